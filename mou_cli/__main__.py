@@ -1,0 +1,20 @@
+"""The entry point: output in UTF-8 whatever the locale, then the program."""
+
+import sys
+
+
+def main() -> None:
+    """Run `mou`. Vietnamese cannot be written in cp1258 or ASCII, so both streams are set to UTF-8 first."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        from mou_cli.cli import app
+
+        app(prog_name="mou", windows_expand_args=False)
+    except KeyboardInterrupt:  # while the program was still being loaded
+        sys.exit("interrupted / đã dừng theo yêu cầu")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+"""The agreement file as people type it: what only its own pages show, and every problem at once."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from mou_cli.codec import agreement_from
+from mou_cli.errors import MouError
+from mou_cli.model import Agreement, PartialDate, Words
+from mou_cli.reader import Reader
+
+
+@dataclass(frozen=True, repr=False)
+class Chair:
+    """Who chaired the signing, for which party, with the titles of that day."""
+
+    name: str
+    party: str
+    titles: tuple[Words, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class Event:
+    """Something that happened with the signing and is no commitment, such as a gift."""
+
+    kind: str
+    on: PartialDate | None
+    giver: str
+    receiver: str
+    amount: int | None
+    currency: str | None
+    purpose: Words | None
+
+
+@dataclass(frozen=True, repr=False)
+class Source:
+    """The publication that the file was typed from."""
+
+    title: Words | None
+    publisher: str | None
+    published_on: PartialDate | None
+    authors: tuple[str, ...]
+    url: str | None
+
+
+@dataclass(frozen=True, repr=False)
+class Papers:
+    """What an agreement says besides its commitments and its review rule; not stated is None or empty."""
+
+    chairs: tuple[Chair, ...]
+    events: tuple[Event, ...]
+    source: Source | None
+    other_names: tuple[Words, ...]
+    occasion: Words | None
+    place: Words | None
+    document: str | None
+    renews: str | None
+
+
+@dataclass(frozen=True, repr=False)
+class Reading:
+    """An agreement file as read: the agreement, or every problem that keeps it from being one; keys not known."""
+
+    agreement: Agreement | None
+    problems: tuple[MouError, ...]
+    unknown: tuple[str, ...]
+
+
+def read(values: Mapping[str, Any]) -> Reading:
+    """The agreement that a file's `values` describe. Never raises: all problems come back together, with places."""
+    problems: list[MouError] = []
+    unknown: list[str] = []
+    reader = Reader(values, "", problems, unknown)
+    agreement = agreement_from(reader)
+    parties = values.get("parties")
+    codes = [row.get("code") for row in parties if isinstance(row, dict)] if isinstance(parties, list) else []
+    _papers(reader, [code for code in codes if isinstance(code, str)])
+    reader.done()
+    return Reading(None if problems else agreement, tuple(problems), tuple(unknown))
+
+
+def papers(values: Mapping[str, Any]) -> Papers:
+    """What the `values` of a sound agreement say besides its commitments and its review rule."""
+    return _papers(Reader(values, "", [], []), [row["code"] for row in values["parties"]])
+
+
+def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
+    source = reader.table("source")
+    found = Papers(
+        chairs=tuple(_chair(row, codes) for row in reader.rows("chairs")),
+        events=tuple(_event(row, codes) for row in reader.rows("events")),
+        source=_source(source) if source else None,
+        other_names=reader.word_lists("other_names"),
+        occasion=reader.words("occasion"),
+        place=reader.words("place"),
+        document=reader.text("document"),
+        renews=reader.text("renews"),
+    )
+    return found
+
+
+def _chair(row: Reader, codes: Sequence[str]) -> Chair:
+    chair = Chair(row.text("name", required=True) or "", row.one_of("party", codes, ""), row.word_lists("titles"))
+    row.done()
+    return chair
+
+
+def _event(row: Reader, codes: Sequence[str]) -> Event:
+    event = Event(
+        row.text("kind", required=True) or "",
+        row.day("on"),
+        row.one_of("from", codes, ""),
+        row.one_of("to", codes, ""),
+        row.number("amount"),
+        row.text("currency"),
+        row.words("purpose"),
+    )
+    row.done()
+    return event
+
+
+def _source(row: Reader) -> Source:
+    source = Source(
+        row.words("title"), row.text("publisher"), row.day("published_on"), row.texts("authors"), row.text("url")
+    )
+    row.done()
+    return source
+
+
+def plain(values: Any) -> Any:
+    """TOML `values` as JSON has them: dates become ISO text, everything else (unknown keys too) stays as it is."""
+    if isinstance(values, dict):
+        return {key: plain(value) for key, value in values.items()}
+    if isinstance(values, list):
+        return [plain(value) for value in values]
+    if isinstance(values, (date, time)):
+        return values.isoformat()
+    return str(values) if isinstance(values, float) and not math.isfinite(values) else values
+
+
+def differences(old: Any, new: Any, place: str = "") -> list[str]:
+    """The places in which two agreements in plain values differ."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        keys = [*old, *(key for key in new if key not in old)]
+        pairs = [(f"{place}.{key}" if place else key, old.get(key), new.get(key)) for key in keys]
+    elif isinstance(old, list) and isinstance(new, list):
+        longer = range(max(len(old), len(new)))
+        pairs = [(f"{place}[{at + 1}]", *(side[at] if at < len(side) else None for side in (old, new))) for at in longer]
+    else:
+        return [] if old == new else [place]
+    return [found for where, before, after in pairs for found in differences(before, after, where)]

@@ -1,0 +1,232 @@
+"""Records and agreements to and from plain values: one shape for the agreement file, the register's rows and JSON."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from mou_cli.errors import EndsBeforeStart, MouError, NotAnId, NotANumber, NotOneOf, TooFewOrMany, Twice
+from mou_cli.model import (
+    TERM_END,
+    Agreement,
+    Clause,
+    Commitment,
+    Correction,
+    Party,
+    ProgressEntry,
+    Record,
+    Review,
+    ReviewRule,
+    Status,
+    Words,
+)
+from mou_cli.reader import Reader
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBER = re.compile(r"[0-9A-Za-z]{1,8}(\.[0-9A-Za-z]{1,8}){0,5}")
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10))}
+
+
+def agreement_from(reader: Reader) -> Agreement | None:
+    """The agreement that a table describes, or None where `reader.problems` says what keeps it from being one."""
+    id_ = reader.text("id", required=True) or "?"
+    if id_ != "?" and not is_id(id_):
+        reader.problems.append(NotAnId(place="id", text=id_))
+    title = reader.words("title", required=True)
+    signed_on = reader.day("signed_on", required=True)
+    parties = _parties(reader)
+    commitments = _commitments(reader, tuple(party.code for party in parties))
+    start, end, years = _term(reader)
+    review = _review(reader, signed_on, end is not None)
+    numbering = reader.one_of("numbering", ("stated", "editorial"), "stated")
+    stated_total, complete = reader.number("stated_total"), reader.yes("listed_complete", True)
+    if reader.problems or not (title and signed_on and review):
+        return None
+    return Agreement(
+        id_, title, parties, signed_on, commitments, review, numbering, stated_total, complete, start, end, years
+    )
+
+
+def read_agreement(values: Mapping[str, Any]) -> Agreement:
+    """The agreement that a register's row holds; raises the first problem, a `MouError`, if it holds none."""
+    problems: list[MouError] = []
+    agreement = agreement_from(Reader(values, "", problems, []))
+    if agreement is None:
+        raise problems[0]
+    return agreement
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` can be an agreement's id, which is also the name of its file on every system."""
+    return bool(_ID.fullmatch(text)) and len(text) <= 80 and text not in _DEVICES
+
+
+def _parties(reader: Reader) -> tuple[Party, ...]:
+    parties: list[Party] = []
+    for row in reader.rows("parties", required=True):
+        code = row.text("code", required=True)
+        name = row.words("name", required=True)
+        country = row.text("country") or "VN"
+        row.done()
+        if code is None or name is None:
+            continue
+        if not is_id(code):
+            reader.problems.append(NotAnId(place=row.at("code"), text=code))
+        if code in [party.code for party in parties]:
+            reader.problems.append(Twice(place=row.at("code"), text=code))
+        parties.append(Party(code, name, country))
+    count = len(reader.values["parties"]) if isinstance(reader.values.get("parties"), list) else 2
+    if not 2 <= count <= 10:
+        reader.problems.append(TooFewOrMany(place="parties", count=count, low=2, high=10))
+    return tuple(parties)
+
+
+def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]:
+    commitments: list[Commitment] = []
+    rows = reader.rows("commitments", required=True)
+    if not rows and "commitments" in reader.values:
+        reader.problems.append(TooFewOrMany(place="commitments", count=0, low=1, high=1000))
+    for row in rows:
+        commitment = _commitment(row, codes)
+        if commitment.number in [each.number for each in commitments]:
+            reader.problems.append(Twice(place=row.at("number"), text=commitment.number))
+        commitments.append(commitment)
+    return tuple(commitments)
+
+
+def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
+    number = str(row.number("number") if isinstance(row.values.get("number"), int) else row.text("number", required=True))
+    if not _NUMBER.fullmatch(number) and isinstance(row.values.get("number"), (str, int)):
+        row.problems.append(NotANumber(place=row.at("number"), text=number))
+    leads, supports = row.table("lead_agencies"), row.table("supporting_agencies")
+    for agencies in (leads, supports):
+        for code in agencies.values if agencies else ():
+            if agencies and code not in codes:
+                row.problems.append(NotOneOf(place=agencies.at(code), text=code, known=", ".join(codes)))
+    commitment = Commitment(
+        number=number,
+        title=row.words("title", required=True) or Words("?", "?"),
+        text=row.words("text"),
+        field=row.words("field"),
+        clauses=tuple(_clause(each) for each in row.rows("clauses")),
+        actions=row.texts("actions"),
+        bodies=row.texts("bodies"),
+        resolutions=row.texts("resolutions"),
+        horizons=row.numbers("horizons"),
+        countries=row.texts("countries"),
+        open_list=row.yes("open_list", False),
+        lead_agencies={code: leads.text(code) or "" for code in leads.values} if leads else None,
+        supporting_agencies={code: supports.texts(code) for code in supports.values} if supports else None,
+        due_on=row.day("due_on"),
+    )
+    row.done()
+    return commitment
+
+
+def _clause(row: Reader) -> Clause:
+    clause = Clause(row.text("mark") or "", row.words("text", required=True) or Words("?", "?"))
+    row.done()
+    return clause
+
+
+def _term(reader: Reader) -> tuple[Any, Any, int | None]:
+    term = reader.table("term")
+    if term is None:
+        return None, None, None
+    start, end, years = term.day("start"), term.day("end"), term.number("years")
+    term.done()
+    if start and end and end.last < start.first:
+        reader.problems.append(EndsBeforeStart(place="term.end", start=start, end=end))
+    return start, end, years
+
+
+def _review(reader: Reader, signed_on: Any, ends: bool) -> ReviewRule | None:
+    row = reader.table("review")
+    if row is None:
+        return ReviewRule(None, signed_on, False)
+    cycle = row.text("cycle")
+    if cycle == TERM_END and not ends:
+        row.problems.append(NotOneOf(place=row.at("cycle"), text=cycle, known="P1Y, P2Y, P6M; term.end"))
+    elif cycle is not None and cycle != TERM_END:
+        from mou_cli.cycle import period  # dateutil is loaded only where a period is read
+
+        row.try_(lambda: period(cycle, place=row.at("cycle")), None)
+    anchor, stated = row.day("anchor_on"), row.yes("anchor_stated", "anchor_on" in row.values)
+    rule = ReviewRule(cycle, anchor or signed_on, stated, row.words("by"), row.word_lists("does"))
+    row.done()
+    return rule
+
+
+def number_json(number: str) -> int | str:
+    """A commitment's number as JSON shows it: whole numbers as numbers (3), others as text ("I.1.a")."""
+    return int(number) if number.isascii() and number.isdigit() and str(int(number)) == number else number
+
+
+def moment(value: datetime) -> str:
+    """A UTC moment as ISO 8601 with milliseconds: 2026-11-23T02:03:04.567Z."""
+    return value.strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03}Z"
+
+
+def record_row(record: Record) -> dict[str, Any]:
+    """A progress entry or a correction as plain values."""
+    stamp = {"recorded_at": moment(record.recorded_at), "recorded_by": record.recorded_by}
+    if isinstance(record, Correction):
+        return {"id": record.id, "takes_back": record.takes_back, "reason": record.reason, **stamp}
+    return {
+        "id": record.id,
+        "commitment": number_json(record.commitment),
+        "party": record.party,
+        "status": record.status.value,
+        "percent": record.percent,
+        "note": record.note,
+        "evidence": list(record.evidence),
+        "reported_on": record.reported_on.isoformat(),
+        **stamp,
+    }
+
+
+def read_record(row: Mapping[str, Any]) -> Record:
+    """The record that a row of the progress table holds; raises KeyError, TypeError or ValueError on any other row."""
+    recorded_at = datetime.fromisoformat(row["recorded_at"])
+    if "takes_back" in row:
+        return Correction(row["id"], row["takes_back"], row["reason"], recorded_at, row["recorded_by"])
+    return ProgressEntry(
+        id=row["id"],
+        commitment=str(row["commitment"]),
+        party=row["party"],
+        status=Status(row["status"]),
+        percent=row["percent"],
+        note=row["note"],
+        evidence=tuple(row["evidence"]),
+        reported_on=date.fromisoformat(row["reported_on"]),
+        recorded_at=recorded_at,
+        recorded_by=row["recorded_by"],
+    )
+
+
+def review_row(review: Review) -> dict[str, Any]:
+    """A review that was held as plain values."""
+    return {
+        "id": review.id,
+        "number": review.number,
+        "held_on": review.held_on.isoformat(),
+        "place": review.place,
+        "document": review.document,
+        "conclusion": review.conclusion,
+        "recorded_at": moment(review.recorded_at),
+        "recorded_by": review.recorded_by,
+    }
+
+
+def read_review(row: Mapping[str, Any]) -> Review:
+    """The review that a row of the reviews table holds; raises KeyError, TypeError or ValueError on any other row."""
+    return Review(
+        id=row["id"],
+        number=row["number"],
+        held_on=date.fromisoformat(row["held_on"]),
+        place=row["place"],
+        document=row["document"],
+        conclusion=row["conclusion"],
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        recorded_by=row["recorded_by"],
+    )

@@ -1,0 +1,83 @@
+"""What shell completion offers: real numbers with titles, parties, statuses, ids. It never fails and never writes."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import typer
+
+from mou_cli.commands.options import session
+from mou_cli.model import Status
+from mou_cli.naming import JOINT
+from mou_cli.words import status_name
+
+if TYPE_CHECKING:
+    from mou_cli.commands.options import Session
+    from mou_cli.store import Book
+
+Offer = tuple[str, str]
+Completer = Callable[[typer.Context, str], list[Offer]]
+
+
+def _offering(offers: Callable[["Book", "Session"], list[Offer]]) -> Completer:
+    """A completer from what a book offers; a shell shows nothing rather than a failure."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[Offer]:  # noqa: ARG001 - Typer asks for the name
+        call = session(ctx)
+        try:
+            register = call.register()
+            book = register.read(register.choose(call.part()))
+            return [(value, _plain(help_)) for value, help_ in offers(book, call)]
+        except Exception:
+            return []
+
+    return complete
+
+
+def _plain(text: str) -> str:
+    """`text` with only what no shell and no markup reads as its own: shells evaluate what a completion prints."""
+    return re.sub(r"[^\w ,.–/-]", " ", text)
+
+
+def _statuses(call: "Session") -> list[Offer]:
+    return [(each.value, _plain(status_name(each, call.lang))) for each in Status]
+
+
+def _numbers(book: "Book", call: "Session") -> list[Offer]:
+    return [(each.number, each.title.said(call.lang)) for each in book.agreement.commitments]
+
+
+def _entries(book: "Book", call: "Session") -> list[Offer]:
+    return [
+        (record.id[:8], f"{getattr(record, 'commitment', '')} {getattr(record, 'status', '')} {record.recorded_by}")
+        for record in reversed(book.records[-20:])
+    ]
+
+
+def _agencies(book: "Book", call: "Session") -> list[Offer]:
+    return [(name, each.number) for each in book.agreement.commitments for name in (each.lead_agencies or {}).values()]
+
+
+def status_words(ctx: typer.Context, incomplete: str) -> list[Offer]:  # noqa: ARG001 - Typer asks for the name
+    """The status words with their meaning."""
+    return _statuses(session(ctx))
+
+
+numbers = _offering(_numbers)
+numbers_and_statuses = _offering(lambda book, call: _numbers(book, call) + _statuses(call))
+party_codes = _offering(
+    lambda book, call: [
+        *((each.code, each.name.said(call.lang)) for each in book.agreement.parties),
+        (JOINT, call.words.jointly),
+    ]
+)
+entries = _offering(_entries)
+agencies = _offering(_agencies)
+
+
+def agreement_ids(ctx: typer.Context, incomplete: str) -> list[Offer]:  # noqa: ARG001 - Typer asks for the name
+    """The ids of the agreements in the register."""
+    try:
+        return [(id_, "") for id_ in session(ctx).register().ids()]
+    except Exception:
+        return []

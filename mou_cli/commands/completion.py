@@ -1,0 +1,25 @@
+"""`mou completion`: the script that a shell reads; nobody's profile is edited."""
+
+from typing import Annotated
+
+import typer
+
+from mou_cli.errors import UnknownShell
+from mou_cli.output import say
+from mou_cli.words import K
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def completion(
+    shell: Annotated[
+        str,
+        typer.Argument(metavar=K.mv_shell, help=K.arg_shell, autocompletion=lambda: list(SHELLS)),
+    ],
+) -> None:
+    """Print the completion script of a shell."""
+    from typer.completion import get_completion_script
+
+    if shell not in SHELLS:
+        raise UnknownShell(text=shell)
+    say(get_completion_script(prog_name="mou", complete_var="_MOU_COMPLETE", shell=shell))

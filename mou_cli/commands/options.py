@@ -1,0 +1,129 @@
+"""What every command shares: the session with its language and register, the options, and the only clock."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mou_cli.errors import NotAWholeNumber
+from mou_cli.output import tell
+from mou_cli.text import accept
+from mou_cli.vietnamese import parse_day
+from mou_cli.words import K, Words, words
+
+if TYPE_CHECKING:
+    from mou_cli.store import Book, Register
+
+# Given as text because Typer sends a default through the parser too.
+WAIT: Any = "10"
+
+
+@dataclass
+class Session:
+    """One call of the program: its language, and which register and agreement it works with."""
+
+    lang: str
+    folder: str | None = None
+    agreement: str | None = None
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    @property
+    def words(self) -> Words:
+        """The phrases of the language chosen."""
+        return words(self.lang)
+
+    @property
+    def today(self) -> date:
+        """The day where the user is."""
+        return self.now.astimezone().date()
+
+    def where(self) -> tuple[Path, str]:
+        """The register's folder, and who chose it: `--register`, `MOU_REGISTER` or nobody (empty)."""
+        if self.folder:
+            return Path(self.folder).expanduser(), "--register"
+        if chosen := os.environ.get("MOU_REGISTER"):
+            return Path(chosen).expanduser(), "MOU_REGISTER"
+        return default_folder(), ""
+
+    def register(self, wait: float = 10) -> "Register":
+        """The register to work with."""
+        from mou_cli.store import Register
+
+        return Register(self.where()[0], wait=wait)
+
+    def part(self) -> str | None:
+        """Which agreement was asked for, if any."""
+        return self.agreement or os.environ.get("MOU_AGREEMENT") or None
+
+    def book(self) -> "Book":
+        """The book of the agreement asked for, to read in."""
+        register = self.register()
+        id_ = register.choose(self.part())
+        self.say_whether_bundled(register)
+        return register.read(id_)
+
+    def say_whether_bundled(self, register: "Register") -> None:
+        """Say on stderr that there is no register yet, where there is none."""
+        if not register.on_disk():
+            tell(self.words.no_register.format(path=register.folder))
+
+    def stamp(self, by: str | None) -> tuple[str, datetime, str]:
+        """A new record's id, moment (UTC, to the millisecond) and recorder; the id is unique across all registers."""
+        moment = self.now.replace(microsecond=self.now.microsecond // 1000 * 1000)
+        return os.urandom(10).hex(), moment, recorder(by)
+
+
+def default_folder() -> Path:
+    """The user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("mou", appauthor=False)
+
+
+def recorder(by: str | None) -> str:
+    """Who records: `by`, else `MOU_BY`, else the login name."""
+    named = by or os.environ.get("MOU_BY")
+    if named:
+        return accept(named, place="--by" if by else "MOU_BY", limit=200)
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a user id without a name, as in some containers
+        return f"uid {os.getuid()}" if hasattr(os, "getuid") else "?"
+
+
+def session(ctx: typer.Context) -> Session:
+    """The session of the call that `ctx` belongs to."""
+    found = ctx.find_root().obj
+    assert isinstance(found, Session)
+    return found
+
+
+def whole(text: str, *, place: str, low: int, high: int) -> int:
+    """The whole number that `text` names, from `low` to `high`; raises `NotAWholeNumber`."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and low <= int(text) <= high):
+        raise NotAWholeNumber(place=place, text=text, low=low, high=high)
+    return int(text)
+
+
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of", parser=lambda text: parse_day(text, place="--as-of"), metavar=K.mv_day, help=K.opt_as_of
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help=K.opt_json)]
+By = Annotated[str | None, typer.Option("--by", metavar=K.mv_office, help=K.opt_by)]
+Wait = Annotated[
+    int,
+    typer.Option(
+        "--wait",
+        parser=lambda text: whole(text, place="--wait", low=0, high=3600),
+        metavar=K.mv_seconds,
+        help=K.opt_wait,
+    ),
+]

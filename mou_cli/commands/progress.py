@@ -1,0 +1,221 @@
+"""`mou progress set`, `log` and `correct`."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from mou_cli import naming, phrasing, standing
+from mou_cli.commands.complete import entries, numbers, numbers_and_statuses, party_codes
+from mou_cli.commands.options import WAIT, AsOf, By, Json, Session, Wait, session
+from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing
+from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Status
+from mou_cli.output import say
+from mou_cli.text import NOTE_LIMIT, accept
+from mou_cli.vietnamese import day, parse_day, parse_percent
+from mou_cli.words import STATUS_NAMES, K, Words
+
+app = typer.Typer()
+
+ID_SHOWN = 8
+
+
+def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str], Status]:
+    """The numbers and the status in `3 5 8 ongoing`, `3,5 đang thực hiện`: numbers come first, the rest is the status."""
+    parts = [part for word in typed for part in word.split(",") if part]
+    at = 0
+    while at < len(parts) and (agreement.commitment(parts[at]) or any(sign.isdigit() for sign in parts[at])):
+        at += 1
+    if not parts[at:]:
+        raise StatusMissing(known=", ".join(Status))
+    if at == 0:
+        naming.status(" ".join(parts), STATUS_NAMES)
+        raise NumberMissing()
+    return list(dict.fromkeys(parts[:at])), naming.status(" ".join(parts[at:]), STATUS_NAMES)
+
+
+@app.command("set", help=K.cmd_progress_set)
+def set_(
+    ctx: typer.Context,
+    typed: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=K.mv_numbers_status, help=K.arg_numbers_status, autocompletion=numbers_and_statuses),
+    ] = None,
+    party: Annotated[
+        str | None,
+        typer.Option(
+            "--party", envvar="MOU_PARTY", metavar=K.mv_party, help=K.opt_set_party, autocompletion=party_codes
+        ),
+    ] = None,
+    percent: Annotated[
+        float | None,
+        typer.Option(
+            "--percent",
+            parser=lambda text: parse_percent(text, place="--percent"),
+            metavar=K.mv_percent,
+            help=K.opt_percent,
+        ),
+    ] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar=K.mv_text, help=K.opt_note)] = None,
+    evidence: Annotated[list[str] | None, typer.Option("--evidence", metavar=K.mv_text, help=K.opt_evidence)] = None,
+    on: Annotated[
+        date | None,
+        typer.Option("--on", parser=lambda text: parse_day(text, place="--on"), metavar=K.mv_day, help=K.opt_on),
+    ] = None,
+    by: By = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=K.opt_dry_run)] = False,
+    wait: Wait = WAIT,
+) -> None:
+    """Record what is true of one or more commitments, in one write."""
+    call = session(ctx)
+    note = accept(note, place="--note", limit=NOTE_LIMIT, lines=True) if note is not None else None
+    cited = tuple(accept(each, place="--evidence") for each in evidence or ())
+    register = call.register(wait)
+    id_ = register.choose(call.part())
+
+    def made(agreement: Agreement) -> list[ProgressEntry]:
+        chosen, status = _words_typed(typed or (), agreement)
+        code = naming.party(party, agreement) if party else None
+        made = []
+        for number in chosen:
+            entry_id, moment, recorder = call.stamp(by)
+            entry = ProgressEntry(
+                entry_id, number, code, status, percent, note, cited, on or call.today, moment, recorder
+            )
+            standing.check(entry, agreement, call.today)
+            made.append(entry)
+        return made
+
+    if dry_run:
+        book = register.read(id_)
+        added = made(book.agreement)
+    else:
+        with register.change(id_) as draft:
+            book = draft.book
+            added = made(book.agreement)
+            draft.add(*added)
+    _echo(call, book.agreement, book.records, added, dry_run=dry_run)
+
+
+def _echo(
+    call: Session, agreement: Agreement, records: Sequence[Record], added: Sequence[ProgressEntry], *, dry_run: bool
+) -> None:
+    """Say what was recorded, what it was before, and where the commitment stands jointly now."""
+    before = {each.commitment.number: each for each in standing.standings(agreement, records, call.today)}
+    now = {each.commitment.number: each for each in standing.standings(agreement, [*records, *added], call.today)}
+    words = call.words
+    for entry in added:
+        number = entry.commitment
+        title = now[number].commitment.title.said(call.lang)
+        say((words.would_record if dry_run else words.recorded).format(number=number, title=title), style="bold")
+        for line in dict.fromkeys(_change(before[number], now[number], entry, agreement, words)):
+            say(f"  {line}", hang=4)
+        say(f"  {words.col_joint}: {phrasing.joint(now[number], agreement, words)}", hang=4)
+        id_ = "–" if dry_run else entry.id[:ID_SHOWN]
+        say(f"  {words.entry_line.format(id=id_, day=day(entry.reported_on))}", style="dim")
+
+
+def _change(
+    before: standing.Standing, now: standing.Standing, entry: ProgressEntry, agreement: Agreement, words: Words
+) -> list[str]:
+    """What each party that `entry` speaks for had said before and says now; one line where all had said the same."""
+    codes = agreement.codes if entry.party is None else (entry.party,)
+    alike = len({phrasing.entry(before.latest[code], words) for code in codes}) == 1
+    lines = []
+    for code in codes:
+        new = now.latest[code]
+        who = phrasing.party(entry.party if alike else code, agreement, words)
+        line = f"{who}: {phrasing.entry(before.latest[code], words)}"
+        if new is None or new is entry:
+            line += f" → {phrasing.entry(entry, words)}"
+        else:  # an entry about an earlier day leaves the later one in force
+            line += f" ({words.stays.format(day=day(new.reported_on))})"
+        lines.append(line)
+    return lines
+
+
+@app.command("log", help=K.cmd_progress_log)
+def log_(
+    ctx: typer.Context,
+    number: Annotated[
+        str | None, typer.Argument(metavar=K.mv_number, help=K.arg_log_number, autocompletion=numbers)
+    ] = None,
+    since: Annotated[
+        date | None,
+        typer.Option(
+            "--since", parser=lambda text: parse_day(text, place="--since"), metavar=K.mv_day, help=K.opt_since
+        ),
+    ] = None,
+    party: Annotated[
+        str | None,
+        typer.Option("--party", metavar=K.mv_party, help=K.opt_log_party, autocompletion=party_codes),
+    ] = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Show the entries, newest first."""
+    call = session(ctx)
+    book, until = call.book(), as_of or call.today
+    agreement = book.agreement
+    if number is not None and agreement.commitment(number) is None:
+        raise standing.unknown_commitment(number, agreement)
+    found, corrections = standing.log(book.records, until, number=number)
+    if since is not None:
+        found = [entry for entry in found if entry.reported_on >= since]
+    if party is not None:
+        code = naming.party(party, agreement)
+        found = [entry for entry in found if entry.party == code]
+    if json:
+        from mou_cli import shapes
+        from mou_cli.output import show_json
+
+        shown = [shapes.log_entry(entry, corrections) for entry in found]
+        show_json({"agreement": agreement.id, "as_of": until.isoformat(), "entries": shown})
+    elif found:
+        from mou_cli.output import show
+        from mou_cli.tables.log import log
+
+        show(log(found, corrections, agreement, call.words))
+    else:
+        from mou_cli.output import tell
+
+        tell(call.words.no_entries)
+
+
+@app.command("correct", help=K.cmd_progress_correct)
+def correct(
+    ctx: typer.Context,
+    entry: Annotated[str, typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=entries)],
+    reason: Annotated[str, typer.Option("--reason", metavar=K.mv_text, help=K.opt_reason)],
+    by: By = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Take an entry, or an earlier correction, back by a further record."""
+    call = session(ctx)
+    why = accept(reason, place="--reason", limit=NOTE_LIMIT, lines=True)
+    register = call.register(wait)
+    with register.change(register.choose(call.part())) as draft:
+        records, agreement = draft.book.records, draft.book.agreement
+        found = naming.record(entry, records)
+        if earlier := standing.taken_back(records).get(found.id):
+            raise AlreadyTakenBack(entry=found.id[:ID_SHOWN], by=earlier.id[:ID_SHOWN])
+        correction_id, moment, recorder = call.stamp(by)
+        correction = Correction(correction_id, found.id, why, moment, recorder)
+        draft.add(correction)
+    meant = _origin(found, records)
+    now = standing.standings(agreement, [*records, correction], call.today)
+    stands = next(each for each in now if each.commitment.number == meant.commitment)
+    said = call.words.corrected if isinstance(found, ProgressEntry) else call.words.restored
+    what = f"{meant.commitment} · {phrasing.party(meant.party, agreement, call.words)} · "
+    what += f"{phrasing.entry(meant, call.words)} · {day(meant.reported_on)}"
+    say(said.format(id=found.id[:ID_SHOWN], what=what, correction=correction.id[:ID_SHOWN]), style="bold")
+    say(f"  {call.words.col_joint}: {phrasing.joint(stands, agreement, call.words)}", hang=4)
+
+
+def _origin(record: Record, records: Sequence[Record]) -> ProgressEntry:
+    """The entry that a correction, or a correction of a correction, is about in the end."""
+    by_id = {each.id: each for each in records}
+    while isinstance(record, Correction):
+        record = by_id[record.takes_back]
+    return record

@@ -1,0 +1,103 @@
+"""`mou where` and `mou doctor`: the register's places and their health."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mou_cli import phrasing
+from mou_cli.commands.options import WAIT, Json, Wait, session
+from mou_cli.errors import NotConfirmed
+from mou_cli.output import say, show_json, tell
+from mou_cli.words import K
+
+if TYPE_CHECKING:
+    from mou_cli.store import Finding
+
+
+def where(ctx: typer.Context, json: Json = False) -> None:
+    """Print the places in use."""
+    from mou_cli import bundled
+
+    call = session(ctx)
+    folder, chosen_by = call.where()
+    register = call.register()
+    ids = register.on_disk()
+    if json:
+        show_json(
+            {
+                "register": str(folder),
+                "chosen_by": chosen_by or None,
+                "exists": folder.is_dir(),
+                "agreements": {id_: str(register.path(id_)) for id_ in ids},
+                "bundled": str(bundled.folder()),
+            }
+        )
+        return
+    words = call.words
+    say(f"{words.register}: {folder}" + (f" ({chosen_by})" if chosen_by else f" ({words.by_default})"), hang=2)
+    for id_ in ids:
+        say(f"  {id_}: {register.path(id_)}", hang=4)
+    if not ids:
+        say(f"  {words.register_empty}", hang=2)
+    say(f"{words.bundled}: {bundled.folder()}", hang=2)
+
+
+def doctor(
+    ctx: typer.Context,
+    restore: Annotated[str | None, typer.Option("--restore", metavar=K.mv_id, help=K.opt_restore)] = None,
+    yes: Annotated[bool, typer.Option("--yes", help=K.opt_yes)] = False,
+    wait: Wait = WAIT,
+    json: Json = False,
+) -> None:
+    """Say what is wrong where, and whether the previous version is sound; put it back with `--restore`."""
+    call = session(ctx)
+    words, register = call.words, call.register(wait)
+    if restore is not None:
+        id_ = register.choose(restore)
+        register.check_restorable(id_)
+        if not yes and not _agreed(words.restore_question.format(path=register.path(id_))):
+            raise NotConfirmed()
+        aside = register.restore(id_, call.now)
+        say(words.restored_file.format(path=register.path(id_)))
+        if aside:
+            say(words.kept_damaged.format(path=aside))
+        return
+    findings = register.examine()
+    if json:
+        show_json({"register": str(register.folder), "files": [_shape(each, call.lang) for each in findings]})
+    elif not findings:
+        say(words.register_empty)
+    for each in findings if not json else ():
+        if each.problem is None:
+            say(phrasing.counted(words.sound, each.records, path=each.path))
+            continue
+        say(each.problem.sentence(call.lang), style="red", hang=2)
+        if each.previous_records is None:
+            say(f"  {words.no_previous}", hang=4)
+        elif each.previous_problem is not None:
+            say(f"  {words.previous_damaged}", hang=4)
+        else:
+            say(f"  {phrasing.counted(words.previous_sound, each.previous_records, id=each.id)}", hang=4)
+    if any(each.problem for each in findings):
+        raise typer.Exit(1)
+
+
+def _shape(finding: "Finding", lang: str) -> dict[str, Any]:
+    there = finding.previous_records is not None
+    return {
+        "id": finding.id,
+        "path": str(finding.path),
+        "sound": finding.problem is None,
+        "problem": finding.problem.sentence(lang) if finding.problem else None,
+        "records": finding.records if finding.problem is None else None,
+        "previous_sound": finding.previous_problem is None if there else None,
+    }
+
+
+def _agreed(question: str) -> bool:
+    import sys
+
+    if not sys.stdin.isatty():
+        return False
+    tell(question)
+    return sys.stdin.readline().strip().lower() in {"y", "yes", "c", "có", "co"}

@@ -1,0 +1,203 @@
+"""`mou review next`, `schedule`, `list` and `record`."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from mou_cli import cycle, phrasing, standing
+from mou_cli.commands.options import WAIT, AsOf, By, Json, Session, Wait, session, whole
+from mou_cli.cycle import DueReview, Outlook
+from mou_cli.model import Agreement, Review
+from mou_cli.output import say, tell
+from mou_cli.text import NOTE_LIMIT, accept
+from mou_cli.vietnamese import day, parse_day
+from mou_cli.words import K, Words
+
+app = typer.Typer()
+
+MISSED_SHOWN = 12
+
+
+@app.command("next", help=K.cmd_review_next)
+def next_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
+    """Say which reviews were missed and which one comes, counted from where."""
+    call = session(ctx)
+    book, today = call.book(), as_of or call.today
+    agreement = book.agreement
+    ahead = cycle.outlook(agreement, book.reviews, today)
+    if json:
+        _show_json(agreement, ahead, today)
+        return
+    words = call.words
+    if len(ahead.missed) > MISSED_SHOWN:
+        say(phrasing.counted(words.reviews_missed_before, len(ahead.missed) - MISSED_SHOWN))
+    for row in ahead.missed[-MISSED_SHOWN:]:
+        say(_line(words.missed, row, words.not_recorded, words), hang=8, style="red")
+    if ahead.next:
+        say(_line(words.next, ahead.next, "", words), hang=8, style="bold")
+        if ahead.next.working_day != ahead.next.due_on:
+            moved = phrasing.weekday(ahead.next.working_day, words)
+            say(f"{'':8}{words.on_a_weekend.format(day=moved)}", hang=8)
+    elif agreement.review.cycle is not None:
+        say(words.no_more_reviews)
+    say(f"{words.rule:<8}{phrasing.rule(agreement, words)}", hang=8, style="dim")
+    if ahead.missed:
+        say()
+        say(words.record_hint.format(number=ahead.missed[-1].number), hang=2)
+
+
+def _line(label: str, row: DueReview, state: str, words: Words) -> str:
+    parts = [f"{words.col_review} {row.number}", phrasing.weekday(row.due_on, words), phrasing.days(row.days, words)]
+    return f"{label:<8}" + " · ".join([*parts, state] if state else parts)
+
+
+def _show_json(agreement: Agreement, ahead: Outlook, today: date) -> None:
+    from mou_cli import shapes
+    from mou_cli.output import show_json
+
+    rule = agreement.review
+    show_json(
+        {
+            "agreement": agreement.id,
+            "as_of": today.isoformat(),
+            "anchor_on": str(rule.anchor_on),
+            "anchor_stated": rule.anchor_stated,
+            "cycle": rule.cycle,
+            "missed": [shapes.due_review(row) for row in ahead.missed],
+            "next": shapes.due_review(ahead.next) if ahead.next else None,
+        }
+    )
+
+
+@app.command("schedule", help=K.cmd_review_schedule)
+def schedule(
+    ctx: typer.Context,
+    until: Annotated[
+        int | None,
+        typer.Option(
+            "--until",
+            parser=lambda text: whole(text, place="--until", low=1900, high=9999),
+            metavar=K.mv_year,
+            help=K.opt_until,
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Show every review due up to a year: held, not recorded, or to come."""
+    call = session(ctx)
+    book, today = call.book(), as_of or call.today
+    last = date(until or min(today.year + 10, 9999), 12, 31)
+    rows = cycle.schedule(book.agreement, book.reviews, today, last)
+    if json:
+        from mou_cli import shapes
+        from mou_cli.output import show_json
+
+        reviews = [shapes.due_review(row) for row in rows]
+        show_json({"agreement": book.agreement.id, "as_of": today.isoformat(), "reviews": reviews})
+    elif rows:
+        from mou_cli.output import show
+        from mou_cli.tables.reviews import schedule as table
+
+        show(table(rows, call.words))
+        say()
+        say(phrasing.rule(book.agreement, call.words), style="dim")
+    else:
+        tell(call.words.no_review_rule if book.agreement.review.cycle is None else call.words.no_more_reviews)
+
+
+def _due(agreement: Agreement, reviews: list[Review], today: date) -> dict[int, DueReview]:
+    """The schedule by number as far as the reviews held go; empty where no rule makes one."""
+    if agreement.review.cycle is None or not reviews:
+        return {}
+    furthest, found = max(review.number for review in reviews), {}
+    for number, due in cycle.due_dates(agreement):
+        found[number] = DueReview(number, due, None, (due - today).days, cycle.working_day(due))
+        if number >= furthest:
+            break
+    return found
+
+
+@app.command("list", help=K.cmd_review_list)
+def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
+    """Show the reviews that were held."""
+    call = session(ctx)
+    book, today = call.book(), as_of or call.today
+    held = sorted((each for each in book.reviews if each.held_on <= today), key=lambda each: each.number)
+    due = _due(book.agreement, held, today)
+    if json:
+        from mou_cli.codec import review_row
+        from mou_cli.output import show_json
+
+        rows = [
+            {**review_row(each), "due_on": due[each.number].due_on.isoformat() if each.number in due else None}
+            for each in held
+        ]
+        show_json({"agreement": book.agreement.id, "as_of": today.isoformat(), "reviews": rows})
+    elif held:
+        from mou_cli.output import show
+        from mou_cli.tables.reviews import held as table
+
+        show(table(held, due, call.words))
+    else:
+        tell(call.words.no_reviews)
+
+
+@app.command("record", help=K.cmd_review_record)
+def record(
+    ctx: typer.Context,
+    number: Annotated[
+        int,
+        typer.Argument(
+            parser=lambda text: whole(text, place="NUMBER", low=1, high=9999),
+            metavar=K.mv_number,
+            help=K.arg_review_number,
+        ),
+    ],
+    held: Annotated[
+        date,
+        typer.Option(
+            "--held", parser=lambda text: parse_day(text, place="--held"), metavar=K.mv_day, help=K.opt_held
+        ),
+    ],
+    place: Annotated[str | None, typer.Option("--place", metavar=K.mv_text, help=K.opt_place)] = None,
+    document: Annotated[str | None, typer.Option("--document", metavar=K.mv_text, help=K.opt_document)] = None,
+    conclusion: Annotated[str | None, typer.Option("--conclusion", metavar=K.mv_text, help=K.opt_conclusion)] = None,
+    by: By = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Record that a review was held, early or late; it answers to its number."""
+    call = session(ctx)
+    review_id, moment, recorder = call.stamp(by)
+    review = Review(
+        id=review_id,
+        number=number,
+        held_on=held,
+        place=accept(place, place="--place") if place is not None else None,
+        document=accept(document, place="--document") if document is not None else None,
+        conclusion=None
+        if conclusion is None
+        else accept(conclusion, place="--conclusion", limit=NOTE_LIMIT, lines=True),
+        recorded_at=moment,
+        recorded_by=recorder,
+    )
+    register = call.register(wait)
+    with register.change(register.choose(call.part())) as draft:
+        agreement, reviews = draft.book.agreement, draft.book.reviews
+        standing.check_day(held, agreement, call.today, place="--held")
+        cycle.check(review, agreement, reviews)
+        draft.add(review)
+    _echo(call, agreement, [*reviews, review], review)
+
+
+def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Review) -> None:
+    words = call.words
+    due = _due(agreement, reviews, review.held_on).get(review.number)
+    when = ""
+    if due:
+        when = words.early if due.days > 0 else words.late if due.days < 0 else words.on_the_day
+        when = " (" + phrasing.counted(when, abs(due.days), day=day(due.due_on)) + ")"
+    say(words.review_recorded.format(number=review.number, day=phrasing.weekday(review.held_on, words), when=when))
+    for line in phrasing.review_state(cycle.outlook(agreement, reviews, call.today), agreement, words):
+        say(line, hang=2)

@@ -1,0 +1,51 @@
+"""The agreements of the register side by side, for `mou agreement list` and wherever one has to be chosen."""
+
+from datetime import date
+from typing import Any
+
+from mou_cli import phrasing, shapes
+from mou_cli.commands.options import Session
+from mou_cli.cycle import outlook
+from mou_cli.errors import MouError
+from mou_cli.output import say, show, show_json
+from mou_cli.standing import counts, standings
+
+
+def show_agreements(call: Session, day: date, *, json: bool) -> None:
+    """Show each agreement with its counts and next review; one that cannot be read shows why, the others stay usable."""
+    register = call.register()
+    call.say_whether_bundled(register)
+    rows: list[tuple[str, str, str, str]] = []
+    values: list[dict[str, Any]] = []
+    for id_ in register.ids():
+        try:
+            book = register.read(id_)
+            agreement = book.agreement
+            tally = counts(standings(agreement, book.records, day))
+            ahead = outlook(agreement, book.reviews, day)
+        except MouError as problem:
+            rows.append((id_, problem.sentence(call.lang), "", ""))
+            values.append({"id": id_, "problem": problem.sentence(call.lang)})
+            continue
+        reviews = phrasing.review_brief(ahead, agreement, call.words)
+        rows.append((id_, agreement.title.said(call.lang), phrasing.tally(tally, call.words), reviews))
+        values.append(
+            {
+                "id": id_,
+                "title": shapes.words(agreement.title),
+                "signed_on": str(agreement.signed_on),
+                "parties": list(agreement.codes),
+                "counts": shapes.tally(tally),
+                "missed": [shapes.due_review(row) for row in ahead.missed],
+                "next": shapes.due_review(ahead.next) if ahead.next else None,
+            }
+        )
+    if json:
+        show_json({"as_of": day.isoformat(), "agreements": values})
+        return
+    from mou_cli.tables.agreements import agreements
+
+    show(agreements(rows, call.words))
+    if len(rows) > 1:
+        say()
+        say(call.words.choose_agreement)

@@ -1,0 +1,123 @@
+"""When reviews fall due: always reckoned from the anchor, so that no date drifts (DESIGN §3).
+
+A limit that ends on a rest day ends with the next working day (Civil Code 2015, art. 148.5); the anchor and the due
+date stay where they are. Working days are Monday to Friday: public holidays are not known here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from mou_cli.errors import NoSuchReview, NotAPeriod, ReviewAlreadyRecorded, ReviewDayUnknown
+from mou_cli.model import TERM_END, Agreement, Review
+from mou_cli.vietnamese import day
+
+
+@dataclass(frozen=True)
+class DueReview:
+    """A review of the schedule; `days` from the day asked about (negative: ago), `held_on` None: not recorded."""
+
+    number: int
+    due_on: date
+    held_on: date | None
+    days: int
+    working_day: date
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What was missed and what comes: `missed` fell due before the day and no review is recorded for it."""
+
+    missed: tuple[DueReview, ...]
+    next: DueReview | None
+
+
+def period(text: str, *, place: str = "") -> relativedelta:
+    """The ISO 8601 period that `text` names, such as P2Y, P6M or P1Y6M; raises `NotAPeriod`."""
+    found = re.fullmatch(r"P(?=[0-9])(?:([0-9]{1,3})Y)?(?:([0-9]{1,3})M)?(?:([0-9]{1,3})W)?(?:([0-9]{1,4})D)?", text)
+    years, months, weeks, days = (int(part or 0) for part in found.groups()) if found else (0, 0, 0, 0)
+    if not (years or months or weeks or days):
+        raise NotAPeriod(place=place, text=text)
+    return relativedelta(years=years, months=months, weeks=weeks, days=days)
+
+
+def working_day(value: date) -> date:
+    """`value`, or the Monday after it when it falls on a weekend."""
+    return value + timedelta(days=max(0, 7 - value.weekday())) if value.weekday() > 4 else value
+
+
+def due_dates(agreement: Agreement) -> Iterator[tuple[int, date]]:
+    """Number and due date of each review, without end unless the term has one; nothing where no clause asks for any.
+
+    Raises `ReviewDayUnknown` where the day to count from is known only to the month or the year.
+    """
+    rule, end = agreement.review, agreement.term_end
+    if rule.cycle is None:
+        return
+    if rule.cycle == TERM_END:
+        if end is not None:
+            yield 1, end.last
+        return
+    anchor = rule.anchor_on.exact
+    if anchor is None:
+        raise ReviewDayUnknown(cycle=rule.cycle, anchor=rule.anchor_on)
+    step = period(rule.cycle)
+    number = 1
+    while anchor.year + (number * step.years) <= date.max.year:
+        try:
+            due = anchor + step * number
+        except (ValueError, OverflowError):  # past the year 9999
+            return
+        if end is not None and due > end.last:
+            return
+        yield number, due
+        number += 1
+
+
+def _due_review(number: int, due: date, held: date | None, as_of: date) -> DueReview:
+    return DueReview(number, due, held, (due - as_of).days, working_day(due))
+
+
+def schedule(agreement: Agreement, reviews: Sequence[Review], as_of: date, until: date) -> list[DueReview]:
+    """Every review due up to `until`, as it stands on `as_of`."""
+    held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}
+    rows = []
+    for number, due in due_dates(agreement):
+        if due > until:
+            break
+        rows.append(_due_review(number, due, held.get(number), as_of))
+    return rows
+
+
+def outlook(agreement: Agreement, reviews: Sequence[Review], as_of: date) -> Outlook:
+    """The reviews that were missed up to `as_of`, and the next one: the first from that day on not recorded as held."""
+    held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}
+    missed = []
+    for number, due in due_dates(agreement):
+        if number in held:
+            continue
+        row = _due_review(number, due, None, as_of)
+        if due >= as_of:
+            return Outlook(tuple(missed), row)
+        missed.append(row)
+    return Outlook(tuple(missed), None)
+
+
+def check(review: Review, agreement: Agreement, reviews: Sequence[Review]) -> None:
+    """Raise `ReviewAlreadyRecorded`, or `NoSuchReview` for a number beyond the one that was coming on the day held."""
+    for earlier in reviews:
+        if earlier.number == review.number:
+            raise ReviewAlreadyRecorded(number=review.number, held=day(earlier.held_on))
+    if agreement.review.cycle is None:
+        last = max((earlier.number for earlier in reviews), default=0) + 1
+    else:
+        last = 0
+        for number, due in due_dates(agreement):
+            last = number
+            if due >= review.held_on:
+                break
+    if not 1 <= review.number <= last:
+        raise NoSuchReview(number=review.number, held=day(review.held_on), last=last)

@@ -1,0 +1,368 @@
+"""What a person can put right: one class per failure, facts in, one sentence out in either language.
+
+A class names the sentence in Vietnamese and English; the facts given to it fill the braces. `exit_code` is 1 where the
+request cannot be met and 2 where the words typed are wrong. A fault that is no `MouError` is a bug and keeps its
+traceback.
+"""
+
+from collections.abc import Sequence
+
+
+class MouError(Exception):
+    """A failure that a person can put right."""
+
+    exit_code = 1
+    vi = ""
+    en = ""
+
+    def __init__(self, *, place: str = "", **facts: object) -> None:
+        """Keep the facts; `place` is the option or the spot in a file that the sentence speaks of."""
+        super().__init__(self.en.format(**facts))
+        self.place = place
+        self.facts = facts
+
+    def sentence(self, lang: str) -> str:
+        """What is wrong, where, and what to do next, in `lang` (`vi` or `en`)."""
+        text = (self.vi if lang == "vi" else self.en).format(**self.facts)
+        return f"{self.place}: {text}" if self.place else text
+
+
+class WrongUsage(MouError):
+    """The words typed are wrong."""
+
+    exit_code = 2
+
+
+class NotADate(WrongUsage):
+    vi = "“{text}” không phải là ngày; hãy ghi ngày/tháng/năm như 24/07/2023 hoặc 2023-07-24."
+    en = "“{text}” is no date; write day/month/year as 24/07/2023, or 2023-07-24."
+
+
+class TwoDigitYear(WrongUsage):
+    vi = "năm trong “{text}” chỉ có hai chữ số; hãy ghi đủ bốn chữ số như 24/07/2023."
+    en = "the year in “{text}” has two digits; write all four, as in 24/07/2023."
+
+
+class IncompleteDate(WrongUsage):
+    vi = "“{text}” chưa đủ ngày, tháng và năm; hãy ghi như 24/07/2023."
+    en = "“{text}” lacks a day or a month; write a whole date, as in 24/07/2023."
+
+
+class NotAPercent(WrongUsage):
+    vi = "“{text}” không phải là tỷ lệ phần trăm; hãy ghi số từ 0 đến 100 như 75, 75% hoặc 66,7."
+    en = "“{text}” is no percentage; write a number from 0 to 100, as 75, 75% or 66.7."
+
+
+class NotAWholeNumber(WrongUsage):
+    vi = "“{text}” không phải là số nguyên từ {low} đến {high}."
+    en = "“{text}” is no whole number from {low} to {high}."
+
+
+class NotALanguage(WrongUsage):
+    vi = "không có ngôn ngữ “{text}”; hãy chọn vi hoặc en."
+    en = "there is no language “{text}”; choose vi or en."
+
+
+class UnknownShell(WrongUsage):
+    vi = "không biết trình lệnh “{text}”; hãy chọn bash, zsh, fish hoặc powershell."
+    en = "“{text}” is no shell known here; choose bash, zsh, fish or powershell."
+
+
+class UnsafeText(WrongUsage):
+    vi = "có ký tự điều khiển {code} ở vị trí {position}; hãy bỏ ký tự đó rồi nhập lại."
+    en = "the text holds the control character {code} at position {position}; take it out and type it again."
+
+
+class TextTooLong(WrongUsage):
+    vi = "dài {length} ký tự, nhiều nhất là {limit}; hãy rút gọn và dẫn văn bản bằng --evidence."
+    en = "the text has {length} characters, at most {limit} fit; shorten it and cite a document with --evidence."
+
+
+class EmptyText(WrongUsage):
+    vi = "phần này để trống; hãy ghi nội dung hoặc bỏ hẳn phần này."
+    en = "the text is empty; write something or leave it out."
+
+
+class UnknownCommand(WrongUsage):
+    vi = "không có lệnh “{text}”{guess}. Xem: {command} -h"
+    en = "there is no command “{text}”{guess}. See: {command} -h"
+
+
+class UnknownOption(WrongUsage):
+    vi = "không có tùy chọn “{text}”{guess}. Xem: {command} -h"
+    en = "there is no option “{text}”{guess}. See: {command} -h"
+
+
+class OptionNeedsValue(WrongUsage):
+    vi = "tùy chọn {option} cần một giá trị. Xem: {command} -h"
+    en = "the option {option} needs a value. See: {command} -h"
+
+
+class OptionTakesNoValue(WrongUsage):
+    vi = "tùy chọn {option} không nhận giá trị. Xem: {command} -h"
+    en = "the option {option} takes no value. See: {command} -h"
+
+
+class ArgumentMissing(WrongUsage):
+    vi = "thiếu {names}. Xem: {command} -h"
+    en = "{names} is missing. See: {command} -h"
+
+
+class TooManyArguments(WrongUsage):
+    vi = "thừa: {texts}. Xem: {command} -h"
+    en = "this is too much: {texts}. See: {command} -h"
+
+
+class Interrupted(MouError):
+    vi = "đã dừng theo yêu cầu. Việc đã ghi xem trong: mou progress log"
+    en = "interrupted. What is recorded is in: mou progress log"
+
+
+class UnknownStatus(WrongUsage):
+    vi = "không có trạng thái “{text}”; hãy chọn: {known}."
+    en = "there is no status “{text}”; choose one of: {known}."
+
+
+class AmbiguousStatus(WrongUsage):
+    vi = "“{text}” có thể là {found}; hãy ghi rõ hơn."
+    en = "“{text}” could be {found}; type more of it."
+
+
+class StatusMissing(WrongUsage):
+    vi = "thiếu trạng thái sau số của nội dung; ví dụ: mou progress set 3 in-progress. Chọn: {known}."
+    en = "a status is missing after the number; for example: mou progress set 3 in-progress. Choose one of: {known}."
+
+
+class NumberMissing(WrongUsage):
+    vi = "thiếu số của nội dung trước trạng thái; ví dụ: mou progress set 3 in-progress."
+    en = "a commitment's number is missing before the status; for example: mou progress set 3 in-progress."
+
+
+class UnknownCommitment(MouError):
+    vi = "không có nội dung số {number}; {agreement} có: {known}. Xem: mou list"
+    en = "there is no commitment {number}; {agreement} has {known}. See: mou list"
+
+
+class UnknownParty(MouError):
+    vi = "không có bên “{text}”; hãy chọn: {known}."
+    en = "there is no party “{text}”; choose one of: {known}."
+
+
+class AmbiguousParty(MouError):
+    vi = "“{text}” có thể là {found}; hãy ghi rõ hơn."
+    en = "“{text}” could be {found}; type more of it."
+
+
+class PercentAgainstStatus(MouError):
+    vi = "{percent} % không đi với trạng thái “{status}”: 100 % khi và chỉ khi completed; không ghi tỷ lệ cho not-started, ongoing, not-applicable."
+    en = "{percent}% does not go with “{status}”: 100 means completed and only that; not-started, ongoing and not-applicable take none."
+
+
+class NoteRequired(MouError):
+    vi = "trạng thái “{status}” cần lý do; hãy thêm --note “…”."
+    en = "the status “{status}” needs a reason; add --note “…”."
+
+
+class BeforeSigning(MouError):
+    vi = "{day} là trước ngày ký {signed}; hãy ghi ngày từ ngày ký trở đi."
+    en = "{day} is before the signing on {signed}; give a day from the signing on."
+
+
+class InTheFuture(MouError):
+    vi = "{day} chưa tới (hôm nay là {today}); chỉ ghi được việc đã có."
+    en = "{day} is in the future (today is {today}); only what is already true can be recorded."
+
+
+class UnknownEntry(MouError):
+    vi = "không có báo cáo nào mang mã “{text}”; xem mã trong: mou progress log"
+    en = "no entry has the id “{text}”; the ids are in: mou progress log"
+
+
+class AmbiguousEntry(MouError):
+    vi = "mã “{text}” chỉ nhiều bản ghi: {found}; hãy ghi thêm ký tự."
+    en = "the id “{text}” names several records: {found}; type more of it."
+
+
+class AlreadyTakenBack(MouError):
+    vi = "“{entry}” đã được rút lại bởi {by}; muốn khôi phục: mou progress correct {by} --reason “…”"
+    en = "“{entry}” was already taken back by {by}; to restore it: mou progress correct {by} --reason “…”"
+
+
+class ReviewAlreadyRecorded(MouError):
+    vi = "kỳ đánh giá {number} đã ghi là tổ chức ngày {held}; xem: mou review list"
+    en = "review {number} is already recorded as held on {held}; see: mou review list"
+
+
+class NoSuchReview(MouError):
+    vi = "không có kỳ đánh giá {number} để ghi vào ngày {held}; kỳ xa nhất có thể là {last}. Xem: mou review schedule"
+    en = "there is no review {number} to record on {held}; the furthest it can be is {last}. See: mou review schedule"
+
+
+class ReviewDayUnknown(MouError):
+    vi = "không tính được ngày đánh giá: chu kỳ {cycle} nhưng mốc tính chỉ biết là “{anchor}”; hãy bổ sung review.anchor_on đủ ngày."
+    en = "review dates cannot be counted: the cycle is {cycle} but the day to count from is known only as “{anchor}”; state review.anchor_on to the day."
+
+
+class UnknownAgreement(MouError):
+    vi = "sổ không có bản ghi nhớ nào khớp “{text}”; có: {known}."
+    en = "no agreement in the register matches “{text}”; it has: {known}."
+
+
+class ChooseAgreement(MouError):
+    vi = "có nhiều bản ghi nhớ: {found}; hãy chọn một bằng --agreement."
+    en = "there are several agreements: {found}; choose one with --agreement."
+
+
+class NotAFolder(MouError):
+    vi = "{path} không phải là thư mục nên không dùng làm sổ được; hãy chọn thư mục bằng --register."
+    en = "{path} is not a folder and cannot be the register; name a folder with --register."
+
+
+class NoSuchFile(MouError):
+    vi = "không có tệp {path}."
+    en = "there is no file {path}."
+
+
+class NotAFile(MouError):
+    vi = "{path} không phải là tệp; hãy chỉ một tệp .toml."
+    en = "{path} is not a file; name a .toml file."
+
+
+class FileTooLarge(MouError):
+    vi = "{path} lớn hơn {limit} MB; tệp bản ghi nhớ không lớn như vậy."
+    en = "{path} is larger than {limit} MB; no agreement file is."
+
+
+class NotUtf8(MouError):
+    vi = "{path} không phải UTF-8 (byte thứ {position}); hãy lưu lại tệp với bảng mã UTF-8."
+    en = "{path} is not UTF-8 (byte {position}); save it again in the UTF-8 encoding."
+
+
+class NotToml(MouError):
+    vi = "{path} không phải TOML hợp lệ: {detail}."
+    en = "{path} is not valid TOML: {detail}."
+
+
+class CannotRead(MouError):
+    vi = "không đọc được {path}: {reason}."
+    en = "{path} cannot be read: {reason}."
+
+
+class CannotWrite(MouError):
+    vi = "không ghi được {path}: {reason}. Chưa ghi gì."
+    en = "{path} cannot be written: {reason}. Nothing was recorded."
+
+
+class NotSynced(MouError):
+    vi = "{path} đã ghi nhưng đĩa chưa xác nhận: {reason}. Hãy kiểm tra bằng: mou progress log"
+    en = "{path} was written but the disk did not confirm it: {reason}. Check with: mou progress log"
+
+
+class CannotPrint(MouError):
+    vi = "không in được kết quả: {reason}."
+    en = "the output cannot be written: {reason}."
+
+
+class RegisterLocked(MouError):
+    vi = "{path} đang được chương trình khác ghi, đã chờ {seconds} giây; hãy thử lại (hoặc thêm --wait)."
+    en = "{path} is being written by another program and {seconds} s were waited; try again (or give --wait)."
+
+
+class DamagedRegister(MouError):
+    vi = "{path} bị hỏng: mã kiểm không khớp. Tệp được để nguyên; hãy chạy: mou doctor"
+    en = "{path} is damaged: its checksum does not match. It was left as it is; run: mou doctor"
+
+
+class FileGone(DamagedRegister):
+    vi = "không còn {path}, chỉ còn bản trước của nó; hãy chạy: mou doctor"
+    en = "{path} is gone and only its previous version is left; run: mou doctor"
+
+
+class NotARegisterFile(DamagedRegister):
+    vi = "{path} không phải là tệp của sổ ({detail}). Tệp được để nguyên; hãy chạy: mou doctor"
+    en = "{path} is no file of a register ({detail}). It was left as it is; run: mou doctor"
+
+
+class NewerFormat(MouError):
+    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
+    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
+
+
+class NothingToRestore(MouError):
+    vi = "{path} không hỏng, không cần khôi phục."
+    en = "{path} is sound; there is nothing to restore."
+
+
+class PreviousUnusable(MouError):
+    vi = "không khôi phục được {path}: không có bản trước nguyên vẹn. Tệp được để nguyên; hãy lấy lại từ bản sao lưu."
+    en = "{path} cannot be restored: there is no sound previous version. It was left as it is; use a backup."
+
+
+class NotConfirmed(MouError):
+    vi = "chưa làm gì; thêm --yes để đồng ý."
+    en = "nothing was done; add --yes to agree."
+
+
+class AgreementDiffers(MouError):
+    vi = "bản ghi nhớ {id} trong sổ đã có {records} bản ghi và khác tệp này ở:\n{differences}\nKhông nạp gì."
+    en = "the agreement {id} in the register has {records} records and differs from this file in:\n{differences}\nNothing was loaded."
+
+
+class BadAgreementFile(MouError):
+    """A file with problems: every one of them is named, each with its place."""
+
+    vi = "{path} có {count} chỗ sai, không nạp gì:"
+    en = "{path} has {count} problem{s}, nothing was loaded:"
+
+    def __init__(self, path: str, problems: Sequence[MouError]) -> None:
+        super().__init__(path=path, count=len(problems), s="" if len(problems) == 1 else "s")
+        self.problems = tuple(problems)
+
+    def sentence(self, lang: str) -> str:
+        """The count, then one line per problem."""
+        return "\n".join([super().sentence(lang), *(f"  {problem.sentence(lang)}" for problem in self.problems)])
+
+
+class Missing(MouError):
+    vi = "thiếu mục này"
+    en = "is missing"
+
+
+class WrongKind(MouError):
+    vi = "phải là {wanted_vi}, không phải {found}"
+    en = "must be {wanted_en}, not {found}"
+
+
+class NotOneOf(MouError):
+    vi = "“{text}” không thuộc: {known}"
+    en = "“{text}” is none of: {known}"
+
+
+class NotAnId(MouError):
+    vi = "“{text}” không dùng làm mã được; chỉ gồm a-z, 0-9 và gạch nối, như nghe-an-quang-ngai-2023"
+    en = "“{text}” cannot be an id; use a-z, 0-9 and hyphens only, as in nghe-an-quang-ngai-2023"
+
+
+class NotANumber(MouError):
+    vi = "“{text}” không dùng làm số của nội dung được; ví dụ: 3, I.1.a"
+    en = "“{text}” cannot be a commitment's number; examples: 3, I.1.a"
+
+
+class NotAPeriod(MouError):
+    vi = "“{text}” không phải là chu kỳ ISO 8601 như P1Y, P2Y, P6M (hoặc term-end)"
+    en = "“{text}” is no ISO 8601 period such as P1Y, P2Y, P6M (or term-end)"
+
+
+class Twice(MouError):
+    vi = "“{text}” xuất hiện hai lần"
+    en = "“{text}” stands there twice"
+
+
+class TooFewOrMany(MouError):
+    vi = "có {count}, phải từ {low} đến {high}"
+    en = "there are {count}, there must be {low} to {high}"
+
+
+class EndsBeforeStart(MouError):
+    vi = "kết thúc {end} trước khi bắt đầu {start}"
+    en = "ends on {end}, before it starts on {start}"

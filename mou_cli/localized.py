@@ -1,0 +1,252 @@
+"""Typer's groups and commands with help and error messages in the user's language, and the options that all share.
+
+Since 0.27 Typer carries its own Click, whose messages are English words in the code; each is replaced here.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.exceptions import TyperException
+
+from mou_cli.commands.options import Session, session
+from mou_cli.errors import (
+    ArgumentMissing,
+    Interrupted,
+    MouError,
+    NotALanguage,
+    OptionNeedsValue,
+    OptionTakesNoValue,
+    TooManyArguments,
+    UnknownCommand,
+    UnknownOption,
+)
+from mou_cli.output import tell
+from mou_cli.words import K
+from mou_cli.words.help import Help, help_texts
+
+LANGUAGES = ("vi", "en")
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C
+
+
+def language(args: Sequence[str], environ: Mapping[str, str]) -> str:
+    """The language to speak: `--lang`, else `MOU_LANG`, else the locale's, else English. Raises `NotALanguage`.
+
+    It is needed before the options are read, since reading them can fail.
+    """
+    for at, arg in enumerate(args):
+        if arg == "--":
+            break
+        if arg == "--lang" and at + 1 < len(args):
+            return _known(args[at + 1], "--lang")
+        if arg.startswith("--lang="):
+            return _known(arg.removeprefix("--lang="), "--lang")
+    if chosen := environ.get("MOU_LANG"):
+        return _known(chosen, "MOU_LANG")
+    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), _windows_locale())
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+def _known(text: str, place: str) -> str:
+    if text.lower() not in LANGUAGES:
+        raise NotALanguage(place=place, text=text)
+    return text.lower()
+
+
+def _windows_locale() -> str:
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+    import locale
+
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+
+
+def _shared_options() -> list[TyperOption]:
+    """`--agreement`, `--register` and `--lang`, which may stand before a command or behind it."""
+
+    def keeping(name: str) -> Callable[[Any, Any, Any], None]:
+        def keep(ctx: typer.Context, param: object, value: str | None) -> None:  # noqa: ARG001 - Typer gives it
+            if value is not None and not ctx.resilient_parsing or value:
+                setattr(session(ctx), name, value)
+
+        return keep
+
+    from mou_cli.commands.complete import agreement_ids
+
+    return [
+        TyperOption(
+            param_decls=["--agreement"],
+            metavar=K.mv_id,
+            help=K.opt_agreement,
+            expose_value=False,
+            callback=keeping("agreement"),
+            autocompletion=lambda ctx, args, incomplete: agreement_ids(ctx, incomplete),  # noqa: ARG005
+        ),
+        TyperOption(
+            param_decls=["--register"],
+            metavar=K.mv_folder,
+            help=K.opt_register,
+            expose_value=False,
+            callback=keeping("folder"),
+        ),
+        TyperOption(param_decls=["--lang"], metavar=K.mv_lang, help=K.opt_lang, expose_value=False),
+    ]
+
+
+class _Localized:
+    """What groups and commands have in common: help built from the texts of the language in use."""
+
+    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
+        """Write usage, purpose, commands, arguments and options."""
+        texts = help_texts(session(ctx).lang)
+        usage = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, usage, prefix=f"{texts.usage}: ")
+        formatter.write_paragraph()
+        formatter.write_text(_text(self.help, texts))  # type: ignore[attr-defined]
+        params = self.get_params(ctx)  # type: ignore[attr-defined]
+        arguments = [
+            (_text(each.metavar, texts), _text(each.help, texts)) for each in params if isinstance(each, TyperArgument)
+        ]
+        options = [_option_row(each, texts) for each in params if isinstance(each, TyperOption)]
+        for heading, rows in (
+            (texts.commands, self.command_rows(ctx, texts)),
+            (texts.arguments, arguments),
+            (texts.options, options),
+        ):
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
+
+    def command_rows(self, ctx: typer.Context, texts: Help) -> list[tuple[str, str]]:
+        """The commands with what each does."""
+        return []
+
+    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:
+        """What follows the command's name in the line of usage."""
+        texts = help_texts(session(ctx).lang)
+        pieces = [texts.options_word]
+        for each in self.get_params(ctx):  # type: ignore[attr-defined]
+            if isinstance(each, TyperArgument):
+                word = _text(each.metavar, texts)
+                pieces.append(word if each.required or each.metavar == K.mv_numbers_status else f"[{word}]")
+        return pieces
+
+
+def _text(key: str | None, texts: Help) -> str:
+    return getattr(texts, key or "", key or "")
+
+
+def _option_row(option: TyperOption, texts: Help) -> tuple[str, str]:
+    names = ", ".join(sorted(option.opts, key=len))
+    if not option.is_flag:
+        names += f" {_text(option.metavar, texts)}"
+    return names, _text("opt_help" if "--help" in option.opts else option.help, texts)
+
+
+class Command(_Localized, TyperCommand):
+    """A command with the shared options, whose `--stale` may stand without a value."""
+
+    allow_extra_args = True  # too many arguments are refused in our own words
+
+    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, params=[*(params or []), *_shared_options()], **kwargs)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; an option that may stand without a value is given its own."""
+        for at in reversed(range(len(args))):
+            alone = at + 1 == len(args) or args[at + 1].startswith("-")
+            if args[at] == "--stale" and alone and any("--stale" in param.opts for param in self.params):
+                args.insert(at + 1, "180")
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise TooManyArguments(texts=" ".join(rest), command=ctx.command_path)
+        return rest
+
+
+class Group(_Localized, TyperGroup):
+    """A group of commands; without one it shows its help."""
+
+    def command_rows(self, ctx: typer.Context, texts: Help) -> list[tuple[str, str]]:
+        """The commands with what each does."""
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        return [(name, _text(command.help, texts)) for name, command in found if command and not command.hidden]
+
+    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:
+        """What follows the group's name in the line of usage."""
+        return [*super().collect_usage_pieces(ctx), help_texts(session(ctx).lang).command_word]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command named first in `args`; raises `UnknownCommand` with what was perhaps meant."""
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-") and not ctx.resilient_parsing:
+            found = get_close_matches(args[0], self.list_commands(ctx))
+            raise UnknownCommand(text=args[0], guess=_guess(found, ctx), command=ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Offer the commands with what each does, in the language in use."""
+        offers = super().shell_complete(ctx, incomplete)
+        for offer in offers:
+            offer.help = _text(offer.help, help_texts(session(ctx).lang))
+        return offers
+
+
+class Root(Group):
+    """The whole program: it chooses the language, runs a command and shows what went wrong, in this one place."""
+
+    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, params=[*(params or []), *_shared_options()], **kwargs)
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+        """Run and exit: 0 done, 1 the request cannot be met, 2 wrong usage; one sentence on stderr says what is wrong."""
+        typed = list(sys.argv[1:] if args is None else args)
+        call = Session(lang="en")
+        try:
+            call.lang = language(typed, os.environ)
+            extra["standalone_mode"] = False
+            result = super().main(typed, prog_name="mou", obj=call, **extra)
+            if result == _INTERRUPTED:
+                raise Interrupted()
+            code = result if isinstance(result, int) else 0
+        except MouError as error:
+            code = error.exit_code
+            tell(f"mou: {error.sentence(call.lang)}")
+        except TyperException as error:
+            shown = translated(error, call)
+            code = shown.exit_code
+            tell(f"mou: {shown.sentence(call.lang)}")
+        sys.exit(code)
+
+    def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
+        if "_MOU_COMPLETE" in os.environ:
+            from typer.completion import completion_init
+
+            completion_init()
+        super()._main_shell_completion(ctx_args, prog_name, complete_var)
+
+
+def translated(error: TyperException, call: Session) -> MouError:
+    """Typer's own failure as one of ours."""
+    ctx = getattr(error, "ctx", None)
+    command = ctx.command_path if ctx else "mou"
+    option = getattr(error, "option_name", "")
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        return UnknownOption(text=option, guess=_guess(getattr(error, "possibilities", None), ctx), command=command)
+    if kind == "BadOptionUsage":
+        wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
+        return wrong(option=option, command=command)
+    if kind == "MissingParameter":
+        param = getattr(error, "param", None)
+        texts = help_texts(call.lang)
+        named = _text(param.metavar, texts) if isinstance(param, TyperArgument) else " / ".join(getattr(param, "opts", ()))
+        return ArgumentMissing(names=named, command=command)
+    return TooManyArguments(texts=error.format_message(), command=command)
+
+
+def _guess(found: Sequence[str] | None, ctx: Any) -> str:
+    return help_texts(session(ctx).lang).did_you_mean.format(found=", ".join(found)) if found else ""

@@ -1,0 +1,195 @@
+"""What a register holds: immutable values, nothing derived (DESIGN: facts are recorded, state is derived)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+TERM_END = "term-end"  # a review rule that asks for one review, at the end of the term
+
+
+class Status(StrEnum):
+    """The only typed judgement; the stored value is the word typed."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    ONGOING = "ongoing"
+    SUBSTANTIAL = "substantial"
+    COMPLETED = "completed"
+    ON_HOLD = "on-hold"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Accord(StrEnum):
+    """How far the parties' reports on one commitment go together."""
+
+    NONE = "none"
+    ONE_SIDED = "one-sided"
+    AGREED = "agreed"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, repr=False)
+class Words:
+    """A text in both languages; where one is empty the other stands for it."""
+
+    vi: str
+    en: str
+
+    def said(self, lang: str) -> str:
+        """The text in `lang`, or in the other language where it is not stated."""
+        return (self.en or self.vi) if lang == "en" else (self.vi or self.en)
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date known to the day, to the month or only to the year."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def exact(self) -> date | None:
+        """The day, where it is known."""
+        return date(self.year, self.month, self.day) if self.day else None
+
+    @property
+    def first(self) -> date:
+        """The first day it can be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day it can be."""
+        if self.day:
+            return self.first
+        year, month = (self.year, self.month + 1) if 0 < self.month < 12 else (self.year + 1, 1)
+        return date(year, month, 1) - timedelta(days=1)
+
+    def __str__(self) -> str:
+        """ISO 8601, as exact as it is known: 2023, 2023-07 or 2023-07-24."""
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+
+@dataclass(frozen=True, repr=False)
+class Party:
+    """One of the equal parties; `country` is an ISO 3166 code."""
+
+    code: str
+    name: Words
+    country: str = "VN"
+
+
+@dataclass(frozen=True, repr=False)
+class Clause:
+    """A point of a commitment; `mark` is its letter, or empty where there is but one."""
+
+    mark: str
+    text: Words
+
+
+@dataclass(frozen=True, repr=False)
+class Commitment:
+    """One content of an agreement. What the source does not state is None or empty."""
+
+    number: str
+    title: Words
+    text: Words | None = None
+    field: Words | None = None
+    clauses: tuple[Clause, ...] = ()
+    actions: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
+    horizons: tuple[int, ...] = ()
+    countries: tuple[str, ...] = ()
+    open_list: bool = False
+    lead_agencies: Mapping[str, str] | None = None
+    supporting_agencies: Mapping[str, tuple[str, ...]] | None = None
+    due_on: PartialDate | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class ReviewRule:
+    """How often the parties review: an ISO 8601 `cycle`, `term-end`, or None where no clause says so."""
+
+    cycle: str | None
+    anchor_on: PartialDate
+    anchor_stated: bool
+    by: Words | None = None
+    does: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
+class Agreement:
+    """A signed memorandum: its parties, its commitments in their order, its review rule."""
+
+    id: str
+    title: Words
+    parties: tuple[Party, ...]
+    signed_on: PartialDate
+    commitments: tuple[Commitment, ...]
+    review: ReviewRule
+    numbering: str = "stated"
+    stated_total: int | None = None
+    listed_complete: bool = True
+    term_start: PartialDate | None = None
+    term_end: PartialDate | None = None
+    term_years: int | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The parties' codes in the order of the agreement."""
+        return tuple(party.code for party in self.parties)
+
+    def commitment(self, number: str) -> Commitment | None:
+        """The commitment with that number."""
+        return next((each for each in self.commitments if each.number == number), None)
+
+    def party(self, code: str) -> Party:
+        """The party with that code, which must be one of `codes`."""
+        return next(party for party in self.parties if party.code == code)
+
+
+@dataclass(frozen=True)
+class ProgressEntry:
+    """One report on one commitment by one party, or by all jointly (`party` None); `percent` is 0-100."""
+
+    id: str
+    commitment: str
+    party: str | None
+    status: Status
+    percent: float | None
+    note: str | None
+    evidence: tuple[str, ...]
+    reported_on: date
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A further record that takes an earlier one (or an earlier correction) back; nothing is ever altered."""
+
+    id: str
+    takes_back: str
+    reason: str
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """A review that was held: it answers to the number of the one that fell due, however early or late it was."""
+
+    id: str
+    number: int
+    held_on: date
+    place: str | None
+    document: str | None
+    conclusion: str | None
+    recorded_at: datetime
+    recorded_by: str
+
+
+Record = ProgressEntry | Correction

@@ -1,0 +1,77 @@
+"""The one place where output leaves: whatever it is, nothing that a terminal could obey leaves with it.
+
+Data goes to stdout, messages to stderr. Off a terminal nothing is cut: lines are as long as they are, unless COLUMNS
+says how wide the reader is.
+"""
+
+import errno
+import os
+import shutil
+import sys
+import textwrap
+from typing import TYPE_CHECKING, Any, TextIO
+
+from mou_cli.errors import CannotPrint
+from mou_cli.text import visible, visible_in_json
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_WIDEST = 10_000
+_STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
+
+
+def width(file: TextIO | None = None) -> int:
+    """How many columns a line may have."""
+    if "COLUMNS" in os.environ or (file or sys.stdout).isatty():
+        return max(20, shutil.get_terminal_size().columns)
+    return _WIDEST
+
+
+def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
+    """Print `text` on stdout, wrapped at words; lines after the first are indented by `hang`, `style` as in `_STYLES`."""
+    lines = [line for each in visible(text).split("\n") for line in _wrapped(each, width(), hang)]
+    if style and sys.stdout.isatty() and sys.platform != "win32" and "NO_COLOR" not in os.environ:
+        lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
+    _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
+
+
+def tell(text: str) -> None:
+    """Print a message on stderr."""
+    _write(sys.stderr, text + "\n")
+
+
+def show(renderable: "RenderableType") -> None:
+    """Print a Rich renderable on stdout."""
+    from rich.console import Console
+    from rich.segment import Segment, Segments
+
+    console = Console(markup=False, emoji=False, highlight=False, soft_wrap=False, width=width())
+    lines = console.render(renderable)
+    safe = [Segment(visible(each.text), each.style) for each in lines if not each.control]
+    with console.capture() as captured:
+        console.print(Segments(safe), end="")
+    _write(sys.stdout, "\n".join(line.rstrip() for line in captured.get().split("\n")), safe=True)
+
+
+def show_json(value: Any) -> None:
+    """Print `value` as JSON on stdout, Vietnamese letters as they are."""
+    import json
+
+    _write(sys.stdout, visible_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n", safe=True)
+
+
+def _wrapped(line: str, columns: int, hang: int) -> list[str]:
+    if len(line) <= columns:
+        return [line]
+    return textwrap.wrap(line, columns, subsequent_indent=" " * hang, break_on_hyphens=False)
+
+
+def _write(file: TextIO, text: str, *, safe: bool = False) -> None:
+    try:
+        file.write(text if safe else visible(text))
+        file.flush()
+    except OSError as error:
+        if error.errno == errno.EPIPE or file is sys.stderr:
+            raise
+        raise CannotPrint(reason=error.strerror) from None

@@ -1,0 +1,179 @@
+"""Values as sentences and cells in the user's language: what the plain lines and the tables have in common."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mou_cli.model import TERM_END, Accord, Agreement, PartialDate, ProgressEntry, Status
+from mou_cli.standing import Standing
+from mou_cli.vietnamese import day, percent
+from mou_cli.words import Words, status_name
+
+if TYPE_CHECKING:  # recording progress needs no schedule
+    from mou_cli.cycle import DueReview, Outlook
+
+MARKS = {Accord.AGREED: "✓", Accord.DIFFERS: "≠", Accord.ONE_SIDED: "◐", Accord.NONE: ""}
+
+
+def counted(phrase: str, count: int, **facts: object) -> str:
+    """`phrase` with its count, and the s of the English plural where it has one."""
+    return phrase.format(count=count, s="" if count == 1 else "s", **facts)
+
+
+def partial(value: PartialDate | None, words: Words) -> str:
+    """A date as exact as it is known: 24/07/2023, 07/2023 or 2023."""
+    if value is None:
+        return words.not_stated
+    if value.exact:
+        return day(value.exact)
+    return f"{value.month:02}/{value.year:04}" if value.month else f"{value.year:04}"
+
+
+def status(value: Status | None, words: Words, amount: float | None = None) -> str:
+    """A status with its percentage, or that nothing was reported."""
+    if value is None:
+        return words.not_reported
+    name = status_name(value, words.lang)
+    return name if amount is None else f"{name} {percent(amount, words.lang)}"
+
+
+def entry(value: ProgressEntry | None, words: Words) -> str:
+    """What a party's report in force says."""
+    return status(value.status, words, value.percent) if value else words.not_reported
+
+
+def party(code: str | None, agreement: Agreement, words: Words) -> str:
+    """A party's name; all of them jointly for None."""
+    return agreement.party(code).name.said(words.lang) if code else words.jointly
+
+
+def parties(codes: Sequence[str], agreement: Agreement, words: Words) -> str:
+    """Parties' names in a row."""
+    return ", ".join(party(code, agreement, words) for code in codes)
+
+
+def joint(value: Standing, agreement: Agreement, words: Words) -> str:
+    """The joint standing in words: the status, how far the parties go together, who has not reported."""
+    if value.accord is Accord.NONE:
+        return words.not_reported
+    said = {
+        Accord.AGREED: words.agreed,
+        Accord.DIFFERS: words.differs,
+        Accord.ONE_SIDED: words.one_sided.format(parties=parties(value.silent, agreement, words)),
+    }[value.accord]
+    return f"{status(value.status, words)} {MARKS[value.accord]} {said}"
+
+
+def attention(value: Standing, agreement: Agreement, words: Words) -> list[str]:
+    """What calls for attention in a commitment, the most pressing first."""
+    calls = []
+    if value.overdue and value.commitment.due_on:
+        calls.append(words.overdue_since.format(day=partial(value.commitment.due_on, words)))
+    if value.accord is Accord.DIFFERS:
+        calls.append(words.parties_differ)
+    if value.accord is Accord.ONE_SIDED:
+        calls.append(words.party_silent.format(parties=parties(value.silent, agreement, words)))
+    if value.status is not None and value.stale():
+        calls.append(words.quiet.format(days=value.quiet_days))
+    return calls
+
+
+def subtitle(agreement: Agreement, as_of: date, shown: int, words: Words) -> str:
+    """What stands under the title of a list: signing, how many commitments, whose numbers, the day."""
+    total = len(agreement.commitments)
+    count = counted(words.commitment_count, total) if shown == total else words.shown.format(count=shown, of=total)
+    parts = [words.signed_on.format(day=partial(agreement.signed_on, words)), count]
+    if agreement.numbering == "editorial":
+        parts.append(words.numbering_editorial)
+    return " · ".join([*parts, words.as_of.format(day=day(as_of))])
+
+
+def tally(counts: Mapping[Status | None, int], words: Words) -> str:
+    """How many commitments have each status, those without any left out."""
+    return " · ".join(f"{count} {status(value, words)}" for value, count in counts.items() if count)
+
+
+def legend(found: Sequence[Standing], words: Words) -> str:
+    """What the marks in a list mean, those that occur in it."""
+    said = {Accord.AGREED: words.agreed, Accord.DIFFERS: words.differs, Accord.ONE_SIDED: words.one_sided_mark}
+    occurring = {each.accord for each in found}
+    return " · ".join(f"{MARKS[accord]} {text}" for accord, text in said.items() if accord in occurring)
+
+
+def weekday(value: date, words: Words) -> str:
+    """Weekday and date: Saturday 24/07/2027."""
+    return f"{words.weekdays[value.weekday()]} {day(value)}"
+
+
+def days(count: int, words: Words) -> str:
+    """How far a day is: 487 days ago, today, in 243 days."""
+    if count == 0:
+        return words.today
+    if count < 0:
+        return words.day_ago if count == -1 else words.days_ago.format(days=-count)
+    return words.day_left if count == 1 else words.days_left.format(days=count)
+
+
+def due(row: "DueReview", words: Words) -> str:
+    """A review that comes, with the next working day where it falls on a weekend."""
+    text = f"{weekday(row.due_on, words)}, {days(row.days, words)}"
+    if row.working_day != row.due_on:
+        text += f" ({words.next_working_day.format(day=weekday(row.working_day, words))})"
+    return text
+
+
+def review_state(found: "Outlook", agreement: Agreement, words: Words) -> list[str]:
+    """The state of the reviews in a line each: the missed ones, then the next."""
+    if agreement.review.cycle is None:
+        return [words.no_review_rule]
+    lines = [
+        words.review_missed.format(
+            number=row.number, day=weekday(row.due_on, words), days=days(row.days, words)
+        )
+        for row in found.missed[-3:]
+    ]
+    if len(found.missed) > 3:
+        lines.insert(0, counted(words.reviews_missed_before, len(found.missed) - 3))
+    if found.next:
+        lines.append(words.review_next.format(number=found.next.number, due=due(found.next, words)))
+    elif not found.missed:
+        lines.append(words.no_more_reviews)
+    return lines
+
+
+def review_brief(found: "Outlook", agreement: Agreement, words: Words) -> str:
+    """The state of the reviews in few words: what was missed, what comes."""
+    if agreement.review.cycle is None:
+        return "–"
+    lines = [f"{row.number}: {day(row.due_on)} {words.not_recorded}" for row in found.missed[-1:]]
+    if found.next:
+        lines.append(f"{found.next.number}: {day(found.next.due_on)}")
+    return "\n".join(lines) or "–"
+
+
+def rule(agreement: Agreement, words: Words) -> str:
+    """The review rule in words, with where it is counted from."""
+    review = agreement.review
+    if review.cycle is None:
+        return words.no_review_rule
+    who = [review.by.said(words.lang)] if review.by else []
+    what = " ".join([*who, "; ".join(each.said(words.lang) for each in review.does)]).strip()
+    text = words.at_term_end if review.cycle == TERM_END else cycle(review.cycle, words)
+    text += f": {what}" if what else ""
+    if review.cycle != TERM_END:
+        anchor = words.anchor_stated if review.anchor_stated else words.anchor_assumed
+        text += "; " + anchor.format(day=partial(review.anchor_on, words))
+    return text + "."
+
+
+def cycle(text: str, words: Words) -> str:
+    """An ISO 8601 period in words, with the period itself: every 2 years (P2Y)."""
+    units = {"Y": words.years, "M": words.months, "W": words.weeks, "D": words.days}
+    number, parts = "", []
+    for sign in text[1:]:
+        if sign.isdigit():
+            number += sign
+        else:
+            parts.append(counted(units[sign], int(number)))
+            number = ""
+    return words.every.format(period=" ".join(parts), iso=text)

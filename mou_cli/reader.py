@@ -1,0 +1,182 @@
+"""Reads plain values (from TOML or JSON) key by key, and gathers every problem with its place instead of stopping."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from mou_cli.errors import Missing, MouError, NotADate, NotOneOf, WrongKind
+from mou_cli.model import PartialDate, Words
+from mou_cli.text import NOTE_LIMIT, accept
+from mou_cli.vietnamese import parse_day
+
+T = TypeVar("T")
+
+_KINDS = {
+    "text": ("chữ", "text"),
+    "number": ("số nguyên", "a whole number"),
+    "yes": ("true hoặc false", "true or false"),
+    "list": ("danh sách", "a list"),
+    "table": ("bảng", "a table"),
+}
+
+
+class Reader:
+    """One table of a file. What it cannot read it adds to `problems`, with the place as in `commitments[3].due_on`.
+
+    Places count from 1, as people count the blocks of a file.
+    """
+
+    def __init__(self, values: Mapping[str, Any], place: str, problems: list[MouError], unknown: list[str]) -> None:
+        self.values = values
+        self.problems = problems
+        self._place = place
+        self._unknown = unknown
+        self._asked: set[str] = set()
+
+    def at(self, key: str) -> str:
+        """The place of `key` in the file."""
+        return f"{self._place}.{key}" if self._place else key
+
+    def done(self) -> None:
+        """Name the keys that nobody asked for."""
+        self._unknown.extend(self.at(key) for key in self.values if key not in self._asked)
+
+    def try_(self, read: Callable[[], T], default: T) -> T:
+        """What `read` returns, or `default` with the problem noted."""
+        try:
+            return read()
+        except MouError as problem:
+            self.problems.append(problem)
+            return default
+
+    def _value(self, key: str, kind: str, wanted: type | tuple[type, ...], required: bool) -> Any:
+        self._asked.add(key)
+        if key not in self.values:
+            if required:
+                self.problems.append(Missing(place=self.at(key)))
+            return None
+        return self._checked(self.values[key], self.at(key), kind, wanted)
+
+    def _checked(self, value: Any, place: str, kind: str, wanted: type | tuple[type, ...]) -> Any:
+        if isinstance(value, wanted) and not (isinstance(value, bool) and wanted is not bool):
+            return value
+        vi, en = _KINDS[kind]
+        self.problems.append(WrongKind(place=place, wanted_vi=vi, wanted_en=en, found=_shown(value)))
+        return None
+
+    def text(self, key: str, *, required: bool = False) -> str | None:
+        """One line of text."""
+        value = self._value(key, "text", str, required)
+        return None if value is None else self.try_(lambda: accept(value, place=self.at(key)), None)
+
+    def one_of(self, key: str, known: Iterable[str], default: str) -> str:
+        """One of the words `known`."""
+        value = self.text(key)
+        if value is not None and value not in known:
+            self.problems.append(NotOneOf(place=self.at(key), text=value, known=", ".join(known)))
+        return value if value in known and value else default
+
+    def words(self, key: str, *, required: bool = False) -> Words | None:
+        """A text in both languages (`key.vi`, `key.en`), or one text that serves for both."""
+        if isinstance(self.values.get(key), str):
+            alone = self._long(key, self._value(key, "text", str, required))
+            return None if alone is None else Words(alone, "")
+        table = self.table(key, required=required)
+        if table is None:
+            return None
+        vi, en = (table._long(lang, table._value(lang, "text", str, False)) for lang in ("vi", "en"))
+        table.done()
+        if vi is None and en is None:
+            self.problems.append(Missing(place=table.at("vi")))
+            return None
+        return Words(vi or "", en or "")
+
+    def _long(self, key: str, value: str | None) -> str | None:
+        if value is None:
+            return None
+        return self.try_(lambda: accept(value, place=self.at(key), limit=NOTE_LIMIT, lines=True), None)
+
+    def word_lists(self, key: str) -> tuple[Words, ...]:
+        """Two lists side by side, `key.vi` and `key.en`, or one list that serves for both."""
+        if isinstance(self.values.get(key), list):
+            return tuple(Words(each, "") for each in self.texts(key))
+        table = self.table(key)
+        if table is None:
+            return ()
+        vi, en = table.texts("vi"), table.texts("en")
+        table.done()
+        return tuple(
+            Words(vi[at] if at < len(vi) else "", en[at] if at < len(en) else "") for at in range(max(len(vi), len(en)))
+        )
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of lines of text."""
+        values = self._value(key, "list", list, False) or []
+        found = []
+        for at, value in enumerate(values, 1):
+            place = f"{self.at(key)}[{at}]"
+            if (text := self._checked(value, place, "text", str)) is not None:
+                found.append(self.try_(lambda text=text, place=place: accept(text, place=place), ""))  # type: ignore[misc]
+        return tuple(found)
+
+    def number(self, key: str) -> int | None:
+        """A whole number."""
+        value: int | None = self._value(key, "number", int, False)
+        return value
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        values = self._value(key, "list", list, False) or []
+        checked = [self._checked(value, f"{self.at(key)}[{at}]", "number", int) for at, value in enumerate(values, 1)]
+        return tuple(value for value in checked if value is not None)
+
+    def yes(self, key: str, default: bool) -> bool:
+        """True or false."""
+        value = self._value(key, "yes", bool, False)
+        return default if value is None else bool(value)
+
+    def day(self, key: str, *, required: bool = False) -> PartialDate | None:
+        """A date known to the day, the month or the year, as TOML writes a date or as people type one."""
+        self._asked.add(key)
+        if key not in self.values:
+            if required:
+                self.problems.append(Missing(place=self.at(key)))
+            return None
+        return self.try_(lambda: partial_date(self.values[key], place=self.at(key)), None)
+
+    def table(self, key: str, *, required: bool = False) -> "Reader | None":
+        """A table under `key`."""
+        values = self._value(key, "table", dict, required)
+        return None if values is None else Reader(values, self.at(key), self.problems, self._unknown)
+
+    def rows(self, key: str, *, required: bool = False) -> list["Reader"]:
+        """The tables of a list."""
+        readers = []
+        for at, values in enumerate(self._value(key, "list", list, required) or [], 1):
+            place = f"{self.at(key)}[{at}]"
+            if self._checked(values, place, "table", dict) is not None:
+                readers.append(Reader(values, place, self.problems, self._unknown))
+        return readers
+
+
+def partial_date(value: Any, *, place: str = "") -> PartialDate:
+    """The date that a file's `value` names: a TOML date, 2023, "2023-07", "07/2023" or any day as people type one."""
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return PartialDate(value.year, value.month, value.day)
+    typed = value.strip() if isinstance(value, str) else str(value)
+    parts = typed.split("-") if "-" in typed else typed.split("/")[::-1]
+    if len(parts) <= 2 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[0]) == 4:
+        year, month = int(parts[0]), int(parts[1]) if len(parts) == 2 else None
+        if year and (month is None or 1 <= month <= 12):
+            return PartialDate(year, month or 0)
+    if not isinstance(value, str):
+        raise NotADate(place=place, text=_shown(value))
+    day = parse_day(value, place=place)
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _shown(value: Any) -> str:
+    text = f"“{value}”" if isinstance(value, str) else str(value)
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -1,0 +1,177 @@
+"""The bytes of one agreement's file: sealed by a checksum, replaced as a whole, the version before kept beside it.
+
+The file is a TinyDB database: any TinyDB opens it. A record is a line, so that a change reads well in a diff. Its last
+line is a table `checksum` with the SHA-256 of all bytes before that line; this last line keeps its form in every
+format to come, so that damage can be told from a newer format.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tinydb.storages import Storage
+
+from mou_cli.errors import CannotRead, CannotWrite, DamagedRegister, NewerFormat, NotARegisterFile, NotSynced
+
+FORMAT = 1
+_SEAL_LENGTH = len('"checksum": {"1": {"sha256": ""}}}\n') + 64
+_WINDOWS_BUSY = {5, 32, 33}  # access denied, sharing violation, lock violation: a scanner or reader has the file
+
+Tables = dict[str, dict[str, Any]]
+T = TypeVar("T")
+
+
+def beside(path: Path, ending: str) -> Path:
+    """A file that belongs to `path`, named after it."""
+    return path.with_name(path.name + ending)
+
+
+def previous(path: Path) -> Path:
+    """Where the version before the current one is kept."""
+    return beside(path, ".previous")
+
+
+def seal(tables: Tables) -> bytes:
+    """`tables` as the bytes of a file, with its checksum."""
+    lines = ["{"]
+    for name, rows in tables.items():
+        lines.append(f"{json.dumps(name)}: {{")
+        indent = 1 if name == "agreement" else None
+        written = [f'"{key}": {json.dumps(row, ensure_ascii=False, indent=indent)}' for key, row in rows.items()]
+        lines.extend([",\n".join(written), "},"] if written else ["},"])
+    body = ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace")
+    return body + _seal_of(body)
+
+
+def _seal_of(body: bytes) -> bytes:
+    return f'"checksum": {{"1": {{"sha256": "{hashlib.sha256(body).hexdigest()}"}}}}}}\n'.encode()
+
+
+def unseal(raw: bytes, path: Path) -> Tables:
+    """The tables that the bytes `raw` of `path` hold; raises `DamagedRegister` or `NewerFormat`."""
+    body = raw[:-_SEAL_LENGTH]
+    if raw[-_SEAL_LENGTH:] != _seal_of(body):
+        raise DamagedRegister(path=path)
+    try:
+        tables: Tables = json.loads(raw)
+        found = tables["mou"]["1"]["format"]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise NotARegisterFile(path=path, detail=type(error).__name__) from None
+    if found != FORMAT:
+        raise NewerFormat(path=path, format=found, known=FORMAT)
+    del tables["checksum"]
+    return tables
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """The bytes of `path`, or None where there is no such file; raises `CannotRead`."""
+    try:
+        return _patiently(path.read_bytes)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CannotRead(path=path, reason=error.strerror) from None
+
+
+class SealedStorage(Storage):
+    """A TinyDB storage whose file is verified when read and replaced as a whole when written.
+
+    What was read or written last is kept, so that several tables cost one reading. Writers hold the lock of the file
+    (see `store`), which is why one fixed name for the new file is enough.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._tables: Tables | None = None
+
+    def read(self) -> Tables | None:
+        """The tables, or None where there is no file yet; raises `DamagedRegister`, `NewerFormat`, `CannotRead`."""
+        if self._tables is None and (raw := read_bytes(self.path)) is not None:
+            self._tables = unseal(raw, self.path)
+        return self._tables
+
+    def begin(self, tables: Tables) -> None:
+        """Take `tables` for what the file holds, without writing them: the next write puts them on the disk too."""
+        self._tables = tables
+
+    def write(self, data: Tables) -> None:
+        """Put `data` on the disk in place of the file; raises as `replace` does."""
+        tables = {"mou": {"1": {"format": FORMAT}}, **data}
+        replace(self.path, seal(tables))
+        self._tables = tables
+
+
+def replace(path: Path, raw: bytes, *, keep: bool = True) -> None:
+    """Write `raw` beside `path`, sync, put it in place, sync the folder; keep the version before if `keep`.
+
+    The mode of the file replaced is kept. Raises `CannotWrite`, with `path` as it was; or `NotSynced` where the new
+    file is in place but the disk did not confirm it.
+    """
+    new = beside(path, ".new")
+    try:
+        with new.open("wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, new)
+            if keep:
+                _keep(path)
+        _patiently(lambda: new.replace(path))
+    except OSError as error:
+        for leftover in (new, beside(path, ".keep")):
+            with suppress(OSError):
+                leftover.unlink()
+        raise CannotWrite(path=path, reason=error.strerror or error) from None
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise NotSynced(path=path, reason=error.strerror or error) from None
+
+
+def _keep(path: Path) -> None:
+    """Make the current version the previous one; a link costs nothing, where links are not to be had a copy does."""
+    link = beside(path, ".keep")
+    link.unlink(missing_ok=True)
+    try:
+        os.link(path, link)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+            raise
+        shutil.copy2(path, link)
+    _patiently(lambda: link.replace(previous(path)))
+    link.unlink(missing_ok=True)  # rename(2) leaves it where both names already were one file
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":  # NTFS journals the rename; a folder cannot be opened there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network file systems cannot sync a folder
+            raise
+    finally:
+        os.close(handle)
+
+
+def _patiently(act: Callable[[], T]) -> T:
+    """Do `act`, again for up to 5 s while Windows says that somebody has the file."""
+    for pause in (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 1.85):
+        try:
+            return act()
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _WINDOWS_BUSY:
+                raise
+        time.sleep(pause)
+    return act()
+

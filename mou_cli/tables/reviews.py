@@ -1,0 +1,64 @@
+"""The schedule of reviews and the reviews held."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from mou_cli import phrasing
+from mou_cli.cycle import DueReview
+from mou_cli.model import Review
+from mou_cli.vietnamese import day
+from mou_cli.words import Words
+
+
+def schedule(rows: Sequence[DueReview], words: Words) -> RenderableType:
+    """One row per review due."""
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for heading in (words.col_review, words.col_falls_due, "", words.col_state):
+        table.add_column(heading)
+    for row in rows:
+        if row.held_on:
+            state, style = words.held_on.format(day=day(row.held_on)), "green"
+        elif row.days < 0:
+            state, style = words.not_recorded, "bold red"
+        else:
+            moved = row.working_day != row.due_on
+            state = words.next_working_day.format(day=phrasing.weekday(row.working_day, words)) if moved else ""
+            style = ""
+        table.add_row(
+            Text(str(row.number)),
+            Text(phrasing.weekday(row.due_on, words)),
+            Text(phrasing.days(row.days, words), style="dim"),
+            Text(state, style=style),
+        )
+    return table
+
+
+def held(reviews: Sequence[Review], due: Mapping[int, DueReview], words: Words) -> RenderableType:
+    """A block per review held."""
+    blocks: list[RenderableType] = []
+    for review in reviews:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(style="dim", max_width=24)
+        grid.add_column()
+        row = due.get(review.number)
+        said = phrasing.weekday(review.held_on, words)
+        if row:
+            said += f" ({words.fell_due.format(day=day(row.due_on))})"
+        grid.add_row(Text(f"{words.col_review} {review.number}"), Text(said, style="bold"))
+        for label, text in (
+            (words.place, review.place),
+            (words.document, review.document),
+            (words.conclusion, review.conclusion),
+        ):
+            if text:
+                grid.add_row(Text(label), Text(text))
+        recorded = words.recorded_line.format(
+            day=day(review.recorded_at.astimezone().date()), by=review.recorded_by
+        )
+        grid.add_row("", Text(recorded, style="dim"))
+        blocks.append(grid)
+    return Group(*blocks)

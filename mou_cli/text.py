@@ -1,0 +1,56 @@
+"""Which characters may come in, and how what is not printable is shown.
+
+What comes in is kept in Unicode NFC. Control characters, bidirectional controls and lone surrogates are refused, since
+on a terminal they can rewrite what stands beside them (Unicode TR36 §3.2; CVE-2021-42574); invisible marks that
+word processors leave behind are dropped.
+"""
+
+import re
+import unicodedata
+
+from mou_cli.errors import EmptyText, TextTooLong, UnsafeText
+
+NOTE_LIMIT = 10_000
+LINE_LIMIT = 1_000
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f"
+_UNSAFE = re.compile(f"[{_BIDI}{_CONTROLS}]")
+_UNSAFE_IN_A_LINE = re.compile(f"[{_BIDI}{_CONTROLS}\t\n]")
+_DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool = False) -> str:
+    """`text` in NFC, trimmed; newline and tab may stand in it where `lines` is true.
+
+    Raises `UnsafeText`, `TextTooLong` (more than `limit` characters) or `EmptyText`, each speaking of `place`.
+    """
+    text = _DROPPED.sub("", text.replace("\r\n", "\n")) if lines else _DROPPED.sub("", text)
+    if found := (_UNSAFE if lines else _UNSAFE_IN_A_LINE).search(text):
+        raise UnsafeText(place=place, code=f"U+{ord(found[0]):04X}", position=found.start() + 1)
+    text = unicodedata.normalize("NFC", text).strip()
+    if not text:
+        raise EmptyText(place=place)
+    if len(text) > limit:
+        raise TextTooLong(place=place, length=len(text), limit=limit)
+    return text
+
+
+def visible(text: str) -> str:
+    """`text` with everything that a terminal could obey written out, as in `\\x1b`."""
+    return _UNSAFE.sub(lambda found: _written_out(found[0]), text)
+
+
+def visible_in_json(text: str) -> str:
+    """JSON `text` with the same characters as JSON escapes, so that it still reads as the same value."""
+    return _UNSAFE.sub(lambda found: _json_escape(found[0]), text)
+
+
+def _json_escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at:at + 4]}" for at in range(0, len(units), 4))
+
+
+def _written_out(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,184 @@
+"""Every phrase shown. A missing one is a type error; only the language in use is loaded.
+
+`Words` is a named tuple and not a dataclass: with this many fields a dataclass would cost each command 10 ms.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from mou_cli.model import Status
+
+if TYPE_CHECKING:
+    from mou_cli.words.help import Help
+
+STATUS_NAMES: Mapping[Status, tuple[str, str]] = {
+    Status.NOT_STARTED: ("chưa thực hiện", "not started"),
+    Status.IN_PROGRESS: ("đang thực hiện", "in progress"),
+    Status.ONGOING: ("thực hiện thường xuyên", "ongoing"),
+    Status.SUBSTANTIAL: ("cơ bản hoàn thành", "substantial"),
+    Status.COMPLETED: ("hoàn thành", "completed"),
+    Status.ON_HOLD: ("tạm dừng", "on hold"),
+    Status.NOT_APPLICABLE: ("không còn phù hợp", "not applicable"),
+}
+
+
+class Words(NamedTuple):
+    """The phrases of one language; the braces are filled by those who show them."""
+
+    lang: str
+    action_names: Mapping[str, str]
+    actions: str
+    agreed: str
+    anchor_assumed: str
+    anchor_stated: str
+    and_more: str
+    as_of: str
+    at_term_end: str
+    attention_heading: str
+    bodies: str
+    bundled: str
+    by_default: str
+    chair: str
+    choose_agreement: str
+    clause: str
+    col_agreement: str
+    col_attention: str
+    col_commitment: str
+    col_counts: str
+    col_due: str
+    col_falls_due: str
+    col_joint: str
+    col_next_review: str
+    col_number: str
+    col_reported: str
+    col_reports: str
+    col_review: str
+    col_state: str
+    col_title: str
+    commitment_count: str
+    commitments: str
+    conclusion: str
+    corrected: str
+    countries: str
+    day_ago: str
+    day_left: str
+    days: str
+    days_ago: str
+    days_left: str
+    differs: str
+    document: str
+    due_date: str
+    early: str
+    editorial: str
+    entries: str
+    entry_line: str
+    every: str
+    evidence: str
+    fell_due: str
+    field: str
+    held_on: str
+    hints: tuple[str, ...]
+    horizons: str
+    id: str
+    jointly: str
+    kept_damaged: str
+    late: str
+    lead_agencies: str
+    loaded: str
+    missed: str
+    months: str
+    next: str
+    next_working_day: str
+    no_entries: str
+    no_more_reviews: str
+    no_previous: str
+    no_register: str
+    no_review_rule: str
+    no_reviews: str
+    not_a_commitment: str
+    not_complete: str
+    not_recorded: str
+    not_reported: str
+    not_stated: str
+    not_stated_label: str
+    nothing_matches: str
+    numbering_editorial: str
+    occasion: str
+    on_a_weekend: str
+    on_the_day: str
+    one_sided: str
+    one_sided_mark: str
+    open_list: str
+    other_names: str
+    overdue_since: str
+    parties: str
+    parties_differ: str
+    party_silent: str
+    place: str
+    previous_damaged: str
+    previous_sound: str
+    quiet: str
+    record_hint: str
+    recorded: str
+    recorded_line: str
+    register: str
+    register_empty: str
+    related_event: str
+    remark: str
+    renews: str
+    replaced: str
+    resolutions: str
+    restore_question: str
+    restored: str
+    restored_file: str
+    review_missed: str
+    review_next: str
+    review_recorded: str
+    review_rule: str
+    reviews_missed_before: str
+    rule: str
+    shown: str
+    signed: str
+    signed_on: str
+    sound: str
+    source: str
+    standard_input: str
+    stays: str
+    supporting_agencies: str
+    taken_back: str
+    term: str
+    text: str
+    today: str
+    total_differs: str
+    unchanged: str
+    unknown_key: str
+    weekdays: tuple[str, ...]
+    weeks: str
+    would_record: str
+    years: str
+
+
+def words(lang: str) -> Words:
+    """The phrases of `lang`, `vi` or `en`."""
+    if lang == "vi":
+        from mou_cli.words.vi import VI
+
+        return VI
+    from mou_cli.words.en import EN
+
+    return EN
+
+
+def status_name(status: Status, lang: str) -> str:
+    """What `status` is called in `lang`."""
+    return STATUS_NAMES[status][lang != "vi"]
+
+
+class _Keys:
+    def __getattr__(self, name: str) -> str:
+        return name
+
+
+# The texts of help are chosen when help is shown. A command names its text by key, `help=K.opt_as_of`, which mypy
+# checks against `Help` and which is the plain word "opt_as_of" when the program runs.
+K = cast("Help", _Keys())
