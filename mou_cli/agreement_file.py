@@ -2,27 +2,26 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from itertools import zip_longest
+from typing import Any, NamedTuple
 
 from mou_cli.codec import agreement_from
+from mou_cli.cycle import period
 from mou_cli.errors import MouError
-from mou_cli.model import Agreement, PartialDate, Words
+from mou_cli.model import TERM_END, Agreement, Bilingual, PartialDate
 from mou_cli.reader import Reader
 
 
-@dataclass(frozen=True, repr=False)
-class Chair:
+class Chair(NamedTuple):
     """Who chaired the signing, for which party, with the titles of that day."""
 
     name: str
     party: str
-    titles: tuple[Words, ...]
+    titles: tuple[Bilingual, ...]
 
 
-@dataclass(frozen=True, repr=False)
-class Event:
+class Event(NamedTuple):
     """Something that happened with the signing and is no commitment, such as a gift."""
 
     kind: str
@@ -31,36 +30,33 @@ class Event:
     receiver: str
     amount: int | None
     currency: str | None
-    purpose: Words | None
+    purpose: Bilingual | None
 
 
-@dataclass(frozen=True, repr=False)
-class Source:
+class Source(NamedTuple):
     """The publication that the file was typed from."""
 
-    title: Words | None
+    title: Bilingual | None
     publisher: str | None
     published_on: PartialDate | None
     authors: tuple[str, ...]
     url: str | None
 
 
-@dataclass(frozen=True, repr=False)
-class Papers:
+class Papers(NamedTuple):
     """What an agreement says besides its commitments and its review rule; not stated is None or empty."""
 
     chairs: tuple[Chair, ...]
     events: tuple[Event, ...]
     source: Source | None
-    other_names: tuple[Words, ...]
-    occasion: Words | None
-    place: Words | None
+    other_names: tuple[Bilingual, ...]
+    occasion: Bilingual | None
+    place: Bilingual | None
     document: str | None
     renews: str | None
 
 
-@dataclass(frozen=True, repr=False)
-class Reading:
+class Reading(NamedTuple):
     """An agreement file as read: the agreement, or every problem that keeps it from being one; keys not known."""
 
     agreement: Agreement | None
@@ -74,6 +70,8 @@ def read(values: Mapping[str, Any]) -> Reading:
     unknown: list[str] = []
     reader = Reader(values, "", problems, unknown)
     agreement = agreement_from(reader)
+    if agreement and agreement.review.cycle not in (None, TERM_END):
+        reader.try_(lambda: period(str(agreement.review.cycle), place="review.cycle"), None)
     parties = values.get("parties")
     codes = [row.get("code") for row in parties if isinstance(row, dict)] if isinstance(parties, list) else []
     _papers(reader, [code for code in codes if isinstance(code, str)])
@@ -88,7 +86,7 @@ def papers(values: Mapping[str, Any]) -> Papers:
 
 def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
     source = reader.table("source")
-    found = Papers(
+    return Papers(
         chairs=tuple(_chair(row, codes) for row in reader.rows("chairs")),
         events=tuple(_event(row, codes) for row in reader.rows("events")),
         source=_source(source) if source else None,
@@ -98,7 +96,6 @@ def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
         document=reader.text("document"),
         renews=reader.text("renews"),
     )
-    return found
 
 
 def _chair(row: Reader, codes: Sequence[str]) -> Chair:
@@ -146,8 +143,8 @@ def differences(old: Any, new: Any, place: str = "") -> list[str]:
         keys = [*old, *(key for key in new if key not in old)]
         pairs = [(f"{place}.{key}" if place else key, old.get(key), new.get(key)) for key in keys]
     elif isinstance(old, list) and isinstance(new, list):
-        longer = range(max(len(old), len(new)))
-        pairs = [(f"{place}[{at + 1}]", *(side[at] if at < len(side) else None for side in (old, new))) for at in longer]
+        rows = enumerate(zip_longest(old, new), 1)
+        pairs = [(f"{place}[{at}]", before, after) for at, (before, after) in rows]
     else:
         return [] if old == new else [place]
     return [found for where, before, after in pairs for found in differences(before, after, where)]

@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from mou_cli.errors import CannotRead, FileTooLarge, NoSuchFile, NotAFile, NotToml, NotUtf8
+from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, NotToml, NotUtf8
 
 _LIMIT_MB = 5
 

@@ -1,5 +1,6 @@
-"""The commands of `mou`, each loaded when it is named."""
+"""Every command of `mou` with the function that does it; a module is imported when one of its commands is named."""
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -10,48 +11,54 @@ from mou_cli.commands.options import session
 from mou_cli.localized import Command, Group, Root
 from mou_cli.words import K
 
-# command: (module, function) or (module, None) for a group of commands; the help's key is cmd_<command>.
-COMMANDS = {
-    "list": ("commitment", "list_"),
-    "show": ("commitment", "show_"),
-    "progress": ("progress", None),
-    "review": ("review", None),
-    "load": ("agreement", "load"),
-    "agreement": ("agreement", None),
-    "where": ("register", "where"),
-    "doctor": ("register", "doctor"),
-    "completion": ("completion", "completion"),
+# The text of help for `mou progress set` has the key cmd_progress_set.
+COMMANDS: Mapping[str, str | Mapping[str, str]] = {
+    "list": "commitment.list_",
+    "show": "commitment.show_",
+    "progress": {"set": "progress.set_", "log": "progress.log_", "correct": "progress.correct"},
+    "review": {
+        "next": "review.next_",
+        "schedule": "review.schedule",
+        "list": "review.list_",
+        "record": "review.record",
+    },
+    "load": "agreement.load",
+    "agreement": {"list": "agreement.list_", "show": "agreement.show_"},
+    "where": "register.where",
+    "doctor": "register.doctor",
+    "completion": "completion.completion",
 }
 
 
-class LazyRoot(Root):
-    """The root, whose commands are imported when they are named."""
+class LazyGroup(Group):
+    """A group whose commands are made from a part of `COMMANDS`, each when it is named."""
+
+    table: Mapping[str, Any] = {}
+    key = "cmd"
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
-        """The names of the commands in the order of help."""
-        return list(COMMANDS)
+        """The names of the commands in the order of the table."""
+        return list(self.table)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
-        """The command of that name, or None."""
-        if cmd_name not in COMMANDS:
+        """The command or group of that name, or None."""
+        target, key = self.table.get(cmd_name), f"{self.key}_{cmd_name}"
+        if isinstance(target, str):
+            module, function = target.split(".")
+            app = typer.Typer(add_completion=False, rich_markup_mode=None)
+            app.command(cmd_name, cls=Command, help=key)(getattr(import_module(f"mou_cli.commands.{module}"), function))
+            return typer.main.get_command(app)
+        if target is None:
             return None
-        module_name, function = COMMANDS[cmd_name]
-        module = import_module(f"mou_cli.commands.{module_name}")
-        app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, help=f"cmd_{cmd_name}")
-        if function is None:
-            for info in module.app.registered_commands:
-                info.cls = Command
-            app.registered_commands = module.app.registered_commands
-            app.callback()(_nothing)
-        else:
-            app.command(cmd_name, cls=Command, help=f"cmd_{cmd_name}")(getattr(module, function))
-        command = typer.main.get_command(app)
-        command.name = cmd_name
-        return command
+        group = LazyGroup(name=cmd_name, help=key, rich_markup_mode=None)
+        group.table, group.key = target, key
+        return group
 
 
-def _nothing() -> None:
-    """A group's own callback: it makes a group of an app with one command too."""
+class LazyRoot(LazyGroup, Root):
+    """The root of all commands."""
+
+    table = COMMANDS
 
 
 def _version(value: bool) -> None:

@@ -1,14 +1,15 @@
 """Records and agreements to and from plain values: one shape for the agreement file, the register's rows and JSON."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from mou_cli.errors import EndsBeforeStart, MouError, NotAnId, NotANumber, NotOneOf, TooFewOrMany, Twice
+from mou_cli.errors import MouError
+from mou_cli.errors.files import EndsBeforeStart, NotAnId, NotANumber, NotOneOf, TooFewOrMany, Twice
 from mou_cli.model import (
     TERM_END,
     Agreement,
+    Bilingual,
     Clause,
     Commitment,
     Correction,
@@ -18,12 +19,10 @@ from mou_cli.model import (
     Review,
     ReviewRule,
     Status,
-    Words,
 )
 from mou_cli.reader import Reader
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NUMBER = re.compile(r"[0-9A-Za-z]{1,8}(\.[0-9A-Za-z]{1,8}){0,5}")
+_LOWER = set("abcdefghijklmnopqrstuvwxyz0123456789")
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10))}
 
 
@@ -58,7 +57,12 @@ def read_agreement(values: Mapping[str, Any]) -> Agreement:
 
 def is_id(text: str) -> bool:
     """Whether `text` can be an agreement's id, which is also the name of its file on every system."""
-    return bool(_ID.fullmatch(text)) and len(text) <= 80 and text not in _DEVICES
+    return all(part and set(part) <= _LOWER for part in text.split("-")) and len(text) <= 80 and text not in _DEVICES
+
+
+def _is_number(text: str) -> bool:
+    """Whether `text` can be a commitment's number: 3, I.1.a; letters and digits between single dots."""
+    return all(part and set(part.lower()) <= _LOWER for part in text.split(".")) and len(text) <= 20
 
 
 def _parties(reader: Reader) -> tuple[Party, ...]:
@@ -95,8 +99,10 @@ def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]
 
 
 def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
-    number = str(row.number("number") if isinstance(row.values.get("number"), int) else row.text("number", required=True))
-    if not _NUMBER.fullmatch(number) and isinstance(row.values.get("number"), (str, int)):
+    number = str(
+        row.number("number") if isinstance(row.values.get("number"), int) else row.text("number", required=True)
+    )
+    if not _is_number(number) and isinstance(row.values.get("number"), (str, int)):
         row.problems.append(NotANumber(place=row.at("number"), text=number))
     leads, supports = row.table("lead_agencies"), row.table("supporting_agencies")
     for agencies in (leads, supports):
@@ -105,7 +111,7 @@ def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
                 row.problems.append(NotOneOf(place=agencies.at(code), text=code, known=", ".join(codes)))
     commitment = Commitment(
         number=number,
-        title=row.words("title", required=True) or Words("?", "?"),
+        title=row.words("title", required=True) or Bilingual("?", "?"),
         text=row.words("text"),
         field=row.words("field"),
         clauses=tuple(_clause(each) for each in row.rows("clauses")),
@@ -124,7 +130,7 @@ def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
 
 
 def _clause(row: Reader) -> Clause:
-    clause = Clause(row.text("mark") or "", row.words("text", required=True) or Words("?", "?"))
+    clause = Clause(row.text("mark") or "", row.words("text", required=True) or Bilingual("?", "?"))
     row.done()
     return clause
 
@@ -147,10 +153,6 @@ def _review(reader: Reader, signed_on: Any, ends: bool) -> ReviewRule | None:
     cycle = row.text("cycle")
     if cycle == TERM_END and not ends:
         row.problems.append(NotOneOf(place=row.at("cycle"), text=cycle, known="P1Y, P2Y, P6M; term.end"))
-    elif cycle is not None and cycle != TERM_END:
-        from mou_cli.cycle import period  # dateutil is loaded only where a period is read
-
-        row.try_(lambda: period(cycle, place=row.at("cycle")), None)
     anchor, stated = row.day("anchor_on"), row.yes("anchor_stated", "anchor_on" in row.values)
     rule = ReviewRule(cycle, anchor or signed_on, stated, row.words("by"), row.word_lists("does"))
     row.done()

@@ -4,20 +4,19 @@ A limit that ends on a rest day ends with the next working day (Civil Code 2015,
 date stay where they are. Working days are Monday to Friday: public holidays are not known here.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from mou_cli.errors import NoSuchReview, NotAPeriod, ReviewAlreadyRecorded, ReviewDayUnknown
+from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded, ReviewDayUnknown
+from mou_cli.errors.files import NotAPeriod
 from mou_cli.model import TERM_END, Agreement, Review
 from mou_cli.vietnamese import day
 
 
-@dataclass(frozen=True)
-class DueReview:
+class DueReview(NamedTuple):
     """A review of the schedule; `days` from the day asked about (negative: ago), `held_on` None: not recorded."""
 
     number: int
@@ -27,8 +26,7 @@ class DueReview:
     working_day: date
 
 
-@dataclass(frozen=True)
-class Outlook:
+class Outlook(NamedTuple):
     """What was missed and what comes: `missed` fell due before the day and no review is recorded for it."""
 
     missed: tuple[DueReview, ...]
@@ -37,11 +35,20 @@ class Outlook:
 
 def period(text: str, *, place: str = "") -> relativedelta:
     """The ISO 8601 period that `text` names, such as P2Y, P6M or P1Y6M; raises `NotAPeriod`."""
-    found = re.fullmatch(r"P(?=[0-9])(?:([0-9]{1,3})Y)?(?:([0-9]{1,3})M)?(?:([0-9]{1,3})W)?(?:([0-9]{1,4})D)?", text)
-    years, months, weeks, days = (int(part or 0) for part in found.groups()) if found else (0, 0, 0, 0)
-    if not (years or months or weeks or days):
+    found: dict[str, int] = {}
+    number, signs = "", "YMWD"
+    for sign in text[1:]:
+        if sign in "0123456789" and len(number) < 4:
+            number += sign
+        elif number and sign in signs:
+            found[sign], number, signs = int(number), "", signs[signs.index(sign) + 1 :]
+        else:
+            raise NotAPeriod(place=place, text=text)
+    if text[:1] != "P" or number or not any(found.values()):
         raise NotAPeriod(place=place, text=text)
-    return relativedelta(years=years, months=months, weeks=weeks, days=days)
+    return relativedelta(
+        years=found.get("Y", 0), months=found.get("M", 0), weeks=found.get("W", 0), days=found.get("D", 0)
+    )
 
 
 def working_day(value: date) -> date:
@@ -95,7 +102,7 @@ def schedule(agreement: Agreement, reviews: Sequence[Review], as_of: date, until
 def outlook(agreement: Agreement, reviews: Sequence[Review], as_of: date) -> Outlook:
     """The reviews that were missed up to `as_of`, and the next one: the first from that day on not recorded as held."""
     held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}
-    missed = []
+    missed: list[DueReview] = []
     for number, due in due_dates(agreement):
         if number in held:
             continue

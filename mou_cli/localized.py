@@ -5,65 +5,34 @@ Since 0.27 Typer carries its own Click, whose messages are English words in the 
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from mou_cli.commands.options import Session, session
+from mou_cli.commands.options import Session, offering, session
 from mou_cli.errors import (
     ArgumentMissing,
     Interrupted,
     MouError,
-    NotALanguage,
     OptionNeedsValue,
     OptionTakesNoValue,
+    OtherUsage,
     TooManyArguments,
     UnknownCommand,
     UnknownOption,
 )
+from mou_cli.language import language
 from mou_cli.output import tell
-from mou_cli.words import K
-from mou_cli.words.help import Help, help_texts
+from mou_cli.words import K, help_texts
 
-LANGUAGES = ("vi", "en")
+if TYPE_CHECKING:
+    from mou_cli.words.help import Help
+
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
-
-
-def language(args: Sequence[str], environ: Mapping[str, str]) -> str:
-    """The language to speak: `--lang`, else `MOU_LANG`, else the locale's, else English. Raises `NotALanguage`.
-
-    It is needed before the options are read, since reading them can fail.
-    """
-    for at, arg in enumerate(args):
-        if arg == "--":
-            break
-        if arg == "--lang" and at + 1 < len(args):
-            return _known(args[at + 1], "--lang")
-        if arg.startswith("--lang="):
-            return _known(arg.removeprefix("--lang="), "--lang")
-    if chosen := environ.get("MOU_LANG"):
-        return _known(chosen, "MOU_LANG")
-    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), _windows_locale())
-    return "vi" if locale.lower().startswith("vi") else "en"
-
-
-def _known(text: str, place: str) -> str:
-    if text.lower() not in LANGUAGES:
-        raise NotALanguage(place=place, text=text)
-    return text.lower()
-
-
-def _windows_locale() -> str:
-    if sys.platform != "win32":
-        return ""
-    import ctypes
-    import locale
-
-    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
 def _shared_options() -> list[TyperOption]:
@@ -71,12 +40,10 @@ def _shared_options() -> list[TyperOption]:
 
     def keeping(name: str) -> Callable[[Any, Any, Any], None]:
         def keep(ctx: typer.Context, param: object, value: str | None) -> None:  # noqa: ARG001 - Typer gives it
-            if value is not None and not ctx.resilient_parsing or value:
+            if (value is not None and not ctx.resilient_parsing) or value:
                 setattr(session(ctx), name, value)
 
         return keep
-
-    from mou_cli.commands.complete import agreement_ids
 
     return [
         TyperOption(
@@ -85,7 +52,7 @@ def _shared_options() -> list[TyperOption]:
             help=K.opt_agreement,
             expose_value=False,
             callback=keeping("agreement"),
-            autocompletion=lambda ctx, args, incomplete: agreement_ids(ctx, incomplete),  # noqa: ARG005
+            autocompletion=lambda ctx, args, incomplete: offering("agreement_ids")(ctx, incomplete),  # noqa: ARG005
         ),
         TyperOption(
             param_decls=["--register"],
@@ -101,7 +68,7 @@ def _shared_options() -> list[TyperOption]:
 class _Localized:
     """What groups and commands have in common: help built from the texts of the language in use."""
 
-    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, commands, arguments and options."""
         texts = help_texts(session(ctx).lang)
         usage = " ".join(self.collect_usage_pieces(ctx))
@@ -122,11 +89,11 @@ class _Localized:
                 with formatter.section(heading):
                     formatter.write_dl(rows)
 
-    def command_rows(self, ctx: typer.Context, texts: Help) -> list[tuple[str, str]]:
-        """The commands with what each does."""
+    def command_rows(self, ctx: Any, texts: "Help") -> list[tuple[str, str]]:  # noqa: ARG002 - groups have rows
+        """The commands with what each does; a command has none."""
         return []
 
-    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the command's name in the line of usage."""
         texts = help_texts(session(ctx).lang)
         pieces = [texts.options_word]
@@ -137,11 +104,11 @@ class _Localized:
         return pieces
 
 
-def _text(key: str | None, texts: Help) -> str:
+def _text(key: str | None, texts: "Help") -> str:
     return getattr(texts, key or "", key or "")
 
 
-def _option_row(option: TyperOption, texts: Help) -> tuple[str, str]:
+def _option_row(option: TyperOption, texts: "Help") -> tuple[str, str]:
     names = ", ".join(sorted(option.opts, key=len))
     if not option.is_flag:
         names += f" {_text(option.metavar, texts)}"
@@ -171,12 +138,20 @@ class Command(_Localized, TyperCommand):
 class Group(_Localized, TyperGroup):
     """A group of commands; without one it shows its help."""
 
-    def command_rows(self, ctx: typer.Context, texts: Help) -> list[tuple[str, str]]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line up to the command; without any, show the help as wrong usage."""
+        rest = super().parse_args(ctx, args)
+        if not args and not self.invoke_without_command and not ctx.resilient_parsing:
+            tell(ctx.get_help())
+            raise typer.Exit(2)
+        return rest
+
+    def command_rows(self, ctx: Any, texts: "Help") -> list[tuple[str, str]]:
         """The commands with what each does."""
         found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         return [(name, _text(command.help, texts)) for name, command in found if command and not command.hidden]
 
-    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the group's name in the line of usage."""
         return [*super().collect_usage_pieces(ctx), help_texts(session(ctx).lang).command_word]
 
@@ -201,14 +176,14 @@ class Root(Group):
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, params=[*(params or []), *_shared_options()], **kwargs)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
-        """Run and exit: 0 done, 1 the request cannot be met, 2 wrong usage; one sentence on stderr says what is wrong."""
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = "mou", **extra: Any) -> Any:  # type: ignore[override]  # what else it takes is passed on
+        """Run and exit: 0 done, 1 the request cannot be met, 2 wrong usage; a sentence on stderr says what is wrong."""
         typed = list(sys.argv[1:] if args is None else args)
         call = Session(lang="en")
         try:
             call.lang = language(typed, os.environ)
             extra["standalone_mode"] = False
-            result = super().main(typed, prog_name="mou", obj=call, **extra)
+            result = super().main(typed, prog_name=prog_name, obj=call, **extra)
             if result == _INTERRUPTED:
                 raise Interrupted()
             code = result if isinstance(result, int) else 0
@@ -223,7 +198,7 @@ class Root(Group):
 
     def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
         if "_MOU_COMPLETE" in os.environ:
-            from typer.completion import completion_init
+            from typer.completion import completion_init  # type: ignore[attr-defined]  # re-exported untyped
 
             completion_init()
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
@@ -243,9 +218,10 @@ def translated(error: TyperException, call: Session) -> MouError:
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
         texts = help_texts(call.lang)
-        named = _text(param.metavar, texts) if isinstance(param, TyperArgument) else " / ".join(getattr(param, "opts", ()))
+        opts = " / ".join(getattr(param, "opts", ()))
+        named = _text(param.metavar, texts) if isinstance(param, TyperArgument) else opts
         return ArgumentMissing(names=named, command=command)
-    return TooManyArguments(texts=error.format_message(), command=command)
+    return OtherUsage(text=error.format_message(), command=command)
 
 
 def _guess(found: Sequence[str] | None, ctx: Any) -> str:

@@ -29,7 +29,7 @@ def width(file: TextIO | None = None) -> int:
 
 
 def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
-    """Print `text` on stdout, wrapped at words; lines after the first are indented by `hang`, `style` as in `_STYLES`."""
+    """Print `text` on stdout, wrapped at words, all but first lines indented by `hang`; `style` is one of `_STYLES`."""
     lines = [line for each in visible(text).split("\n") for line in _wrapped(each, width(), hang)]
     if style and sys.stdout.isatty() and sys.platform != "win32" and "NO_COLOR" not in os.environ:
         lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]

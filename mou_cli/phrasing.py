@@ -127,9 +127,7 @@ def review_state(found: "Outlook", agreement: Agreement, words: Words) -> list[s
     if agreement.review.cycle is None:
         return [words.no_review_rule]
     lines = [
-        words.review_missed.format(
-            number=row.number, day=weekday(row.due_on, words), days=days(row.days, words)
-        )
+        words.review_missed.format(number=row.number, day=weekday(row.due_on, words), days=days(row.days, words))
         for row in found.missed[-3:]
     ]
     if len(found.missed) > 3:

@@ -1,11 +1,13 @@
 """Reads plain values (from TOML or JSON) key by key, and gathers every problem with its place instead of stopping."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any, TypeVar
 
-from mou_cli.errors import Missing, MouError, NotADate, NotOneOf, WrongKind
-from mou_cli.model import PartialDate, Words
+from mou_cli.errors import MouError, NotADate
+from mou_cli.errors.files import Missing, NotOneOf, WrongKind
+from mou_cli.model import Bilingual, PartialDate
 from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import parse_day
 
@@ -69,18 +71,19 @@ class Reader:
         value = self._value(key, "text", str, required)
         return None if value is None else self.try_(lambda: accept(value, place=self.at(key)), None)
 
-    def one_of(self, key: str, known: Iterable[str], default: str) -> str:
+    def one_of(self, key: str, known: Sequence[str], default: str) -> str:
         """One of the words `known`."""
         value = self.text(key)
-        if value is not None and value not in known:
-            self.problems.append(NotOneOf(place=self.at(key), text=value, known=", ".join(known)))
-        return value if value in known and value else default
+        if value is None or value in known:
+            return value or default
+        self.problems.append(NotOneOf(place=self.at(key), text=value, known=", ".join(known)))
+        return default
 
-    def words(self, key: str, *, required: bool = False) -> Words | None:
+    def words(self, key: str, *, required: bool = False) -> Bilingual | None:
         """A text in both languages (`key.vi`, `key.en`), or one text that serves for both."""
         if isinstance(self.values.get(key), str):
             alone = self._long(key, self._value(key, "text", str, required))
-            return None if alone is None else Words(alone, "")
+            return None if alone is None else Bilingual(alone, "")
         table = self.table(key, required=required)
         if table is None:
             return None
@@ -89,25 +92,23 @@ class Reader:
         if vi is None and en is None:
             self.problems.append(Missing(place=table.at("vi")))
             return None
-        return Words(vi or "", en or "")
+        return Bilingual(vi or "", en or "")
 
     def _long(self, key: str, value: str | None) -> str | None:
         if value is None:
             return None
         return self.try_(lambda: accept(value, place=self.at(key), limit=NOTE_LIMIT, lines=True), None)
 
-    def word_lists(self, key: str) -> tuple[Words, ...]:
+    def word_lists(self, key: str) -> tuple[Bilingual, ...]:
         """Two lists side by side, `key.vi` and `key.en`, or one list that serves for both."""
         if isinstance(self.values.get(key), list):
-            return tuple(Words(each, "") for each in self.texts(key))
+            return tuple(Bilingual(each, "") for each in self.texts(key))
         table = self.table(key)
         if table is None:
             return ()
         vi, en = table.texts("vi"), table.texts("en")
         table.done()
-        return tuple(
-            Words(vi[at] if at < len(vi) else "", en[at] if at < len(en) else "") for at in range(max(len(vi), len(en)))
-        )
+        return tuple(Bilingual(*pair) for pair in zip_longest(vi, en, fillvalue=""))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of lines of text."""

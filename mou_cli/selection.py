@@ -1,15 +1,14 @@
 """Which commitments a list shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from mou_cli.model import Accord, Commitment, Status, Words
+from mou_cli.model import Accord, Bilingual, Commitment, Status
 from mou_cli.standing import Standing
 from mou_cli.vietnamese import find
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a list asks for; nothing asked for is everything. `statuses` may hold None: nobody has reported."""
 
     statuses: Sequence[Status | None] = ()
@@ -49,7 +48,7 @@ def _fits(standing: Standing, wanted: Wanted) -> bool:
     )
 
 
-def _both(words: Words | None) -> tuple[str, ...]:
+def _both(words: Bilingual | None) -> tuple[str, ...]:
     return (words.vi, words.en) if words else ()
 
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from mou_cli.codec import number_json, record_row
 from mou_cli.cycle import DueReview
-from mou_cli.model import Correction, ProgressEntry, Status, Words
+from mou_cli.model import Bilingual, Correction, ProgressEntry, Status
 from mou_cli.standing import Standing
 
-def words(value: Words | None) -> dict[str, str | None] | None:
+
+def words(value: Bilingual | None) -> dict[str, str | None] | None:
     """A text in both languages; null for the one not stated."""
     return None if value is None else {"vi": value.vi or None, "en": value.en or None}
 

@@ -1,8 +1,8 @@
 """Entries in, standing out: where each commitment stands on a day, and whether a new entry is possible."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mou_cli.errors import BeforeSigning, InTheFuture, NoteRequired, PercentAgainstStatus, UnknownCommitment
 from mou_cli.model import Accord, Agreement, Commitment, Correction, ProgressEntry, Record, Status
@@ -25,8 +25,7 @@ _NO_PERCENT = {Status.NOT_STARTED, Status.ONGOING, Status.NOT_APPLICABLE}
 _NEEDS_NOTE = {Status.ON_HOLD, Status.NOT_APPLICABLE}
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a commitment stands on a day. `latest` holds the entry in force per party, or None."""
 
     commitment: Commitment
@@ -55,7 +54,7 @@ class Standing:
 def taken_back(records: Sequence[Record]) -> dict[str, Correction]:
     """The corrections in force by the id of what they take back: a correction taken back itself counts no more."""
     in_force: dict[str, Correction] = {}
-    for record in reversed(sorted(records, key=lambda each: each.recorded_at)):
+    for record in sorted(records, key=lambda each: each.recorded_at)[::-1]:
         if isinstance(record, Correction) and record.id not in in_force:
             in_force.setdefault(record.takes_back, record)
     return in_force

@@ -12,14 +12,23 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tinydb.storages import Storage
 
-from mou_cli.errors import CannotRead, CannotWrite, DamagedRegister, NewerFormat, NotARegisterFile, NotSynced
+from mou_cli.errors.files import (
+    CannotRead,
+    CannotWrite,
+    DamagedRegister,
+    NewerFormat,
+    NotAFolder,
+    NotARegisterFile,
+    NotSynced,
+    RegisterLocked,
+)
 
 FORMAT = 1
 _SEAL_LENGTH = len('"checksum": {"1": {"sha256": ""}}}\n') + 64
@@ -175,3 +184,27 @@ def _patiently(act: Callable[[], T]) -> T:
         time.sleep(pause)
     return act()
 
+
+@contextmanager
+def locked(path: Path, wait: float) -> Iterator[None]:
+    """Hold the lock of `path`, which is a file beside it; the folder is made where it is missing.
+
+    Raises `RegisterLocked` after `wait` seconds, `NotAFolder`, `CannotWrite`.
+    """
+    from filelock import FileLock, Timeout  # writing alone pays for it
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(beside(path, ".lock"), timeout=wait, poll_interval=0.01)
+        lock.acquire()
+    except Timeout:
+        raise RegisterLocked(path=path, seconds=f"{wait:g}") from None
+    except (FileExistsError, NotADirectoryError):
+        raise NotAFolder(path=path.parent) from None
+    except OSError as error:
+        raise CannotWrite(path=path, reason=error.strerror or error) from None
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            lock.release()

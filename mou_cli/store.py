@@ -1,70 +1,38 @@
 """`Register`: the only door to the register's files, to TinyDB and to the lock."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from tinydb import TinyDB
 
 from mou_cli.codec import read_agreement, read_record, read_review, record_row, review_row
-from mou_cli.errors import (
+from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
+from mou_cli.errors.files import (
     AgreementDiffers,
     CannotRead,
-    CannotWrite,
-    ChooseAgreement,
     FileGone,
-    MouError,
     NotAFolder,
     NotARegisterFile,
-    NothingToRestore,
-    PreviousUnusable,
-    RegisterLocked,
-    UnknownAgreement,
 )
 from mou_cli.model import Agreement, Record, Review
-from mou_cli.storage import SealedStorage, beside, previous, read_bytes, replace, unseal
+from mou_cli.storage import SealedStorage, locked, previous
 from mou_cli.vietnamese import slug
+
+Added = TypeVar("Added", bound=Record | Review)
 
 _ENDING = ".json"
 _PREVIOUS = ".json.previous"
 
 
-@dataclass
-class Book:
+class Book(NamedTuple):
     """One agreement's file: the agreement with its plain values, the records and the reviews in the order recorded."""
 
     agreement: Agreement
     values: Mapping[str, Any]
-    records: list[Record] = field(default_factory=list)
-    reviews: list[Review] = field(default_factory=list)
-
-
-@dataclass
-class Draft:
-    """What a writer sees under the lock: the book as it is, and what is to be added to it, all in one write."""
-
-    book: Book
-    added: list[Record | Review] = field(default_factory=list)
-
-    def add(self, *records: Record | Review) -> None:
-        """Have `records` written when the draft ends without a failure."""
-        self.added.extend(records)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What `examine` says of one file: the failure it meets or None, how many records it has, and the version before."""
-
-    id: str
-    path: Path
-    problem: MouError | None
-    records: int
-    previous_problem: MouError | None
-    previous_records: int | None
+    records: Sequence[Record] = ()
+    reviews: Sequence[Review] = ()
 
 
 class Register:
@@ -79,7 +47,7 @@ class Register:
         return self.folder / f"{id_}{_ENDING}"
 
     def on_disk(self) -> list[str]:
-        """The ids of the agreements that the folder holds, also of a file that is gone but left its previous version."""
+        """The ids of the agreements in the folder, also of a file that is gone but left its previous version."""
         try:
             names = os.listdir(self.folder)  # noqa: PTH208 - 1,000 names as text cost half of 1,000 paths
         except FileNotFoundError:
@@ -95,7 +63,7 @@ class Register:
         return self.on_disk() or _bundled_ids()
 
     def choose(self, part: str | None) -> str:
-        """The one id that `part` means (any part of it, without accents); raises `UnknownAgreement`, `ChooseAgreement`."""
+        """The one id that `part` means, any part of it; raises `UnknownAgreement` or `ChooseAgreement`."""
         known = self.ids()
         if part in known:
             return part
@@ -113,21 +81,27 @@ class Register:
             if self.on_disk():
                 raise FileGone(path=storage.path)
             return _bundled_book(id_)
-        return _book(storage)
+        return book_of(storage)
 
-    @contextmanager
-    def change(self, id_: str) -> Iterator[Draft]:
-        """Read the book of `id_` under the lock; what the caller adds is on the disk when this ends."""
+    def add(self, id_: str, make: Callable[[Book], Sequence[Added]]) -> tuple[Book, Sequence[Added]]:
+        """Add what `make` makes of the book, in one write under the lock; the book as it was before, and what was added.
+
+        When this returns, it is on the disk. `make` raises where nothing is to be added; then nothing is written, and
+        where there is no register yet, none is made.
+        """
         known = self.on_disk()
-        with self._lock(id_):
+        if id_ not in known:
+            make(self.read(id_))
+        with locked(self.path(id_), self.wait):
             storage = SealedStorage(self.path(id_))
             if storage.read() is None:
                 if known:
                     raise FileGone(path=storage.path)
                 storage.begin(_tables(_bundled_book(id_).values))
-            draft = Draft(_book(storage))
-            yield draft
-            _write(storage, draft)
+            book = book_of(storage)
+            added = make(book)
+            _write(storage, added)
+        return book, added
 
     def load(self, agreement: Agreement, values: Mapping[str, Any], *, only_check: bool = False) -> str:
         """Put an agreement into the register: `loaded`, `replaced` or `unchanged`; with `only_check` say what would be.
@@ -136,7 +110,7 @@ class Register:
         """
         if only_check:
             return self._would_load(agreement, values)
-        with self._lock(agreement.id):
+        with locked(self.path(agreement.id), self.wait):
             done = self._would_load(agreement, values)
             if done != "unchanged":
                 storage = SealedStorage(self.path(agreement.id))
@@ -149,7 +123,7 @@ class Register:
             if previous(storage.path).exists():
                 raise FileGone(path=storage.path)
             return "loaded"
-        book = _book(storage)
+        book = book_of(storage)
         if book.values == values:
             return "unchanged"
         if records := len(book.records) + len(book.reviews):
@@ -158,63 +132,6 @@ class Register:
             places = "\n".join(f"  {place}" for place in differences(book.values, values))
             raise AgreementDiffers(id=agreement.id, records=records, differences=places)
         return "replaced"
-
-    def examine(self) -> list[Finding]:
-        """What each file and its previous version look like."""
-        findings = []
-        for id_ in self.on_disk():
-            path = self.path(id_)
-            problem, records = _examine(path)
-            before, before_records = _examine(previous(path))
-            there = previous(path).exists()
-            findings.append(Finding(id_, path, problem, records, before, before_records if there else None))
-        return findings
-
-    def check_restorable(self, id_: str) -> bytes:
-        """The sound previous version of a damaged file; raises `NothingToRestore` or `PreviousUnusable`."""
-        path = self.path(id_)
-        if _examine(path)[0] is None:
-            raise NothingToRestore(path=path)
-        raw = read_bytes(previous(path))
-        if raw is None or _examine(previous(path))[0] is not None:
-            raise PreviousUnusable(path=path)
-        return raw
-
-    def restore(self, id_: str, now: datetime) -> Path | None:
-        """Put the previous version of a damaged file back; where the damaged one is kept, None if there was none.
-
-        Raises what `check_restorable` raises.
-        """
-        path = self.path(id_)
-        with self._lock(id_):
-            raw = self.check_restorable(id_)
-            aside = None
-            if path.exists():
-                aside = beside(path, f".damaged-{now:%Y%m%dT%H%M%S}Z")
-                replace(aside, path.read_bytes(), keep=False)
-            replace(path, raw, keep=False)
-            return aside
-
-    @contextmanager
-    def _lock(self, id_: str) -> Iterator[None]:
-        from filelock import FileLock, Timeout  # writing alone pays for it
-
-        path = self.path(id_)
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(beside(path, ".lock"), timeout=self.wait, poll_interval=0.01)
-            lock.acquire()
-        except Timeout:
-            raise RegisterLocked(path=path, seconds=f"{self.wait:g}") from None
-        except (FileExistsError, NotADirectoryError):
-            raise NotAFolder(path=self.folder) from None
-        except OSError as error:
-            raise CannotWrite(path=path, reason=error.strerror or error) from None
-        try:
-            yield
-        finally:
-            with suppress(OSError):
-                lock.release()
 
 
 def _is_part(part: str, id_: str) -> bool:
@@ -239,7 +156,7 @@ def _tables(values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {"agreement": {"1": dict(values)}, "progress": {}, "reviews": {}}
 
 
-def _book(storage: SealedStorage) -> Book:
+def book_of(storage: SealedStorage) -> Book:
     with TinyDB(storage.path, storage=lambda _: storage) as database:
         try:
             values = dict(database.table("agreement").all()[0])
@@ -253,25 +170,13 @@ def _book(storage: SealedStorage) -> Book:
             raise NotARegisterFile(path=storage.path, detail=f"{type(error).__name__}: {error}") from None
 
 
-def _write(storage: SealedStorage, draft: Draft) -> None:
-    records = [record_row(each) for each in draft.added if not isinstance(each, Review)]
-    reviews = [review_row(each) for each in draft.added if isinstance(each, Review)]
+def _write(storage: SealedStorage, added: Sequence[Record | Review]) -> None:
+    records = [record_row(each) for each in added if not isinstance(each, Review)]
+    reviews = [review_row(each) for each in added if isinstance(each, Review)]
     with TinyDB(storage.path, storage=lambda _: storage) as database:
         for name, rows in (("progress", records), ("reviews", reviews)):
             if rows:
                 database.table(name).insert_multiple(rows)
-
-
-def _examine(path: Path) -> tuple[MouError | None, int]:
-    try:
-        raw = read_bytes(path)
-        if raw is None:
-            return FileGone(path=path), 0
-        unseal(raw, path)
-        book = _book(SealedStorage(path))
-    except MouError as problem:
-        return problem, 0
-    return None, len(book.records) + len(book.reviews)
 
 
 def _some(ids: Sequence[str]) -> str:

@@ -16,8 +16,7 @@ LINE_LIMIT = 1_000
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f"
 _UNSAFE = re.compile(f"[{_BIDI}{_CONTROLS}]")
-_UNSAFE_IN_A_LINE = re.compile(f"[{_BIDI}{_CONTROLS}\t\n]")
-_DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool = False) -> str:
@@ -25,9 +24,12 @@ def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool =
 
     Raises `UnsafeText`, `TextTooLong` (more than `limit` characters) or `EmptyText`, each speaking of `place`.
     """
-    text = _DROPPED.sub("", text.replace("\r\n", "\n")) if lines else _DROPPED.sub("", text)
-    if found := (_UNSAFE if lines else _UNSAFE_IN_A_LINE).search(text):
-        raise UnsafeText(place=place, code=f"U+{ord(found[0]):04X}", position=found.start() + 1)
+    text = text.translate(_DROPPED)
+    if lines:
+        text = text.replace("\r\n", "\n")
+    if found := _UNSAFE.search(text if lines else text.replace("\n", "\r").replace("\t", "\v")):
+        code = ord(text[found.start()])
+        raise UnsafeText(place=place, code=f"U+{code:04X}", position=found.start() + 1)
     text = unicodedata.normalize("NFC", text).strip()
     if not text:
         raise EmptyText(place=place)
@@ -48,7 +50,7 @@ def visible_in_json(text: str) -> str:
 
 def _json_escape(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at:at + 4]}" for at in range(0, len(units), 4))
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _written_out(character: str) -> str:

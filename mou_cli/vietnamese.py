@@ -7,34 +7,34 @@ from datetime import date
 from mou_cli.errors import IncompleteDate, NotADate, NotAPercent, TwoDigitYear
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # the order of tones in CLDR vi: grave, hook, tilde, acute, dot below
+_SLUG = set("abcdefghijklmnopqrstuvwxyz0123456789")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_SPACES = re.compile(r"\s+")
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 
 
 def fold(text: str) -> str:
     """`text` without case, accents, kinds of dash and double spaces: what a search without accents compares."""
-    letters = unicodedata.normalize("NFD", _DASHES.sub("-", text).casefold())
+    letters = unicodedata.normalize("NFD", text.translate(_DASHES).casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _SPACES.sub(" ", bare.replace("đ", "d")).strip()
+    return " ".join(bare.replace("đ", "d").split())
 
 
 def slug(text: str) -> str:
     """`text` folded to the form of a code: `Nghệ An` becomes `nghe-an`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return "-".join("".join(sign if sign in _SLUG else " " for sign in fold(text)).split())
 
 
 def same_tones(text: str) -> str:
     """`text` casefolded with each word's tone mark moved to its end, so that uỷ and ủy are equal but uy is not."""
     words = []
-    for word in _SPACES.split(unicodedata.normalize("NFD", _DASHES.sub("-", text).casefold()).strip()):
+    for word in unicodedata.normalize("NFD", text.translate(_DASHES).casefold()).split():
         marks = "".join(letter for letter in word if letter in _TONES)
         words.append("".join(letter for letter in word if letter not in _TONES) + marks)
     return " ".join(words)
 
 
 def find(needle: str, *texts: str) -> int:
-    """How well `needle` is found in `texts`: 2 with its accents (wherever tones are placed), 1 without, 0 not at all."""
+    """How well `needle` is found in `texts`: 2 with its accents, wherever tones are placed, 1 without, 0 not at all."""
     if any(same_tones(needle) in same_tones(text) for text in texts):
         return 2
     return int(any(fold(needle) in fold(text) for text in texts))

@@ -9,12 +9,10 @@ import typer
 from mou_cli import phrasing
 from mou_cli.commands.options import WAIT, AsOf, Json, Session, Wait, session
 from mou_cli.commands.shelf import show_agreements
-from mou_cli.errors import BadAgreementFile, Twice
+from mou_cli.errors.files import BadAgreementFile, Twice
 from mou_cli.model import Agreement
 from mou_cli.output import say, show, show_json, tell
 from mou_cli.words import K
-
-app = typer.Typer()
 
 
 def load(
@@ -60,14 +58,12 @@ def _read(name: str, call: Session) -> tuple[Agreement, Any]:
     return reading.agreement, agreement_file.plain(values)
 
 
-@app.command("list", help=K.cmd_agreement_list)
 def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     """Show the agreements with their counts and next reviews."""
     call = session(ctx)
     show_agreements(call, as_of or call.today, json=json)
 
 
-@app.command("show", help=K.cmd_agreement_show)
 def show_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     """Show one agreement: parties, chairs, review rule, source, what is not stated."""
     from mou_cli import agreement_file

@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from mou_cli import naming, phrasing
-from mou_cli.commands.complete import agencies, numbers, party_codes, status_words
-from mou_cli.commands.options import AsOf, Json, session, whole
+from mou_cli.commands.options import AsOf, Json, offering, session, whole
 from mou_cli.errors import ChooseAgreement
 from mou_cli.model import Status
 from mou_cli.output import say, show, show_json, tell, width
@@ -20,24 +19,22 @@ NOT_REPORTED = "not-reported"
 
 def _statuses(texts: Sequence[str]) -> list[Status | None]:
     """The statuses that `texts` mean; `not-reported` means that nobody has."""
-    return [
-        None if text == NOT_REPORTED else naming.status(text, STATUS_NAMES, place="--status") for text in texts
-    ]
+    return [None if text == NOT_REPORTED else naming.status(text, STATUS_NAMES, place="--status") for text in texts]
 
 
 def list_(
     ctx: typer.Context,
     status: Annotated[
         list[str] | None,
-        typer.Option("--status", metavar=K.mv_status, help=K.opt_list_status, autocompletion=status_words),
+        typer.Option("--status", metavar=K.mv_status, help=K.opt_list_status, autocompletion=offering("status_words")),
     ] = None,
     party: Annotated[
         str | None,
-        typer.Option("--party", metavar=K.mv_party, help=K.opt_list_party, autocompletion=party_codes),
+        typer.Option("--party", metavar=K.mv_party, help=K.opt_list_party, autocompletion=offering("party_codes")),
     ] = None,
     field: Annotated[str | None, typer.Option("--field", metavar=K.mv_text, help=K.opt_field)] = None,
     lead: Annotated[
-        str | None, typer.Option("--lead", metavar=K.mv_text, help=K.opt_lead, autocompletion=agencies)
+        str | None, typer.Option("--lead", metavar=K.mv_text, help=K.opt_lead, autocompletion=offering("agencies"))
     ] = None,
     find: Annotated[str | None, typer.Option("--find", metavar=K.mv_text, help=K.opt_find)] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
@@ -103,7 +100,7 @@ def list_(
 
 def show_(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar=K.mv_number, help=K.arg_number, autocompletion=numbers)],
+    number: Annotated[str, typer.Argument(metavar=K.mv_number, help=K.arg_number, autocompletion=offering("numbers"))],
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:

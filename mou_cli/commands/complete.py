@@ -47,14 +47,14 @@ def _numbers(book: "Book", call: "Session") -> list[Offer]:
     return [(each.number, each.title.said(call.lang)) for each in book.agreement.commitments]
 
 
-def _entries(book: "Book", call: "Session") -> list[Offer]:
+def _entries(book: "Book", _: "Session") -> list[Offer]:
     return [
         (record.id[:8], f"{getattr(record, 'commitment', '')} {getattr(record, 'status', '')} {record.recorded_by}")
         for record in reversed(book.records[-20:])
     ]
 
 
-def _agencies(book: "Book", call: "Session") -> list[Offer]:
+def _agencies(book: "Book", _: "Session") -> list[Offer]:
     return [(name, each.number) for each in book.agreement.commitments for name in (each.lead_agencies or {}).values()]
 
 

@@ -18,7 +18,7 @@ def completion(
     ],
 ) -> None:
     """Print the completion script of a shell."""
-    from typer.completion import get_completion_script
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]  # Typer re-exports it untyped
 
     if shell not in SHELLS:
         raise UnknownShell(text=shell)

@@ -1,7 +1,7 @@
 """What every command shares: the session with its language and register, the options, and the only clock."""
 
 import os
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 WAIT: Any = "10"
 
 
-@dataclass
 class Session:
-    """One call of the program: its language, and which register and agreement it works with."""
+    """One call of the program: its language, which register and agreement it works with, and the moment it is made."""
 
-    lang: str
-    folder: str | None = None
-    agreement: str | None = None
-    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    def __init__(self, lang: str = "en") -> None:
+        self.lang = lang
+        self.folder: str | None = None
+        self.agreement: str | None = None
+        self.now = datetime.now(UTC)
 
     @property
     def words(self) -> Words:
@@ -96,6 +96,18 @@ def recorder(by: str | None) -> str:
         return f"uid {os.getuid()}" if hasattr(os, "getuid") else "?"
 
 
+def offering(name: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """The completer of that name, loaded only when a shell asks."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from mou_cli.commands import complete
+
+        offers: list[tuple[str, str]] = getattr(complete, name)(ctx, incomplete)
+        return offers
+
+    return complete
+
+
 def session(ctx: typer.Context) -> Session:
     """The session of the call that `ctx` belongs to."""
     found = ctx.find_root().obj
@@ -112,9 +124,7 @@ def whole(text: str, *, place: str, low: int, high: int) -> int:
 
 AsOf = Annotated[
     date | None,
-    typer.Option(
-        "--as-of", parser=lambda text: parse_day(text, place="--as-of"), metavar=K.mv_day, help=K.opt_as_of
-    ),
+    typer.Option("--as-of", parser=lambda text: parse_day(text, place="--as-of"), metavar=K.mv_day, help=K.opt_as_of),
 ]
 Json = Annotated[bool, typer.Option("--json", help=K.opt_json)]
 By = Annotated[str | None, typer.Option("--by", metavar=K.mv_office, help=K.opt_by)]

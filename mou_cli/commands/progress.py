@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mou_cli import naming, phrasing, standing
-from mou_cli.commands.complete import entries, numbers, numbers_and_statuses, party_codes
-from mou_cli.commands.options import WAIT, AsOf, By, Json, Session, Wait, session
+from mou_cli.commands.options import WAIT, AsOf, By, Json, Session, Wait, offering, session
 from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing
 from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Status
 from mou_cli.output import say
@@ -16,17 +15,20 @@ from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import day, parse_day, parse_percent
 from mou_cli.words import STATUS_NAMES, K, Words
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    from mou_cli.store import Book
 
 ID_SHOWN = 8
 
 
 def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str], Status]:
-    """The numbers and the status in `3 5 8 ongoing`, `3,5 đang thực hiện`: numbers come first, the rest is the status."""
+    """The numbers and the status in `3 5 8 ongoing` or `3,5 đang thực hiện`: numbers first, the rest is the status."""
     parts = [part for word in typed for part in word.split(",") if part]
     at = 0
     while at < len(parts) and (agreement.commitment(parts[at]) or any(sign.isdigit() for sign in parts[at])):
         at += 1
+    if not parts:
+        raise NumberMissing()
     if not parts[at:]:
         raise StatusMissing(known=", ".join(Status))
     if at == 0:
@@ -35,17 +37,22 @@ def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str],
     return list(dict.fromkeys(parts[:at])), naming.status(" ".join(parts[at:]), STATUS_NAMES)
 
 
-@app.command("set", help=K.cmd_progress_set)
 def set_(
     ctx: typer.Context,
     typed: Annotated[
         list[str] | None,
-        typer.Argument(metavar=K.mv_numbers_status, help=K.arg_numbers_status, autocompletion=numbers_and_statuses),
+        typer.Argument(
+            metavar=K.mv_numbers_status, help=K.arg_numbers_status, autocompletion=offering("numbers_and_statuses")
+        ),
     ] = None,
     party: Annotated[
         str | None,
         typer.Option(
-            "--party", envvar="MOU_PARTY", metavar=K.mv_party, help=K.opt_set_party, autocompletion=party_codes
+            "--party",
+            envvar="MOU_PARTY",
+            metavar=K.mv_party,
+            help=K.opt_set_party,
+            autocompletion=offering("party_codes"),
         ),
     ] = None,
     percent: Annotated[
@@ -74,27 +81,25 @@ def set_(
     register = call.register(wait)
     id_ = register.choose(call.part())
 
-    def made(agreement: Agreement) -> list[ProgressEntry]:
+    def made(book: "Book") -> list[ProgressEntry]:
+        agreement = book.agreement
         chosen, status = _words_typed(typed or (), agreement)
         code = naming.party(party, agreement) if party else None
-        made = []
+        entries = []
         for number in chosen:
             entry_id, moment, recorder = call.stamp(by)
             entry = ProgressEntry(
                 entry_id, number, code, status, percent, note, cited, on or call.today, moment, recorder
             )
             standing.check(entry, agreement, call.today)
-            made.append(entry)
-        return made
+            entries.append(entry)
+        return entries
 
     if dry_run:
         book = register.read(id_)
-        added = made(book.agreement)
+        added = made(book)
     else:
-        with register.change(id_) as draft:
-            book = draft.book
-            added = made(book.agreement)
-            draft.add(*added)
+        book, added = register.add(id_, made)
     _echo(call, book.agreement, book.records, added, dry_run=dry_run)
 
 
@@ -135,11 +140,10 @@ def _change(
     return lines
 
 
-@app.command("log", help=K.cmd_progress_log)
 def log_(
     ctx: typer.Context,
     number: Annotated[
-        str | None, typer.Argument(metavar=K.mv_number, help=K.arg_log_number, autocompletion=numbers)
+        str | None, typer.Argument(metavar=K.mv_number, help=K.arg_log_number, autocompletion=offering("numbers"))
     ] = None,
     since: Annotated[
         date | None,
@@ -149,7 +153,7 @@ def log_(
     ] = None,
     party: Annotated[
         str | None,
-        typer.Option("--party", metavar=K.mv_party, help=K.opt_log_party, autocompletion=party_codes),
+        typer.Option("--party", metavar=K.mv_party, help=K.opt_log_party, autocompletion=offering("party_codes")),
     ] = None,
     as_of: AsOf = None,
     json: Json = False,
@@ -183,10 +187,9 @@ def log_(
         tell(call.words.no_entries)
 
 
-@app.command("correct", help=K.cmd_progress_correct)
 def correct(
     ctx: typer.Context,
-    entry: Annotated[str, typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=entries)],
+    entry: Annotated[str, typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=offering("entries"))],
     reason: Annotated[str, typer.Option("--reason", metavar=K.mv_text, help=K.opt_reason)],
     by: By = None,
     wait: Wait = WAIT,
@@ -195,14 +198,17 @@ def correct(
     call = session(ctx)
     why = accept(reason, place="--reason", limit=NOTE_LIMIT, lines=True)
     register = call.register(wait)
-    with register.change(register.choose(call.part())) as draft:
-        records, agreement = draft.book.records, draft.book.agreement
-        found = naming.record(entry, records)
-        if earlier := standing.taken_back(records).get(found.id):
+
+    def made(book: "Book") -> list[Correction]:
+        found = naming.record(entry, book.records)
+        if earlier := standing.taken_back(book.records).get(found.id):
             raise AlreadyTakenBack(entry=found.id[:ID_SHOWN], by=earlier.id[:ID_SHOWN])
         correction_id, moment, recorder = call.stamp(by)
-        correction = Correction(correction_id, found.id, why, moment, recorder)
-        draft.add(correction)
+        return [Correction(correction_id, found.id, why, moment, recorder)]
+
+    book, [correction] = register.add(register.choose(call.part()), made)
+    records, agreement = book.records, book.agreement
+    found = naming.record(correction.takes_back, records)
     meant = _origin(found, records)
     now = standing.standings(agreement, [*records, correction], call.today)
     stands = next(each for each in now if each.commitment.number == meant.commitment)

@@ -11,7 +11,7 @@ from mou_cli.output import say, show_json, tell
 from mou_cli.words import K
 
 if TYPE_CHECKING:
-    from mou_cli.store import Finding
+    from mou_cli.health import Finding
 
 
 def where(ctx: typer.Context, json: Json = False) -> None:
@@ -50,19 +50,21 @@ def doctor(
     json: Json = False,
 ) -> None:
     """Say what is wrong where, and whether the previous version is sound; put it back with `--restore`."""
+    from mou_cli import health
+
     call = session(ctx)
     words, register = call.words, call.register(wait)
     if restore is not None:
         id_ = register.choose(restore)
-        register.check_restorable(id_)
+        health.check_restorable(register, id_)
         if not yes and not _agreed(words.restore_question.format(path=register.path(id_))):
             raise NotConfirmed()
-        aside = register.restore(id_, call.now)
+        aside = health.restore(register, id_, call.now)
         say(words.restored_file.format(path=register.path(id_)))
         if aside:
             say(words.kept_damaged.format(path=aside))
         return
-    findings = register.examine()
+    findings = health.examine(register)
     if json:
         show_json({"register": str(register.folder), "files": [_shape(each, call.lang) for each in findings]})
     elif not findings:

@@ -1,7 +1,7 @@
 """`mou review next`, `schedule`, `list` and `record`."""
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,12 +14,12 @@ from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import day, parse_day
 from mou_cli.words import K, Words
 
-app = typer.Typer()
+if TYPE_CHECKING:
+    from mou_cli.store import Book
 
 MISSED_SHOWN = 12
 
 
-@app.command("next", help=K.cmd_review_next)
 def next_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     """Say which reviews were missed and which one comes, counted from where."""
     call = session(ctx)
@@ -70,7 +70,6 @@ def _show_json(agreement: Agreement, ahead: Outlook, today: date) -> None:
     )
 
 
-@app.command("schedule", help=K.cmd_review_schedule)
 def schedule(
     ctx: typer.Context,
     until: Annotated[
@@ -119,7 +118,6 @@ def _due(agreement: Agreement, reviews: list[Review], today: date) -> dict[int, 
     return found
 
 
-@app.command("list", help=K.cmd_review_list)
 def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     """Show the reviews that were held."""
     call = session(ctx)
@@ -144,7 +142,6 @@ def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
         tell(call.words.no_reviews)
 
 
-@app.command("record", help=K.cmd_review_record)
 def record(
     ctx: typer.Context,
     number: Annotated[
@@ -157,9 +154,7 @@ def record(
     ],
     held: Annotated[
         date,
-        typer.Option(
-            "--held", parser=lambda text: parse_day(text, place="--held"), metavar=K.mv_day, help=K.opt_held
-        ),
+        typer.Option("--held", parser=lambda text: parse_day(text, place="--held"), metavar=K.mv_day, help=K.opt_held),
     ],
     place: Annotated[str | None, typer.Option("--place", metavar=K.mv_text, help=K.opt_place)] = None,
     document: Annotated[str | None, typer.Option("--document", metavar=K.mv_text, help=K.opt_document)] = None,
@@ -183,12 +178,14 @@ def record(
         recorded_by=recorder,
     )
     register = call.register(wait)
-    with register.change(register.choose(call.part())) as draft:
-        agreement, reviews = draft.book.agreement, draft.book.reviews
-        standing.check_day(held, agreement, call.today, place="--held")
-        cycle.check(review, agreement, reviews)
-        draft.add(review)
-    _echo(call, agreement, [*reviews, review], review)
+
+    def made(book: "Book") -> list[Review]:
+        standing.check_day(held, book.agreement, call.today, place="--held")
+        cycle.check(review, book.agreement, book.reviews)
+        return [review]
+
+    book, _ = register.add(register.choose(call.part()), made)
+    _echo(call, book.agreement, [*book.reviews, review], review)
 
 
 def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Review) -> None:

@@ -12,7 +12,7 @@ from mou_cli.standing import counts, standings
 
 
 def show_agreements(call: Session, day: date, *, json: bool) -> None:
-    """Show each agreement with its counts and next review; one that cannot be read shows why, the others stay usable."""
+    """Show each agreement with its counts and reviews; one that cannot be read shows why, the others stay usable."""
     register = call.register()
     call.say_whether_bundled(register)
     rows: list[tuple[str, str, str, str]] = []

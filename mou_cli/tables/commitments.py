@@ -25,7 +25,8 @@ def commitments(standings: Sequence[Standing], agreement: Agreement, words: Word
     """
     if width < STACKED_BELOW:
         return Group(*(_stacked(each, agreement, words) for each in standings))
-    roomy, two = width >= ROOMY_FROM, len(agreement.parties) == 2
+    two = len(agreement.parties) == 2
+    roomy = width >= ROOMY_FROM and any(phrasing.attention(each, agreement, words) for each in standings)
     dated = any(each.commitment.due_on for each in standings)
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column(words.col_number, justify="right", no_wrap=True)

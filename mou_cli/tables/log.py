@@ -21,9 +21,7 @@ def log(
     return Group(*(_entry(entry, corrections.get(entry.id), agreement, words) for entry in entries))
 
 
-def _entry(
-    entry: ProgressEntry, correction: Correction | None, agreement: Agreement, words: Words
-) -> RenderableType:
+def _entry(entry: ProgressEntry, correction: Correction | None, agreement: Agreement, words: Words) -> RenderableType:
     struck = "strike dim" if correction else ""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True, style="dim")

@@ -56,9 +56,7 @@ def held(reviews: Sequence[Review], due: Mapping[int, DueReview], words: Words) 
         ):
             if text:
                 grid.add_row(Text(label), Text(text))
-        recorded = words.recorded_line.format(
-            day=day(review.recorded_at.astimezone().date()), by=review.recorded_by
-        )
+        recorded = words.recorded_line.format(day=day(review.recorded_at.astimezone().date()), by=review.recorded_by)
         grid.add_row("", Text(recorded, style="dim"))
         blocks.append(grid)
     return Group(*blocks)

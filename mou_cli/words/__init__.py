@@ -1,6 +1,6 @@
 """Every phrase shown. A missing one is a type error; only the language in use is loaded.
 
-`Words` is a named tuple and not a dataclass: with this many fields a dataclass would cost each command 10 ms.
+`Words` is a named tuple and not a dataclass, which with this many fields would cost each command 10 ms.
 """
 
 from collections.abc import Mapping
@@ -165,6 +165,17 @@ def words(lang: str) -> Words:
 
         return VI
     from mou_cli.words.en import EN
+
+    return EN
+
+
+def help_texts(lang: str) -> "Help":
+    """The texts of help in `lang`, `vi` or `en`, loaded only when help or a wrong option is to be shown."""
+    if lang == "vi":
+        from mou_cli.words.help_vi import VI
+
+        return VI
+    from mou_cli.words.help_en import EN
 
     return EN
 

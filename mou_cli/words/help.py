@@ -89,14 +89,3 @@ class Help(NamedTuple):
     opt_version: str
     opt_wait: str
     opt_yes: str
-
-
-def help_texts(lang: str) -> Help:
-    """The texts of `lang`, `vi` or `en`."""
-    if lang == "vi":
-        from mou_cli.words.help_vi import VI
-
-        return VI
-    from mou_cli.words.help_en import EN
-
-    return EN

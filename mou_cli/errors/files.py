@@ -1,0 +1,150 @@
+"""What can be wrong with the register's files and with an agreement file."""
+
+from collections.abc import Sequence
+
+from mou_cli.errors import MouError
+
+
+class NotAFolder(MouError):
+    vi = "{path} không phải là thư mục nên không dùng làm sổ được; hãy chọn thư mục bằng --register."
+    en = "{path} is not a folder and cannot be the register; name a folder with --register."
+
+
+class NoSuchFile(MouError):
+    vi = "không có tệp {path}."
+    en = "there is no file {path}."
+
+
+class NotAFile(MouError):
+    vi = "{path} không phải là tệp; hãy chỉ một tệp .toml."
+    en = "{path} is not a file; name a .toml file."
+
+
+class FileTooLarge(MouError):
+    vi = "{path} lớn hơn {limit} MB; tệp bản ghi nhớ không lớn như vậy."
+    en = "{path} is larger than {limit} MB; no agreement file is."
+
+
+class NotUtf8(MouError):
+    vi = "{path} không phải UTF-8 (byte thứ {position}); hãy lưu lại tệp với bảng mã UTF-8."
+    en = "{path} is not UTF-8 (byte {position}); save it again in the UTF-8 encoding."
+
+
+class NotToml(MouError):
+    vi = "{path} không phải TOML hợp lệ: {detail}."
+    en = "{path} is not valid TOML: {detail}."
+
+
+class CannotRead(MouError):
+    vi = "không đọc được {path}: {reason}."
+    en = "{path} cannot be read: {reason}."
+
+
+class CannotWrite(MouError):
+    vi = "không ghi được {path}: {reason}. Chưa ghi gì."
+    en = "{path} cannot be written: {reason}. Nothing was recorded."
+
+
+class NotSynced(MouError):
+    vi = "{path} đã ghi nhưng đĩa chưa xác nhận: {reason}. Hãy kiểm tra bằng: mou progress log"
+    en = "{path} was written but the disk did not confirm it: {reason}. Check with: mou progress log"
+
+
+class RegisterLocked(MouError):
+    vi = "{path} đang được chương trình khác ghi, đã chờ {seconds} giây; hãy thử lại (hoặc thêm --wait)."
+    en = "{path} is being written by another program and {seconds} s were waited; try again (or give --wait)."
+
+
+class DamagedRegister(MouError):
+    vi = "{path} bị hỏng: mã kiểm không khớp. Tệp được để nguyên; hãy chạy: mou doctor"
+    en = "{path} is damaged: its checksum does not match. It was left as it is; run: mou doctor"
+
+
+class FileGone(DamagedRegister):
+    vi = "không còn {path}, chỉ còn bản trước của nó; hãy chạy: mou doctor"
+    en = "{path} is gone and only its previous version is left; run: mou doctor"
+
+
+class NotARegisterFile(DamagedRegister):
+    vi = "{path} không phải là tệp của sổ ({detail}). Tệp được để nguyên; hãy chạy: mou doctor"
+    en = "{path} is no file of a register ({detail}). It was left as it is; run: mou doctor"
+
+
+class NewerFormat(MouError):
+    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
+    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
+
+
+class NothingToRestore(MouError):
+    vi = "{path} không hỏng, không cần khôi phục."
+    en = "{path} is sound; there is nothing to restore."
+
+
+class PreviousUnusable(MouError):
+    vi = "không khôi phục được {path}: không có bản trước nguyên vẹn. Tệp được để nguyên; hãy lấy lại từ bản sao lưu."
+    en = "{path} cannot be restored: there is no sound previous version. It was left as it is; use a backup."
+
+
+class AgreementDiffers(MouError):
+    vi = "bản ghi nhớ {id} trong sổ đã có {records} bản ghi và khác tệp này ở:\n{differences}\nKhông nạp gì."
+    en = "the agreement {id} in the register has {records} records and differs from this file in:\n{differences}\nNothing was loaded."
+
+
+class BadAgreementFile(MouError):
+    """A file with problems: every one of them is named, each with its place."""
+
+    vi = "{path} có {count} chỗ sai, không nạp gì:"
+    en = "{path} has {count} problem{s}, nothing was loaded:"
+
+    def __init__(self, path: str, problems: Sequence[MouError]) -> None:
+        super().__init__(path=path, count=len(problems), s="" if len(problems) == 1 else "s")
+        self.problems = tuple(problems)
+
+    def sentence(self, lang: str) -> str:
+        """The count, then one line per problem."""
+        return "\n".join([super().sentence(lang), *(f"  {problem.sentence(lang)}" for problem in self.problems)])
+
+
+class Missing(MouError):
+    vi = "thiếu mục này"
+    en = "is missing"
+
+
+class WrongKind(MouError):
+    vi = "phải là {wanted_vi}, không phải {found}"
+    en = "must be {wanted_en}, not {found}"
+
+
+class NotOneOf(MouError):
+    vi = "“{text}” không thuộc: {known}"
+    en = "“{text}” is none of: {known}"
+
+
+class NotAnId(MouError):
+    vi = "“{text}” không dùng làm mã được; chỉ gồm a-z, 0-9 và gạch nối, như nghe-an-quang-ngai-2023"
+    en = "“{text}” cannot be an id; use a-z, 0-9 and hyphens only, as in nghe-an-quang-ngai-2023"
+
+
+class NotANumber(MouError):
+    vi = "“{text}” không dùng làm số của nội dung được; ví dụ: 3, I.1.a"
+    en = "“{text}” cannot be a commitment's number; examples: 3, I.1.a"
+
+
+class NotAPeriod(MouError):
+    vi = "“{text}” không phải là chu kỳ ISO 8601 như P1Y, P2Y, P6M (hoặc term-end)"
+    en = "“{text}” is no ISO 8601 period such as P1Y, P2Y, P6M (or term-end)"
+
+
+class Twice(MouError):
+    vi = "“{text}” xuất hiện hai lần"
+    en = "“{text}” stands there twice"
+
+
+class TooFewOrMany(MouError):
+    vi = "có {count}, phải từ {low} đến {high}"
+    en = "there are {count}, there must be {low} to {high}"
+
+
+class EndsBeforeStart(MouError):
+    vi = "kết thúc {end} trước khi bắt đầu {start}"
+    en = "ends on {end}, before it starts on {start}"
