@@ -1,12 +1,12 @@
 """Derived values as JSON shows them: dates ISO, codes not words, nothing cut. README documents each shape."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mou_cli.codec import number_json, record_row
 from mou_cli.cycle import DueReview
-from mou_cli.model import Bilingual, Correction, ProgressEntry, Status
-from mou_cli.standing import Standing
+from mou_cli.model import Bilingual, ProgressEntry, Record, Status
+from mou_cli.standing import Standing, history, taken_back
 
 
 def words(value: Bilingual | None) -> dict[str, str | None] | None:
@@ -48,14 +48,17 @@ def tally(counts: Mapping[Status | None, int]) -> dict[str, int]:
     return {status.value if status else "not-reported": count for status, count in counts.items()}
 
 
-def log_entry(entry: ProgressEntry, corrections: Mapping[str, Correction]) -> dict[str, Any]:
-    """One entry of `mou progress log --json`."""
-    correction = corrections.get(entry.id)
-    return {
-        **record_row(entry),
-        "taken_back": correction is not None,
-        "taken_back_by": record_row(correction) if correction else None,
-    }
+def log(entries: Sequence[ProgressEntry], records: Sequence[Record]) -> list[dict[str, Any]]:
+    """The entries of `mou progress log --json`, each with the corrections about it."""
+    gone, corrections = taken_back(records), history(records)
+    return [
+        {
+            **record_row(entry),
+            "taken_back": entry.id in gone,
+            "corrections": [record_row(each) for each in corrections.get(entry.id, ())],
+        }
+        for entry in entries
+    ]
 
 
 def due_review(row: DueReview) -> dict[str, Any]:

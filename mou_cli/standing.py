@@ -62,14 +62,23 @@ def taken_back(records: Sequence[Record]) -> dict[str, Correction]:
 
 def counting(records: Sequence[Record], as_of: date) -> list[ProgressEntry]:
     """The entries about days up to `as_of` that were not taken back, oldest first (day reported, then recorded)."""
-    entries, gone = log(records, as_of)
-    return [entry for entry in reversed(entries) if entry.id not in gone]
+    gone = taken_back(records)
+    return [entry for entry in reversed(log(records, as_of)) if entry.id not in gone]
 
 
-def log(
-    records: Sequence[Record], as_of: date, *, number: str | None = None
-) -> tuple[list[ProgressEntry], dict[str, Correction]]:
-    """Every entry about days up to `as_of`, newest first, with the corrections in force by the id they take back."""
+def history(records: Sequence[Record]) -> dict[str, list[Correction]]:
+    """By entry id, the corrections that are about it, directly or by way of earlier ones, as they were recorded."""
+    about: dict[str, str] = {}
+    found: dict[str, list[Correction]] = {}
+    for record in sorted(records, key=lambda each: each.recorded_at):
+        if isinstance(record, Correction):
+            about[record.id] = about.get(record.takes_back, record.takes_back)
+            found.setdefault(about[record.id], []).append(record)
+    return found
+
+
+def log(records: Sequence[Record], as_of: date, *, number: str | None = None) -> list[ProgressEntry]:
+    """Every entry about days up to `as_of`, newest first, those taken back too."""
     entries = [
         record
         for record in records
@@ -78,7 +87,7 @@ def log(
         and (number is None or record.commitment == number)
     ]
     entries.sort(key=lambda entry: (entry.reported_on, entry.recorded_at))
-    return entries[::-1], taken_back(records)
+    return entries[::-1]
 
 
 def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:

@@ -84,7 +84,7 @@ class Register:
         return book_of(storage)
 
     def add(self, id_: str, make: Callable[[Book], Sequence[Added]]) -> tuple[Book, Sequence[Added]]:
-        """Add what `make` makes of the book, in one write under the lock; the book as it was before, and what was added.
+        """Add what `make` makes of the book, in one write under the lock; the book as it was, and what was added.
 
         When this returns, it is on the disk. `make` raises where nothing is to be added; then nothing is written, and
         where there is no register yet, none is made.

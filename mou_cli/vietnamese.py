@@ -86,7 +86,7 @@ def parse_percent(text: str, *, place: str = "") -> float:
     number = float(f"{found[1]}.{found[2] or 0}") if found else -1.0
     if not 0 <= number <= 100:
         raise NotAPercent(place=place, text=text)
-    return number
+    return int(number) if number.is_integer() else number
 
 
 def day(value: date) -> str:

@@ -111,7 +111,7 @@ def show_(
     if agreement.commitment(number) is None:
         raise unknown_commitment(number, agreement)
     standing = next(each for each in standings(agreement, book.records, day) if each.commitment.number == number)
-    entries, corrections = log(book.records, day, number=number)
+    entries = log(book.records, day, number=number)
     if json:
         from mou_cli import shapes
 
@@ -121,7 +121,7 @@ def show_(
                 "agreement": agreement.id,
                 "as_of": day.isoformat(),
                 "commitment": {**source, **shapes.standing(standing)},
-                "entries": [shapes.log_entry(entry, corrections) for entry in entries],
+                "entries": shapes.log(entries, book.records),
             }
         )
         return
@@ -132,4 +132,4 @@ def show_(
     if entries:
         say()
         say(call.words.entries, style="bold")
-        show(log_table(entries, corrections, agreement, call.words))
+        show(log_table(entries, book.records, agreement, call.words))

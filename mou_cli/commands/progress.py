@@ -97,7 +97,7 @@ def set_(
 
     if dry_run:
         book = register.read(id_)
-        added = made(book)
+        added: Sequence[ProgressEntry] = made(book)
     else:
         book, added = register.add(id_, made)
     _echo(call, book.agreement, book.records, added, dry_run=dry_run)
@@ -164,7 +164,7 @@ def log_(
     agreement = book.agreement
     if number is not None and agreement.commitment(number) is None:
         raise standing.unknown_commitment(number, agreement)
-    found, corrections = standing.log(book.records, until, number=number)
+    found = standing.log(book.records, until, number=number)
     if since is not None:
         found = [entry for entry in found if entry.reported_on >= since]
     if party is not None:
@@ -174,13 +174,13 @@ def log_(
         from mou_cli import shapes
         from mou_cli.output import show_json
 
-        shown = [shapes.log_entry(entry, corrections) for entry in found]
-        show_json({"agreement": agreement.id, "as_of": until.isoformat(), "entries": shown})
+        entries = shapes.log(found, book.records)
+        show_json({"agreement": agreement.id, "as_of": until.isoformat(), "entries": entries})
     elif found:
         from mou_cli.output import show
         from mou_cli.tables.log import log
 
-        show(log(found, corrections, agreement, call.words))
+        show(log(found, book.records, agreement, call.words))
     else:
         from mou_cli.output import tell
 

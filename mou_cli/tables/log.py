@@ -1,13 +1,14 @@
 """The log of progress entries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from mou_cli import phrasing
-from mou_cli.model import Agreement, Correction, ProgressEntry
+from mou_cli.model import Agreement, Correction, ProgressEntry, Record
+from mou_cli.standing import history, taken_back
 from mou_cli.vietnamese import day
 from mou_cli.words import Words
 
@@ -15,39 +16,39 @@ ID_SHOWN = 8
 
 
 def log(
-    entries: Sequence[ProgressEntry], corrections: Mapping[str, Correction], agreement: Agreement, words: Words
+    entries: Sequence[ProgressEntry], records: Sequence[Record], agreement: Agreement, words: Words
 ) -> RenderableType:
     """A block per entry, in the order given; what was taken back is struck through, with who took it back and why."""
-    return Group(*(_entry(entry, corrections.get(entry.id), agreement, words) for entry in entries))
+    gone, corrections = taken_back(records), history(records)
+    return Group(*(_entry(each, each.id in gone, corrections.get(each.id, ()), agreement, words) for each in entries))
 
 
-def _entry(entry: ProgressEntry, correction: Correction | None, agreement: Agreement, words: Words) -> RenderableType:
-    struck = "strike dim" if correction else ""
+def _entry(
+    entry: ProgressEntry, gone: bool, corrections: Sequence[Correction], agreement: Agreement, words: Words
+) -> RenderableType:
+    struck = "strike dim" if gone else ""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column()
     said = Text(style=struck)
     said.append(f"{entry.commitment}", style="bold")
     said.append(f" · {phrasing.party(entry.party, agreement, words)} · ")
-    said.append(phrasing.entry(entry, words), style="" if correction else "cyan")
+    said.append(phrasing.entry(entry, words), style="" if gone else "cyan")
     grid.add_row(Text(day(entry.reported_on)), said)
     if entry.note:
         grid.add_row("", Text(entry.note, style=struck))
     for evidence in entry.evidence:
         grid.add_row("", Text(f"{words.evidence}: {evidence}", style=struck))
-    if correction:
-        grid.add_row(
-            "",
-            Text(
-                words.taken_back.format(
-                    day=day(correction.recorded_at.astimezone().date()),
-                    by=correction.recorded_by,
-                    reason=correction.reason,
-                    id=correction.id[:ID_SHOWN],
-                ),
-                style="yellow",
-            ),
+    for correction in corrections:
+        phrase = words.taken_back if correction.takes_back == entry.id else words.correction_taken_back
+        text = phrase.format(
+            day=day(correction.recorded_at.astimezone().date()),
+            by=correction.recorded_by,
+            reason=correction.reason,
+            id=correction.id[:ID_SHOWN],
+            earlier=correction.takes_back[:ID_SHOWN],
         )
+        grid.add_row("", Text(text, style="yellow"))
     recorded = day(entry.recorded_at.astimezone().date())
     grid.add_row(
         Text(entry.id[:ID_SHOWN]), Text(words.recorded_line.format(day=recorded, by=entry.recorded_by), style="dim")

@@ -59,6 +59,7 @@ class Words(NamedTuple):
     commitments: str
     conclusion: str
     corrected: str
+    correction_taken_back: str
     countries: str
     day_ago: str
     day_left: str

@@ -43,6 +43,7 @@ EN = Words(
     commitments="Commitments",
     conclusion="Conclusion",
     corrected="Taken back: {id} ({what}); correction {correction}",
+    correction_taken_back="{earlier} taken back {day} by {by}: {reason} [{id}]",
     countries="Countries",
     day_ago="1 day ago",
     day_left="in 1 day",

@@ -43,6 +43,7 @@ VI = Words(
     commitments="Nội dung",
     conclusion="Kết luận",
     corrected="Đã rút lại: {id} ({what}); bản ghi rút lại {correction}",
+    correction_taken_back="{earlier} được rút lại ngày {day} bởi {by}: {reason} [{id}]",
     countries="Nước nêu tên",
     day_ago="hôm qua",
     day_left="ngày mai",
