@@ -7,6 +7,7 @@ from typing import Any
 from mou_cli.errors import MouError
 from mou_cli.errors.files import EndsBeforeStart, NotAnId, NotANumber, NotOneOf, TooFewOrMany, Twice
 from mou_cli.model import (
+    JOINT_WORDS,
     TERM_END,
     Agreement,
     Bilingual,
@@ -74,7 +75,7 @@ def _parties(reader: Reader) -> tuple[Party, ...]:
         row.done()
         if code is None or name is None:
             continue
-        if not is_id(code):
+        if not is_id(code) or code in JOINT_WORDS:
             reader.problems.append(NotAnId(place=row.at("code"), text=code))
         if code in [party.code for party in parties]:
             reader.problems.append(Twice(place=row.at("code"), text=code))

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+JOINT_WORDS = ("joint", "chung")  # what people type for a report by all parties; no party's code
 TERM_END = "term-end"  # a review rule that asks for one review, at the end of the term
 
 

@@ -4,13 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from mou_cli.errors import AmbiguousEntry, AmbiguousParty, AmbiguousStatus, UnknownEntry, UnknownParty, UnknownStatus
-from mou_cli.model import Agreement, Record, Status
+from mou_cli.model import JOINT_WORDS, Agreement, Record, Status
 from mou_cli.vietnamese import slug
 
 T = TypeVar("T")
-
-JOINT = "joint"
-_JOINT_WORDS = ("joint", "chung")
 
 
 def _meant(text: str, names: Mapping[T, Iterable[str]]) -> list[T]:
@@ -40,14 +37,14 @@ def status(text: str, names: Mapping[Status, Sequence[str]], *, place: str = "")
 
 def party(text: str, agreement: Agreement, *, place: str = "--party") -> str | None:
     """The code of the party that `text` means, None for all jointly; raises `UnknownParty`, `AmbiguousParty`."""
-    if slug(text) in _JOINT_WORDS:
+    if slug(text) in JOINT_WORDS:
         return None
     found = _meant(text, {each.code: (each.code, each.name.vi, each.name.en) for each in agreement.parties})
     if len(found) == 1:
         return found[0]
     if found:
         raise AmbiguousParty(place=place, text=text, found=", ".join(found))
-    raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, JOINT)))
+    raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, JOINT_WORDS[0])))
 
 
 def record(text: str, records: Sequence[Record]) -> Record:

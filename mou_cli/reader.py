@@ -89,7 +89,7 @@ class Reader:
             return None
         vi, en = (table._long(lang, table._value(lang, "text", str, False)) for lang in ("vi", "en"))
         table.done()
-        if vi is None and en is None:
+        if not {"vi", "en"} & set(table.values):
             self.problems.append(Missing(place=table.at("vi")))
             return None
         return Bilingual(vi or "", en or "")

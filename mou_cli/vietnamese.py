@@ -35,7 +35,8 @@ def same_tones(text: str) -> str:
 
 def find(needle: str, *texts: str) -> int:
     """How well `needle` is found in `texts`: 2 with its accents, wherever tones are placed, 1 without, 0 not at all."""
-    if any(same_tones(needle) in same_tones(text) for text in texts):
+    accented = fold(needle) != " ".join(needle.casefold().split())
+    if accented and any(same_tones(needle) in same_tones(text) for text in texts):
         return 2
     return int(any(fold(needle) in fold(text) for text in texts))
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mou_cli.commands.options import session
-from mou_cli.model import Status
-from mou_cli.naming import JOINT
+from mou_cli.model import JOINT_WORDS, Status
 from mou_cli.words import status_name
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ numbers_and_statuses = _offering(lambda book, call: _numbers(book, call) + _stat
 party_codes = _offering(
     lambda book, call: [
         *((each.code, each.name.said(call.lang)) for each in book.agreement.parties),
-        (JOINT, call.words.jointly),
+        (JOINT_WORDS[0], call.words.jointly),
     ]
 )
 entries = _offering(_entries)

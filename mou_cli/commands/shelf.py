@@ -9,6 +9,7 @@ from mou_cli.cycle import outlook
 from mou_cli.errors import MouError
 from mou_cli.output import say, show, show_json
 from mou_cli.standing import counts, standings
+from mou_cli.vietnamese import sort_key
 
 
 def show_agreements(call: Session, day: date, *, json: bool) -> None:
@@ -40,6 +41,7 @@ def show_agreements(call: Session, day: date, *, json: bool) -> None:
                 "next": shapes.due_review(ahead.next) if ahead.next else None,
             }
         )
+    rows.sort(key=lambda row: sort_key(row[1]))
     if json:
         show_json({"as_of": day.isoformat(), "agreements": values})
         return

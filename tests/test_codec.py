@@ -1,0 +1,289 @@
+"""Records and agreements to and from plain values."""
+
+import copy
+import json
+import tomllib
+from typing import Any
+
+import make
+import pytest
+from conftest import ID
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mou_cli import bundled
+from mou_cli.agreement_file import differences, papers, plain, read
+from mou_cli.codec import is_id, number_json, read_record, read_review, record_row, review_row
+from mou_cli.model import Agreement, Correction, PartialDate, ProgressEntry, Review
+
+SOUND = make.values()
+
+
+def test_the_first_agreement_holds_the_facts(agreement: Agreement) -> None:
+    """Ten commitments with 19 clauses, both parties, the rule with its assumed anchor, what is named and where."""
+    assert (agreement.id, str(agreement.signed_on), agreement.codes) == (ID, "2023-07-24", ("nghe-an", "quang-ngai"))
+    assert [each.number for each in agreement.commitments] == [str(number) for number in range(1, 11)]
+    assert sum(len(each.clauses) for each in agreement.commitments) == 19
+    assert (agreement.numbering, agreement.stated_total, agreement.listed_complete) == ("editorial", 10, False)
+    rule = agreement.review
+    assert (rule.cycle, str(rule.anchor_on), rule.anchor_stated, len(rule.does)) == ("P2Y", "2023-07-24", False, 2)
+    assert agreement.commitments[1].lead_agencies == {
+        "quang-ngai": "Ban Quản lý KKT Dung Quất",
+        "nghe-an": "Ban Quản lý KKT Đông Nam",
+    }
+    assert agreement.commitments[3].countries == ("Thái Lan", "Lào", "Singapore", "Philippines", "Malaysia")
+    assert agreement.commitments[0].horizons == (2030, 2045, 2050)
+    assert all(each.due_on is None for each in agreement.commitments)
+    assert (agreement.term_start, agreement.term_end, agreement.term_years) == (None, None, None)
+
+
+def test_every_text_of_the_first_agreement_is_in_both_languages(agreement: Agreement) -> None:
+    """Titles, fields, texts and clauses."""
+    for each in agreement.commitments:
+        for words in (each.title, each.field, each.text, *(clause.text for clause in each.clauses)):
+            assert words is None or (words.vi and words.en), each.number
+
+
+def test_the_papers_of_the_first_agreement() -> None:
+    """Chairs with the titles of the day, the gift, the source; the place is not stated."""
+    found = papers(plain(bundled.values(ID)))
+    assert [(chair.name, chair.party, len(chair.titles)) for chair in found.chairs] == [
+        ("Bùi Thị Quỳnh Vân", "quang-ngai", 3),
+        ("Thái Thanh Quý", "nghe-an", 4),
+    ]
+    [gift] = found.events
+    assert (gift.giver, gift.receiver, gift.amount, gift.currency) == ("quang-ngai", "nghe-an", 7_000_000_000, "VND")
+    assert found.source
+    assert str(found.source.published_on) == "2023-07-24"
+    assert (found.place, found.document) == (None, None)
+
+
+@pytest.mark.parametrize("id_", bundled.ids())
+def test_bundled_files_are_sound_and_named_by_their_id(id_: str) -> None:
+    """No problem, no unknown key."""
+    reading = read(bundled.values(id_))
+    assert (reading.problems, reading.unknown) == ((), ())
+    assert reading.agreement
+    assert reading.agreement.id == id_
+
+
+PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
+    ({"id": None}, ["id: is missing"]),
+    ({"id": "../x"}, ["id: “../x” cannot be an id"]),
+    ({"id": "Nghệ An"}, ["id: “Nghệ An” cannot be an id"]),
+    ({"id": "con"}, ["id: “con” cannot be an id"]),
+    ({"id": 7}, ["id: must be text, not 7"]),
+    ({"title": None}, ["title: is missing"]),
+    ({"title": {}}, ["title.vi: is missing"]),
+    ({"title": "a\x1b[31m"}, ["title: the text holds the control character U+001B at position 2"]),
+    ({"title": {"vi": "a\u202eb"}}, ["title.vi: the text holds the control character U+202E at position 2"]),
+    ({"signed_on": None}, ["signed_on: is missing"]),
+    ({"signed_on": "31/02/2025"}, ["signed_on: “31/02/2025” is no date"]),
+    ({"signed_on": "24/7/23"}, ["signed_on: the year in “24/7/23” has two digits"]),
+    ({"signed_on": "2023-13"}, ["signed_on: “2023-13” lacks"]),
+    ({"signed_on": 20230724}, ["signed_on: “20230724” is no date"]),
+    ({"parties": None}, ["parties: is missing"]),
+    ({"parties": "a, b"}, ["parties: must be a list"]),
+    ({"parties": [{"code": "a", "name": "A"}]}, ["parties: there are 1, there must be 2 to 10"]),
+    ({"parties": [{"code": f"p{n}", "name": "x"} for n in range(11)]}, ["parties: there are 11"]),
+    ({"parties": [{"code": "a", "name": "A"}] * 2}, ["parties[2].code: “a” stands there twice"]),
+    (
+        {"parties": [{"code": "A B", "name": "A"}, {"code": "b"}]},
+        ["parties[2].name: is missing", "parties[1].code: “A B”"],
+    ),
+    ({"parties": [{"code": "joint", "name": "A"}, {"code": "b", "name": "B"}]}, ["parties[1].code: “joint” cannot"]),
+    ({"commitments": None}, ["commitments: is missing"]),
+    ({"commitments": []}, ["commitments: there are 0"]),
+    ({"commitments": [{"number": 1, "title": "x"}, 5]}, ["commitments[2]: must be a table, not 5"]),
+    ({"commitments": [{"number": 1, "title": "x"}] * 2}, ["commitments[2].number: “1” stands there twice"]),
+    ({"commitments": [{"number": "a b", "title": "x"}]}, ["commitments[1].number: “a b” cannot be"]),
+    ({"commitments": [{"number": -1, "title": "x"}]}, ["commitments[1].number: “-1” cannot be"]),
+    ({"commitments": [{"number": True, "title": "x"}]}, ["commitments[1].number: must be"]),
+    ({"commitments": [{"title": "x"}]}, ["commitments[1].number: is missing"]),
+    (
+        {
+            "commitments": [
+                {"number": n, "title": "x"} | ({"due_on": "31/02/2025"} if n == 3 else {}) for n in (1, 2, 3)
+            ]
+        },
+        ["commitments[3].due_on: “31/02/2025” is no date"],
+    ),
+    ({"commitments": [{"number": 1, "title": "x", "horizons": [2030, "x"]}]}, ["commitments[1].horizons[2]: must be"]),
+    (
+        {"commitments": [{"number": 1, "title": "x", "lead_agencies": {"c": "y"}}]},
+        ["commitments[1].lead_agencies.c: “c”"],
+    ),
+    (
+        {"commitments": [{"number": 1, "title": "x", "clauses": [{"mark": "a"}]}]},
+        ["commitments[1].clauses[1].text: is"],
+    ),
+    ({"commitments": [{"number": 1, "title": "x", "open_list": "yes"}]}, ["commitments[1].open_list: must be true"]),
+    ({"review": {"cycle": "2 years"}}, ["review.cycle: “2 years” is no ISO 8601 period"]),
+    ({"review": {"cycle": "term-end"}}, ["review.cycle: “term-end”"]),
+    ({"review": "P2Y"}, ["review: must be a table"]),
+    ({"term": {"start": "2025", "end": "2021"}}, ["term.end: ends on 2021, before it starts on 2025"]),
+    ({"numbering": "mine"}, ["numbering: “mine” is none of: stated, editorial"]),
+    ({"stated_total": "10"}, ["stated_total: must be a whole number, not “10”"]),
+    ({"chairs": [{"name": "x", "party": "c"}]}, ["chairs[1].party: “c” is none of: a, b"]),
+    ({"events": [{"kind": "aid", "amount": 1.5}]}, ["events[1].amount: must be a whole number, not 1.5"]),
+    ({"id": None, "title": 5, "term": {"end": "x"}}, ["id: is missing", "title: must be", "term.end: “x” is no date"]),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), PROBLEMS)
+def test_every_problem_is_told_with_its_place(change: dict[str, Any], expected: list[str]) -> None:
+    """All at once, each beginning with where it is; places count from 1."""
+    values = {key: value for key, value in (SOUND | change).items() if value is not None}
+    reading = read(values)
+    told = [problem.sentence("en") for problem in reading.problems]
+    assert reading.agreement is None
+    assert len(told) == len(expected), told
+    for line, start in zip(sorted(told), sorted(expected), strict=True):
+        assert line.startswith(start), told
+    assert all(problem.sentence("vi") for problem in reading.problems)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.just("2023"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.sampled_from(sorted({*SOUND, "review", "term", "chairs", "events", "source", "x"})), json_values)
+def test_no_value_makes_the_reader_fail(key: str, value: Any) -> None:
+    """Whatever a file holds, its reading ends in an agreement or in problems with sentences."""
+    reading = read({**SOUND, key: value})
+    assert (reading.agreement is None) == bool(reading.problems)
+    assert all(problem.sentence("vi") and problem.sentence("en") for problem in reading.problems)
+
+
+@given(st.sampled_from(["number", "title", "text", "clauses", "lead_agencies", "due_on", "horizons"]), json_values)
+def test_no_value_in_a_commitment_makes_the_reader_fail(key: str, value: Any) -> None:
+    """The same one level down."""
+    reading = read({**SOUND, "commitments": [{"number": 1, "title": "x", key: value}]})
+    assert (reading.agreement is None) == bool(reading.problems)
+
+
+CASES: list[tuple[str, dict[str, Any]]] = [
+    ("ten parties, some foreign", {"parties": [{"code": f"p{n}", "name": "x", "country": "LA"} for n in range(10)]}),
+    ("signed before the term begins", {"signed_on": "16/05/2015", "term": {"start": "2016", "end": "2020"}}),
+    ("signed after the term began", {"signed_on": "2023-03-30", "term": {"start": "2021", "end": "2025"}}),
+    ("a term in years", {"term": {"years": 5}}),
+    ("known to the month", {"signed_on": "2016-05"}),
+    ("known to the month, as typed", {"signed_on": "05/2016"}),
+    ("known to the year", {"signed_on": 2016}),
+    ("review every year", {"review": {"cycle": "P1Y"}}),
+    ("review every half-year", {"review": {"cycle": "P6M"}}),
+    ("review at the end of the term", {"review": {"cycle": "term-end"}, "term": {"end": "2025-12"}}),
+    ("review by somebody, never said when", {"review": {"by": "Lãnh đạo"}}),
+    ("no review clause", {}),
+    ("a stated total that differs", {"stated_total": 33}),
+    ("a renewal", {"renews": "nghe-an-quang-ngai-2018", "document": "12/BGN-UBND"}),
+    (
+        "numbers in groups",
+        {"commitments": [{"number": "I.1.a", "title": "x", "field": "Y"}, {"number": "I.1.b", "title": "z"}]},
+    ),
+    (
+        "agencies and due dates",
+        {
+            "commitments": [
+                {
+                    "number": 1,
+                    "title": {"vi": "x", "en": "y"},
+                    "due_on": "2025-06",
+                    "lead_agencies": {"a": "Sở Tài chính", "b": "Sở Tài chính"},
+                    "supporting_agencies": {"a": ["Sở Xây dựng", "Sở Công Thương"]},
+                }
+            ]
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "change"), CASES)
+def test_the_format_holds_what_agreements_are_like(case: str, change: dict[str, Any]) -> None:
+    """None of these is an error (DOMAIN §3)."""
+    reading = read(SOUND | change)
+    assert [problem.sentence("en") for problem in reading.problems] == [], case
+    assert reading.unknown == ()
+
+
+def test_unknown_keys_are_kept_and_named() -> None:
+    """With their places, also inside tables."""
+    values = SOUND | {"colour": "red", "term": {"years": 2, "note": "x"}}
+    reading = read(values)
+    assert reading.agreement
+    assert sorted(reading.unknown) == ["colour", "term.note"]
+    assert plain(values)["colour"] == "red"
+
+
+def test_toml_values_become_json() -> None:
+    """Dates, times and what JSON has no number for become text; nothing is lost."""
+    values = plain(
+        tomllib.loads("a = 2023-07-24\nb = 12:00:00\nc = 2023-07-24T12:08:00+07:00\nd = nan\ne = [{f = inf}]")
+    )
+    assert json.loads(json.dumps(values, allow_nan=False)) == values
+    assert (values["a"], values["c"]) == ("2023-07-24", "2023-07-24T12:08:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        (PartialDate(2023), "2023-01-01", "2023-12-31"),
+        (PartialDate(2024, 2), "2024-02-01", "2024-02-29"),
+        (PartialDate(2023, 12), "2023-12-01", "2023-12-31"),
+        (PartialDate(2023, 7, 24), "2023-07-24", "2023-07-24"),
+    ],
+)
+def test_a_partial_date_has_a_first_and_a_last_day(date: PartialDate, first: str, last: str) -> None:
+    """Known to the year, the month or the day."""
+    assert (date.first.isoformat(), date.last.isoformat()) == (first, last)
+    assert (date.exact is None) == (first != last)
+
+
+@given(make.entries)
+def test_an_entry_is_read_back(entry: ProgressEntry) -> None:
+    """Through JSON and back, nothing changes."""
+    assert read_record(json.loads(json.dumps(record_row(entry)))) == entry
+
+
+@given(make.reviews)
+def test_a_review_is_read_back(review: Review) -> None:
+    """Through JSON and back, nothing changes."""
+    assert read_review(json.loads(json.dumps(review_row(review)))) == review
+
+
+def test_a_correction_is_read_back() -> None:
+    """It stands in the same table as the entries."""
+    correction = make.correction(make.entry())
+    row = record_row(correction)
+    assert isinstance(read_record(row), Correction)
+    assert read_record(row) == correction
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("3", 3), ("10", 10), ("I.1.a", "I.1.a"), ("01", "01"), ("0", 0), ("3.1", "3.1")]
+)
+def test_a_number_in_json_is_what_the_file_says(number: str, shown: int | str) -> None:
+    """Whole numbers are numbers, everything else is text; one way back."""
+    assert number_json(number) == shown
+    assert str(number_json(number)) == number
+
+
+@pytest.mark.parametrize("bad", ["", "-a", "a-", "a--b", "A", "a_b", "a.b", "a/b", "..", "ă", "nul", "com1", "x" * 81])
+def test_what_is_no_id(bad: str) -> None:
+    """An id is a file name on every system."""
+    assert not is_id(bad)
+
+
+def test_differences_name_their_places() -> None:
+    """Changed, added and removed, at any depth; equal values have none."""
+    old: dict[str, Any] = {"a": 1, "b": [{"c": 1}, {"c": 2}], "gone": 0}
+    new = copy.deepcopy(old)
+    assert differences(old, new) == []
+    del new["gone"]
+    new["b"][1]["c"] = 3
+    new["b"].append({"c": 4})
+    new["d"] = "x"
+    assert differences(old, new) == ["b[2].c", "b[3]", "gone", "d"]

@@ -1,0 +1,217 @@
+"""The register: choosing, reading, adding, loading; health: examining and restoring."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import make
+import pytest
+from conftest import ID, contents
+
+from mou_cli import health
+from mou_cli.codec import read_agreement
+from mou_cli.errors import ChooseAgreement, NoteRequired, UnknownAgreement
+from mou_cli.errors.files import (
+    AgreementDiffers,
+    DamagedRegister,
+    FileGone,
+    NotAFolder,
+    NothingToRestore,
+    PreviousUnusable,
+)
+from mou_cli.model import Agreement
+from mou_cli.storage import previous
+from mou_cli.store import Book, Register
+
+NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
+
+
+def load(register: Path, id_: str, **more: Any) -> Register:
+    """A register with one agreement more."""
+    values = make.values(**more) | {"id": id_}
+    found = Register(register)
+    assert found.load(read_agreement(values), values) in ("loaded", "replaced", "unchanged")
+    return found
+
+
+def test_reading_never_writes(register: Path) -> None:
+    """With no register the bundled agreement answers, and nothing appears on the disk."""
+    found = Register(register)
+    assert found.ids() == [ID]
+    assert found.read(found.choose(None)).records == ()
+    assert not register.exists()
+
+
+def test_the_first_entry_makes_the_register(register: Path, agreement: Agreement) -> None:
+    """With the bundled agreement and the entry in one file."""
+    entry = make.entry("ongoing")
+    book, added = Register(register).add(ID, lambda book: [entry])
+    assert (book.records, list(added)) == ([], [entry])
+    again = Register(register).read(ID)
+    assert (list(again.records), again.agreement) == ([entry], agreement)
+
+
+def test_a_first_entry_that_is_refused_makes_nothing(register: Path) -> None:
+    """Not even a folder."""
+
+    def refuse(book: Book) -> list[Any]:
+        raise NoteRequired(status="on-hold")
+
+    with pytest.raises(NoteRequired):
+        Register(register).add(ID, refuse)
+    assert not register.exists()
+
+
+def test_entries_and_reviews_are_read_in_the_order_they_were_added(register: Path) -> None:
+    """Several in one write, or one by one; a correction stands among the entries."""
+    found = load(register, "thu")
+    first, second, third = make.entry(), make.entry(party="a"), make.entry(number="2")
+    review = make.review(1, date(2025, 7, 30))
+    found.add("thu", lambda book: [first, second])
+    found.add("thu", lambda book: [third])
+    taken = make.correction(first)
+    found.add("thu", lambda book: [taken])
+    found.add("thu", lambda book: [review])
+    book = found.read("thu")
+    assert list(book.records) == [first, second, third, taken]
+    assert list(book.reviews) == [review]
+
+
+@pytest.mark.parametrize("part", ["nghe-an-quang-ngai-2023", "quang-ngai", "Quảng Ngãi", "quảng–ngãi", "2023"])
+def test_any_part_of_an_id_chooses(part: str, register: Path) -> None:
+    """Without accents, whatever the dash."""
+    load(register, "hue-da-nang-2021")
+    assert load(register, ID).choose(part) == ID
+
+
+def test_a_choice_has_to_be_clear(register: Path) -> None:
+    """Several agreements and none named, or a part of several ids; an exact id is clear."""
+    load(register, "hue-2021")
+    found = load(register, "hue-2021-2")
+    for part in (None, "hue"):
+        with pytest.raises(ChooseAgreement):
+            found.choose(part)
+    assert found.choose("hue-2021") == "hue-2021"
+
+
+@pytest.mark.parametrize("part", ["vinh", "../hue-2021", "hue/2021", "..", "", "–", "hue-2021.json"])
+def test_what_is_no_part_of_an_id_is_refused(part: str, register: Path) -> None:
+    """Paths and nothing at all too."""
+    with pytest.raises(UnknownAgreement):
+        load(register, "hue-2021").choose(part)
+
+
+def test_loading_twice_changes_nothing(register: Path) -> None:
+    """Not a byte, and no previous version."""
+    assert load(register, "thu")
+    before = contents(register)
+    values = make.values()
+    assert Register(register).load(read_agreement(values), values) == "unchanged"
+    assert contents(register) == before
+
+
+def test_a_changed_agreement_replaces_until_records_depend_on_it(register: Path) -> None:
+    """Then it is refused with the places that differ, and nothing changes."""
+    load(register, "thu")
+    changed = make.values(title="Khác")
+    assert Register(register).load(read_agreement(changed), changed) == "replaced"
+    Register(register).add("thu", lambda book: [make.entry()])
+    before = contents(register)
+    again = make.values(numbers=(1, 3))
+    with pytest.raises(AgreementDiffers) as failure:
+        Register(register).load(read_agreement(again), again)
+    assert failure.value.facts["differences"] == "  title\n  commitments[2].number\n  commitments[2].title"
+    assert contents(register) == before
+
+
+def test_a_register_that_is_a_file_is_a_sentence(tmp_path: Path) -> None:
+    """To read and to write."""
+    path = tmp_path / "file"
+    path.write_text("x", encoding="utf-8")
+    with pytest.raises(NotAFolder):
+        Register(path).ids()
+    with pytest.raises(NotAFolder):
+        Register(path / "below").load(make.agreement(), make.values())
+
+
+def test_damage_is_named_and_left_and_stays_in_one_file(register: Path) -> None:
+    """A damaged file is neither read nor written; the other agreement stays usable."""
+    load(register, "hue-2021")
+    found = load(register, "thu")
+    path = found.path("thu")
+    path.write_bytes(path.read_bytes()[:-10])
+    before = contents(register)
+    with pytest.raises(DamagedRegister, match=r"thu\.json"):
+        found.read("thu")
+    with pytest.raises(DamagedRegister):
+        found.add("thu", lambda book: [make.entry()])
+    with pytest.raises(DamagedRegister):
+        found.load(make.agreement(), make.values())
+    assert contents(register) == before
+    assert found.read("hue-2021").agreement.id == "hue-2021"
+
+
+def test_a_file_that_is_gone_is_not_taken_for_a_new_register(register: Path) -> None:
+    """Its previous version says that there was one; the bundled agreement does not step in."""
+    found = load(register, ID)
+    found.add(ID, lambda book: [make.entry()])
+    found.path(ID).unlink()
+    assert found.ids() == [ID]
+    with pytest.raises(FileGone):
+        found.read(ID)
+    with pytest.raises(FileGone):
+        found.add(ID, lambda book: [make.entry()])
+    with pytest.raises(FileGone):
+        found.load(make.agreement(id=ID), make.values(id=ID))
+
+
+def test_examine_says_what_is_wrong_and_whether_the_version_before_is_sound(register: Path) -> None:
+    """For each file; records are counted."""
+    found = load(register, "thu")
+    load(register, "hue-2021")
+    for _ in range(2):
+        found.add("thu", lambda book: [make.entry()])
+    found.path("thu").write_bytes(b"")
+    hue, thu = health.examine(found)
+    assert (hue.problem, hue.records, hue.previous_records) == (None, 0, None)
+    assert isinstance(thu.problem, DamagedRegister)
+    assert (thu.previous_problem, thu.previous_records) == (None, 1)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_restoring_keeps_the_damaged_file(gone: bool, register: Path) -> None:
+    """The previous version is back; what was damaged lies beside it."""
+    found = load(register, "thu")
+    first, second = make.entry(), make.entry()
+    found.add("thu", lambda book: [first])
+    found.add("thu", lambda book: [second])
+    path = found.path("thu")
+    if gone:
+        path.unlink()
+    else:
+        path.write_bytes(b"damaged")
+    aside = health.restore(found, "thu", NOW)
+    assert list(found.read("thu").records) == [first]
+    if gone:
+        assert aside is None
+    else:
+        assert aside
+        assert (aside.name, aside.read_bytes()) == ("thu.json.damaged-20261123T010203Z", b"damaged")
+    assert found.on_disk() == ["thu"]
+
+
+def test_restoring_is_refused_where_there_is_nothing_to_gain(register: Path) -> None:
+    """A sound file, no previous version, a damaged one."""
+    found = load(register, "thu")
+    found.add("thu", lambda book: [make.entry()])
+    with pytest.raises(NothingToRestore):
+        health.restore(found, "thu", NOW)
+    path = found.path("thu")
+    path.write_bytes(b"damaged")
+    previous(path).write_bytes(b"damaged too")
+    for _ in range(2):
+        before = contents(register)
+        with pytest.raises(PreviousUnusable):
+            health.restore(found, "thu", NOW)
+        assert contents(register) == before
+        previous(path).unlink(missing_ok=True)
