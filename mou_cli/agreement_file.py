@@ -70,8 +70,10 @@ def read(values: Mapping[str, Any]) -> Reading:
     unknown: list[str] = []
     reader = Reader(values, "", problems, unknown)
     agreement = agreement_from(reader)
-    if agreement and agreement.review.cycle not in (None, TERM_END):
-        reader.try_(lambda: period(str(agreement.review.cycle), place="review.cycle"), None)
+    review = values.get("review")
+    cycle = review.get("cycle") if isinstance(review, dict) else None
+    if isinstance(cycle, str) and cycle != TERM_END:
+        reader.try_(lambda: period(cycle, place="review.cycle"), None)
     parties = values.get("parties")
     codes = [row.get("code") for row in parties if isinstance(row, dict)] if isinstance(parties, list) else []
     _papers(reader, [code for code in codes if isinstance(code, str)])

@@ -16,6 +16,7 @@ from typer.exceptions import TyperException
 from mou_cli.commands.options import Session, offering, session
 from mou_cli.errors import (
     ArgumentMissing,
+    CannotPrint,
     Interrupted,
     MouError,
     OptionNeedsValue,
@@ -26,7 +27,7 @@ from mou_cli.errors import (
     UnknownOption,
 )
 from mou_cli.language import language
-from mou_cli.output import tell
+from mou_cli.output import discard_output, tell
 from mou_cli.words import K, help_texts
 
 if TYPE_CHECKING:
@@ -194,6 +195,10 @@ class Root(Group):
             shown = translated(error, call)
             code = shown.exit_code
             tell(f"mou: {shown.sentence(call.lang)}")
+        except OSError as error:  # of a stream; files have failures of their own
+            code = 1
+            discard_output()
+            tell(f"mou: {CannotPrint(reason=error.strerror).sentence(call.lang)}")
         sys.exit(code)
 
     def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:

@@ -4,14 +4,13 @@ Data goes to stdout, messages to stderr. Off a terminal nothing is cut: lines ar
 says how wide the reader is.
 """
 
-import errno
 import os
 import shutil
 import sys
 import textwrap
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
-from mou_cli.errors import CannotPrint
 from mou_cli.text import visible, visible_in_json
 
 if TYPE_CHECKING:
@@ -67,11 +66,12 @@ def _wrapped(line: str, columns: int, hang: int) -> list[str]:
     return textwrap.wrap(line, columns, subsequent_indent=" " * hang, break_on_hyphens=False)
 
 
+def discard_output() -> None:
+    """Send what stdout still holds nowhere, so that the end of the program does not fail on it once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _write(file: TextIO, text: str, *, safe: bool = False) -> None:
-    try:
-        file.write(text if safe else visible(text))
-        file.flush()
-    except OSError as error:
-        if error.errno == errno.EPIPE or file is sys.stderr:
-            raise
-        raise CannotPrint(reason=error.strerror) from None
+    file.write(text if safe else visible(text))
+    file.flush()

@@ -86,6 +86,8 @@ def read_bytes(path: Path) -> bytes | None:
         return _patiently(path.read_bytes)
     except FileNotFoundError:
         return None
+    except NotADirectoryError:
+        raise NotAFolder(path=path.parent) from None
     except OSError as error:
         raise CannotRead(path=path, reason=error.strerror) from None
 

@@ -166,7 +166,9 @@ def book_of(storage: SealedStorage) -> Book:
                 [read_record(row) for row in database.table("progress")],
                 [read_review(row) for row in database.table("reviews")],
             )
-        except (LookupError, TypeError, ValueError, AttributeError, MouError) as error:
+        except MouError as error:
+            raise NotARegisterFile(path=storage.path, detail=f"{error.place}: {error}".rstrip(".")) from None
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise NotARegisterFile(path=storage.path, detail=f"{type(error).__name__}: {error}") from None
 
 

@@ -59,7 +59,7 @@ def mou() -> Mou:
     """Run `mou` in this process."""
 
     def run(*args: str, input: str | bytes | None = None, **env: str) -> Result:
-        result = CliRunner().invoke(app, list(args), input=input, env=env, catch_exceptions=False)
+        result = CliRunner().invoke(app, list(args), input=input, env=env, catch_exceptions=False, prog_name="mou")
         return Result(result.exit_code, result.stdout, result.stderr)
 
     return run

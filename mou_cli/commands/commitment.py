@@ -65,7 +65,7 @@ def list_(
         return
     agreement, day = book.agreement, as_of or call.today
     wanted = Wanted(
-        statuses, naming.party(party, agreement) if party else None, field, lead, find, overdue, stale, differs
+        statuses, None if party is None else naming.party(party, agreement), field, lead, find, overdue, stale, differs
     )
     found = select(standings(agreement, book.records, day), wanted)
     if json:

@@ -84,7 +84,7 @@ def set_(
     def made(book: "Book") -> list[ProgressEntry]:
         agreement = book.agreement
         chosen, status = _words_typed(typed or (), agreement)
-        code = naming.party(party, agreement) if party else None
+        code = None if party is None else naming.party(party, agreement)
         entries = []
         for number in chosen:
             entry_id, moment, recorder = call.stamp(by)

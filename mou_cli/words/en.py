@@ -63,9 +63,9 @@ EN = Words(
     field="Field",
     held_on="held on {day}",
     hints=(
-        "mou list                               every commitment and where each party stands",
-        "mou progress set 3 ongoing --party …   record progress, with --evidence and --note",
-        "mou review next                        what was missed and when the next review falls due",
+        "mou list                    every commitment and where each party stands",
+        "mou progress set 3 ongoing  record progress (--party, --evidence, --note)",
+        "mou review next             what was missed, and when the next one falls due",
     ),
     horizons="Horizons",
     id="Id",

@@ -63,9 +63,9 @@ VI = Words(
     field="Lĩnh vực",
     held_on="đã tổ chức ngày {day}",
     hints=(
-        "mou list                               mọi nội dung và tình hình của từng bên",
-        "mou progress set 3 ongoing --party …   ghi tiến độ, kèm --evidence và --note",
-        "mou review next                        kỳ đánh giá đã lỡ và kỳ sắp đến hạn",
+        "mou list                    mọi nội dung và tình hình của từng bên",
+        "mou progress set 3 ongoing  ghi tiến độ (--party, --evidence, --note)",
+        "mou review next             kỳ đánh giá đã lỡ và kỳ sắp đến hạn",
     ),
     horizons="Mốc năm",
     id="Mã",

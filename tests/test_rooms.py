@@ -1,0 +1,149 @@
+"""The house: which room may import which, as data; and what a daily command loads."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "mou_cli"
+CORE = {
+    "agreement_file",
+    "codec",
+    "cycle",
+    "errors",
+    "model",
+    "naming",
+    "reader",
+    "selection",
+    "shapes",
+    "standing",
+    "text",
+    "vietnamese",
+}
+SHOWN = CORE | {"words", "phrasing"}
+
+# room: what it may import of the house and from outside the standard library, at module level and inside functions
+ROOMS: dict[str, set[str]] = {
+    "__init__": set(),
+    "errors": {"errors"},
+    "model": set(),
+    "text": {"errors"},
+    "vietnamese": {"errors"},
+    "standing": {"errors", "model", "vietnamese"},
+    "cycle": {"errors", "model", "vietnamese", "dateutil"},
+    "naming": {"errors", "model", "vietnamese"},
+    "selection": {"model", "standing", "vietnamese"},
+    "reader": {"errors", "model", "text", "vietnamese"},
+    "codec": {"errors", "model", "reader"},
+    "agreement_file": {"errors", "model", "reader", "codec", "cycle"},
+    "shapes": {"codec", "cycle", "model", "standing"},
+    "bundled": {"errors"},
+    "storage": {"errors", "tinydb", "filelock"},
+    "store": {"errors", "model", "codec", "agreement_file", "bundled", "storage", "vietnamese", "tinydb"},
+    "health": {"errors", "storage", "store"},
+    "words": {"model", "words"},
+    "language": {"errors"},
+    "phrasing": {"model", "standing", "cycle", "vietnamese", "words"},
+    "tables": {"agreement_file", "cycle", "model", "phrasing", "standing", "vietnamese", "words", "rich"},
+    "output": {"text", "rich"},
+    "commands": SHOWN | {"bundled", "commands", "health", "output", "store", "tables", "typer", "platformdirs"},
+    "localized": {"commands", "errors", "language", "output", "words", "typer"},
+    "cli": {"commands", "localized", "output", "words", "typer"},
+    "__main__": {"cli"},
+}
+SHARED = {"options", "complete", "shelf"}  # what several commands have in common; commands never import each other
+
+
+def imports(path: Path) -> set[str]:
+    """The modules that `path` names in its imports, of the house with their full name."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            module = node.module or ""
+            names |= {f"{module}.{alias.name}" for alias in node.names} if module == "mou_cli" else {module}
+    return {name for name in names if name.split(".")[0] not in sys.stdlib_module_names}
+
+
+FILES = sorted(HOUSE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_arrows_point_inwards(path: Path) -> None:
+    """Each room imports what the table allows it; dependencies stay in the rooms that are theirs."""
+    room = path.relative_to(HOUSE).parts[0].removesuffix(".py")
+    found = {name.removeprefix("mou_cli.").split(".")[0] for name in imports(path)}
+    assert found <= ROOMS[room], f"{path.name} imports {sorted(found - ROOMS[room])}"
+
+
+def test_commands_do_not_import_each_other() -> None:
+    """Only what they share."""
+    for path in (HOUSE / "commands").glob("*.py"):
+        others = {name.split(".")[2] for name in imports(path) if name.startswith("mou_cli.commands.")}
+        if path.name == "complete.py" or path.stem not in SHARED:
+            assert others <= SHARED, path.name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_no_clock_and_no_files_in_the_core(path: Path) -> None:
+    """The day and the moment enter once, in the session; the core opens nothing."""
+    text = path.read_text(encoding="utf-8")
+    if path.relative_to(HOUSE).parts[0].removesuffix(".py") in CORE:
+        assert "open(" not in text
+        assert "import os" not in text
+    if path.name != "options.py":
+        for clock in ("datetime.now", "date.today", "utcnow", "time.time("):
+            assert clock not in text, path.name
+
+
+def test_rooms_are_rooms() -> None:
+    """A module over 260 lines, or a function over 45, has found its next room."""
+    for path in FILES:
+        text = path.read_text(encoding="utf-8")
+        assert text.count("\n") <= 260, path
+        for node in ast.walk(ast.parse(text)):
+            if (
+                isinstance(node, ast.FunctionDef)
+                and not node.name.endswith("_")
+                and node.name not in {"record", "log_"}
+            ):
+                assert (node.end_lineno or 0) - node.lineno <= 45, f"{path}:{node.name}"
+
+
+def loaded(code: str) -> set[str]:
+    """The modules that are loaded after `code`."""
+    script = f"import sys\ntry:\n    {code}\nexcept SystemExit: pass\nprint('\\n', *sys.modules)"
+    environ = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=environ, check=True, encoding="utf-8"
+    )
+    return {name.split(".")[0] for name in found.stdout.split("\n")[-2].split()} | set(
+        found.stdout.split("\n")[-2].split()
+    )
+
+
+def run(*args: str) -> set[str]:
+    """The modules that a command loads."""
+    return loaded(f"sys.argv = ['mou', *{args!r}]; from mou_cli.__main__ import main; main()")
+
+
+def test_importing_the_program_loads_no_heavy_library() -> None:
+    """Neither tables nor database nor lock nor TOML nor dates."""
+    assert not {"rich", "tinydb", "filelock", "platformdirs", "tomllib", "dateutil", "hashlib"} & loaded(
+        "import mou_cli.cli"
+    )
+
+
+def test_a_daily_command_loads_only_what_it_uses() -> None:
+    """Recording draws no table and reckons no review; reading takes no lock; a review draws no table."""
+    run("progress", "set", "1", "ongoing")
+    assert not {"rich", "dateutil", "platformdirs", "tomllib", "mou_cli.words.vi"} & run(
+        "progress", "set", "1", "ongoing"
+    )
+    assert not {"filelock", "platformdirs", "tomllib", "mou_cli.words.help", "json.tool"} & run("list")
+    assert not {"rich", "filelock", "platformdirs", "tomllib"} & run("review", "next")
