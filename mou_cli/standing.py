@@ -52,11 +52,26 @@ class Standing(NamedTuple):
 
 
 def taken_back(records: Sequence[Record]) -> dict[str, Correction]:
-    """The corrections in force by the id of what they take back: a correction taken back itself counts no more."""
+    """The corrections in force by the id of what they take back: a correction taken back itself counts no more.
+
+    It follows from what refers to what, whatever the order of the records and the clocks they were stamped by.
+    """
+    corrections = {record.id: record for record in records if isinstance(record, Correction)}
+    undecided: dict[str, int] = dict.fromkeys(corrections, 0)
+    for each in corrections.values():
+        if each.takes_back in undecided:
+            undecided[each.takes_back] += 1
+    ready = [each for each in corrections.values() if not undecided[each.id]]
     in_force: dict[str, Correction] = {}
-    for record in sorted(records, key=lambda each: each.recorded_at)[::-1]:
-        if isinstance(record, Correction) and record.id not in in_force:
-            in_force.setdefault(record.takes_back, record)
+    while ready:
+        each = ready.pop()
+        target = each.takes_back
+        if each.id not in in_force:
+            in_force[target] = min(each, in_force.get(target, each), key=lambda found: (found.recorded_at, found.id))
+        if target in corrections:
+            undecided[target] -= 1
+            if not undecided[target]:
+                ready.append(corrections[target])
     return in_force
 
 
@@ -86,7 +101,7 @@ def log(records: Sequence[Record], as_of: date, *, number: str | None = None) ->
         and record.reported_on <= as_of
         and (number is None or record.commitment == number)
     ]
-    entries.sort(key=lambda entry: (entry.reported_on, entry.recorded_at))
+    entries.sort(key=lambda entry: (entry.reported_on, entry.recorded_at, entry.id))
     return entries[::-1]
 
 

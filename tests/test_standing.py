@@ -105,6 +105,24 @@ def test_a_correction_takes_back_and_can_be_taken_back() -> None:
     assert set(taken_back(records[:-1])) == {records[0].id, records[2].id}
 
 
+@given(st.integers(0, 6), st.randoms(use_true_random=False))
+def test_corrections_count_whatever_the_order_and_the_clocks(length: int, random: object) -> None:
+    """A chain of corrections leaves the entry or takes it back, however the records lie and were stamped."""
+    chain: list[Record] = [make.entry("completed", "a")]
+    for _ in range(length):
+        chain.append(make.correction(chain[-1])._replace(recorded_at=make.START))
+    random.shuffle(chain)  # type: ignore[attr-defined]
+    assert bool(counting(chain, TODAY)) is (length % 2 == 0)
+
+
+def test_corrections_that_refer_to_one_another_in_a_circle_are_ignored() -> None:
+    """Such a file cannot be written here; it must not hang what reads it."""
+    entry = make.entry("completed", "a")
+    first = make.correction(entry)
+    second = make.correction(first)
+    assert counting([entry, first._replace(takes_back=second.id), second], TODAY) == [entry]
+
+
 def test_the_log_is_newest_first_and_keeps_what_was_taken_back() -> None:
     """By the day reported on, then by the moment of recording."""
     first, second, third = (make.entry("ongoing", "a", date(2024, 5, day)) for day in (1, 2, 2))

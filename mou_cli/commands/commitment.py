@@ -1,18 +1,22 @@
 """`mou list` and `mou show`: the commitments and where each party stands."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mou_cli import naming, phrasing
-from mou_cli.commands.options import AsOf, Json, offering, session, whole
+from mou_cli.commands.options import AsOf, Json, Session, offering, party_option, session, text_option, whole_option
 from mou_cli.errors import ChooseAgreement
 from mou_cli.model import Status
 from mou_cli.output import say, show, show_json, tell, width
 from mou_cli.selection import Wanted, select
-from mou_cli.standing import counts, log, standings, unknown_commitment
+from mou_cli.standing import Standing, counts, log, standings, unknown_commitment
 from mou_cli.words import STATUS_NAMES, K
+
+if TYPE_CHECKING:
+    from mou_cli.store import Book
 
 NOT_REPORTED = "not-reported"
 
@@ -25,28 +29,14 @@ def _statuses(texts: Sequence[str]) -> list[Status | None]:
 def list_(
     ctx: typer.Context,
     status: Annotated[
-        list[str] | None,
-        typer.Option("--status", metavar=K.mv_status, help=K.opt_list_status, autocompletion=offering("status_words")),
+        list[str] | None, text_option("--status", K.opt_list_status, metavar=K.mv_status, offer="status_words")
     ] = None,
-    party: Annotated[
-        str | None,
-        typer.Option("--party", metavar=K.mv_party, help=K.opt_list_party, autocompletion=offering("party_codes")),
-    ] = None,
-    field: Annotated[str | None, typer.Option("--field", metavar=K.mv_text, help=K.opt_field)] = None,
-    lead: Annotated[
-        str | None, typer.Option("--lead", metavar=K.mv_text, help=K.opt_lead, autocompletion=offering("agencies"))
-    ] = None,
-    find: Annotated[str | None, typer.Option("--find", metavar=K.mv_text, help=K.opt_find)] = None,
+    party: Annotated[str | None, party_option(K.opt_list_party)] = None,
+    field: Annotated[str | None, text_option("--field", K.opt_field)] = None,
+    lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
+    find: Annotated[str | None, text_option("--find", K.opt_find)] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
-    stale: Annotated[
-        int | None,
-        typer.Option(
-            "--stale",
-            parser=lambda text: whole(text, place="--stale", low=0, high=36500),
-            metavar=K.mv_days,
-            help=K.opt_stale,
-        ),
-    ] = None,
+    stale: Annotated[int | None, whole_option("--stale", K.mv_days, K.opt_stale, 0, 36500)] = None,
     differs: Annotated[bool, typer.Option("--differs", help=K.opt_differs)] = False,
     as_of: AsOf = None,
     json: Json = False,
@@ -63,11 +53,15 @@ def list_(
 
         show_agreements(call, as_of or call.today, json=json)
         return
-    agreement, day = book.agreement, as_of or call.today
-    wanted = Wanted(
-        statuses, None if party is None else naming.party(party, agreement), field, lead, find, overdue, stale, differs
-    )
-    found = select(standings(agreement, book.records, day), wanted)
+    code = None if party is None else naming.party(party, book.agreement)
+    wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
+    found = select(standings(book.agreement, book.records, as_of or call.today), wanted)
+    _show_list(call, book, found, as_of or call.today, json=json)
+
+
+def _show_list(call: Session, book: "Book", found: Sequence[Standing], day: date, *, json: bool) -> None:
+    """The list with the counts and the state of the reviews below."""
+    agreement = book.agreement
     if json:
         from mou_cli import shapes
 

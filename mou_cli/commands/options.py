@@ -122,18 +122,30 @@ def whole(text: str, *, place: str, low: int, high: int) -> int:
     return int(text)
 
 
-AsOf = Annotated[
-    date | None,
-    typer.Option("--as-of", parser=lambda text: parse_day(text, place="--as-of"), metavar=K.mv_day, help=K.opt_as_of),
-]
+def day_option(name: str, help_: str) -> Any:
+    """An option that takes a day."""
+    return typer.Option(name, parser=lambda text: parse_day(text, place=name), metavar=K.mv_day, help=help_)
+
+
+def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> Any:
+    """An option that takes a whole number from `low` to `high`."""
+    return typer.Option(
+        name, parser=lambda text: whole(text, place=name, low=low, high=high), metavar=metavar, help=help_
+    )
+
+
+def text_option(name: str, help_: str, *, metavar: str = K.mv_text, offer: str | None = None) -> Any:
+    """An option that takes a text; `offer` names what a shell may offer for it."""
+    return typer.Option(name, metavar=metavar, help=help_, autocompletion=offering(offer) if offer else None)
+
+
+def party_option(help_: str, envvar: str | None = None) -> Any:
+    """An option that takes a party's code or name."""
+    complete = offering("party_codes")
+    return typer.Option("--party", envvar=envvar, metavar=K.mv_party, help=help_, autocompletion=complete)
+
+
+AsOf = Annotated[date | None, day_option("--as-of", K.opt_as_of)]
 Json = Annotated[bool, typer.Option("--json", help=K.opt_json)]
-By = Annotated[str | None, typer.Option("--by", metavar=K.mv_office, help=K.opt_by)]
-Wait = Annotated[
-    int,
-    typer.Option(
-        "--wait",
-        parser=lambda text: whole(text, place="--wait", low=0, high=3600),
-        metavar=K.mv_seconds,
-        help=K.opt_wait,
-    ),
-]
+By = Annotated[str | None, text_option("--by", K.opt_by, metavar=K.mv_office)]
+Wait = Annotated[int, whole_option("--wait", K.mv_seconds, K.opt_wait, 0, 3600)]

@@ -7,12 +7,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import naming, phrasing, standing
-from mou_cli.commands.options import WAIT, AsOf, By, Json, Session, Wait, offering, session
+from mou_cli.commands.options import (
+    WAIT,
+    AsOf,
+    By,
+    Json,
+    Session,
+    Wait,
+    day_option,
+    offering,
+    party_option,
+    session,
+    text_option,
+)
 from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing
 from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Status
 from mou_cli.output import say
 from mou_cli.text import NOTE_LIMIT, accept
-from mou_cli.vietnamese import day, parse_day, parse_percent
+from mou_cli.vietnamese import day, parse_percent
 from mou_cli.words import STATUS_NAMES, K, Words
 
 if TYPE_CHECKING:
@@ -45,16 +57,7 @@ def set_(
             metavar=K.mv_numbers_status, help=K.arg_numbers_status, autocompletion=offering("numbers_and_statuses")
         ),
     ] = None,
-    party: Annotated[
-        str | None,
-        typer.Option(
-            "--party",
-            envvar="MOU_PARTY",
-            metavar=K.mv_party,
-            help=K.opt_set_party,
-            autocompletion=offering("party_codes"),
-        ),
-    ] = None,
+    party: Annotated[str | None, party_option(K.opt_set_party, envvar="MOU_PARTY")] = None,
     percent: Annotated[
         float | None,
         typer.Option(
@@ -64,12 +67,9 @@ def set_(
             help=K.opt_percent,
         ),
     ] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar=K.mv_text, help=K.opt_note)] = None,
-    evidence: Annotated[list[str] | None, typer.Option("--evidence", metavar=K.mv_text, help=K.opt_evidence)] = None,
-    on: Annotated[
-        date | None,
-        typer.Option("--on", parser=lambda text: parse_day(text, place="--on"), metavar=K.mv_day, help=K.opt_on),
-    ] = None,
+    note: Annotated[str | None, text_option("--note", K.opt_note)] = None,
+    evidence: Annotated[list[str] | None, text_option("--evidence", K.opt_evidence)] = None,
+    on: Annotated[date | None, day_option("--on", K.opt_on)] = None,
     by: By = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=K.opt_dry_run)] = False,
     wait: Wait = WAIT,
@@ -145,16 +145,8 @@ def log_(
     number: Annotated[
         str | None, typer.Argument(metavar=K.mv_number, help=K.arg_log_number, autocompletion=offering("numbers"))
     ] = None,
-    since: Annotated[
-        date | None,
-        typer.Option(
-            "--since", parser=lambda text: parse_day(text, place="--since"), metavar=K.mv_day, help=K.opt_since
-        ),
-    ] = None,
-    party: Annotated[
-        str | None,
-        typer.Option("--party", metavar=K.mv_party, help=K.opt_log_party, autocompletion=offering("party_codes")),
-    ] = None,
+    since: Annotated[date | None, day_option("--since", K.opt_since)] = None,
+    party: Annotated[str | None, party_option(K.opt_log_party)] = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
@@ -190,7 +182,7 @@ def log_(
 def correct(
     ctx: typer.Context,
     entry: Annotated[str, typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=offering("entries"))],
-    reason: Annotated[str, typer.Option("--reason", metavar=K.mv_text, help=K.opt_reason)],
+    reason: Annotated[str, text_option("--reason", K.opt_reason)],
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:

@@ -6,12 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import cycle, phrasing, standing
-from mou_cli.commands.options import WAIT, AsOf, By, Json, Session, Wait, session, whole
+from mou_cli.commands.options import (
+    WAIT,
+    AsOf,
+    By,
+    Json,
+    Session,
+    Wait,
+    day_option,
+    session,
+    text_option,
+    whole,
+    whole_option,
+)
 from mou_cli.cycle import DueReview, Outlook
 from mou_cli.model import Agreement, Review
 from mou_cli.output import say, tell
 from mou_cli.text import NOTE_LIMIT, accept
-from mou_cli.vietnamese import day, parse_day
+from mou_cli.vietnamese import day
 from mou_cli.words import K, Words
 
 if TYPE_CHECKING:
@@ -72,15 +84,7 @@ def _show_json(agreement: Agreement, ahead: Outlook, today: date) -> None:
 
 def schedule(
     ctx: typer.Context,
-    until: Annotated[
-        int | None,
-        typer.Option(
-            "--until",
-            parser=lambda text: whole(text, place="--until", low=1900, high=9999),
-            metavar=K.mv_year,
-            help=K.opt_until,
-        ),
-    ] = None,
+    until: Annotated[int | None, whole_option("--until", K.mv_year, K.opt_until, 1900, 9999)] = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
@@ -152,13 +156,10 @@ def record(
             help=K.arg_review_number,
         ),
     ],
-    held: Annotated[
-        date,
-        typer.Option("--held", parser=lambda text: parse_day(text, place="--held"), metavar=K.mv_day, help=K.opt_held),
-    ],
-    place: Annotated[str | None, typer.Option("--place", metavar=K.mv_text, help=K.opt_place)] = None,
-    document: Annotated[str | None, typer.Option("--document", metavar=K.mv_text, help=K.opt_document)] = None,
-    conclusion: Annotated[str | None, typer.Option("--conclusion", metavar=K.mv_text, help=K.opt_conclusion)] = None,
+    held: Annotated[date, day_option("--held", K.opt_held)],
+    place: Annotated[str | None, text_option("--place", K.opt_place)] = None,
+    document: Annotated[str | None, text_option("--document", K.opt_document)] = None,
+    conclusion: Annotated[str | None, text_option("--conclusion", K.opt_conclusion)] = None,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
