@@ -101,7 +101,7 @@ def log(records: Sequence[Record], as_of: date, *, number: str | None = None) ->
         and record.reported_on <= as_of
         and (number is None or record.commitment == number)
     ]
-    entries.sort(key=lambda entry: (entry.reported_on, entry.recorded_at, entry.id))
+    entries.sort(key=lambda entry: (entry.reported_on, entry.recorded_at))
     return entries[::-1]
 
 

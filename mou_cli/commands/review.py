@@ -196,6 +196,7 @@ def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Re
     if due:
         when = words.early if due.days > 0 else words.late if due.days < 0 else words.on_the_day
         when = " (" + phrasing.counted(when, abs(due.days), day=day(due.due_on)) + ")"
-    say(words.review_recorded.format(number=review.number, day=phrasing.weekday(review.held_on, words), when=when))
+    held = phrasing.weekday(review.held_on, words)
+    say(words.review_recorded.format(number=review.number, day=held, when=when), hang=2)
     for line in phrasing.review_state(cycle.outlook(agreement, reviews, call.today), agreement, words):
         say(line, hang=2)

@@ -1,0 +1,47 @@
+"""What README says is so."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import readme
+from conftest import Mou
+
+from mou_cli.agreement_file import read
+from mou_cli.cli import COMMANDS
+from mou_cli.model import Status
+
+TEXT = readme.README.read_text(encoding="utf-8")
+
+
+def test_the_tour_prints_what_readme_says() -> None:
+    """Every command of every session, in their order, on one register."""
+    seen = 0
+    for command, said, printed in readme.sessions():
+        assert readme.told(said).strip() == readme.told(printed).strip(), command
+        seen += 1
+    assert seen >= 10
+
+
+def test_the_annotated_agreement_loads(mou: Mou, tmp_path: Path) -> None:
+    """It is complete and sound, and uses every key there is."""
+    [block] = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    reading = read(tomllib.loads(block))
+    assert (reading.problems, reading.unknown) == ((), ())
+    path = tmp_path / "x.toml"
+    path.write_text(block, encoding="utf-8")
+    assert mou("load", str(path)).code == 0
+    assert mou("show", "1").code == 0
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_readme_names_every_command(command: str) -> None:
+    """Nothing is there that README does not say."""
+    assert f"mou {command}" in TEXT
+
+
+def test_readme_names_every_status_and_setting() -> None:
+    """In the vocabulary and among the settings."""
+    for word in (*Status, "MOU_REGISTER", "MOU_AGREEMENT", "MOU_PARTY", "MOU_BY", "MOU_LANG"):
+        assert f"`{word}`" in TEXT or word in TEXT
