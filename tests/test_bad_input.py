@@ -256,7 +256,7 @@ def test_output_that_cannot_be_written_is_a_sentence() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
-@pytest.mark.parametrize("pause", [0.0, 0.01, 0.03, 0.06, 0.1, 0.2, 0.4])
+@pytest.mark.parametrize("pause", [0.02, 0.04, 0.06, 0.1, 0.2, 0.4])
 def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Path) -> None:
     """While the program is loaded, while it waits for a lock: no traceback, nothing half done."""
     from mou_cli.storage import locked
