@@ -1,6 +1,8 @@
 """The entry point: output in UTF-8 whatever the locale, then the program."""
 
 import gc
+import os
+import signal
 import sys
 
 
@@ -8,12 +10,18 @@ def main() -> None:
     """Run `mou`. Vietnamese cannot be written in cp1258 or ASCII, so both streams are set to UTF-8 first."""
     try:
         gc.disable()  # a command ends within the second; looking for garbage while it loads costs it 6 %
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
+        for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+            stream = getattr(sys, name)
+            if stream is None:  # closed by the caller, as in `mou list >&-`
+                setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for as long as we run
+            elif mode == "w" and hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         from mou_cli.cli import app
 
-        app(prog_name="mou", windows_expand_args=False)
+        try:
+            app(prog_name="mou", windows_expand_args=False)
+        finally:  # all is done and said: Ctrl-C has nothing to stop any more
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
     except KeyboardInterrupt:  # while the program was still being loaded
         sys.exit("interrupted / đã dừng theo yêu cầu")
 

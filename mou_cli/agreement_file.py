@@ -1,12 +1,10 @@
 """The agreement file as people type it: what only its own pages show, and every problem at once."""
 
-import math
 from collections.abc import Mapping, Sequence
-from datetime import date, time
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from mou_cli.codec import agreement_from
+from mou_cli.codec.agreement import agreement_from
 from mou_cli.cycle import period
 from mou_cli.errors import MouError
 from mou_cli.model import TERM_END, Agreement, Bilingual, PartialDate
@@ -126,17 +124,6 @@ def _source(row: Reader) -> Source:
     )
     row.done()
     return source
-
-
-def plain(values: Any) -> Any:
-    """TOML `values` as JSON has them: dates become ISO text, everything else (unknown keys too) stays as it is."""
-    if isinstance(values, dict):
-        return {key: plain(value) for key, value in values.items()}
-    if isinstance(values, list):
-        return [plain(value) for value in values]
-    if isinstance(values, (date, time)):
-        return values.isoformat()
-    return str(values) if isinstance(values, float) and not math.isfinite(values) else values
 
 
 def differences(old: Any, new: Any, place: str = "") -> list[str]:

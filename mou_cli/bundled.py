@@ -1,13 +1,18 @@
 """The agreements that come with the program, and the reading of agreement files."""
 
+import math
+import re
 import tomllib
+from datetime import date, time
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, NotToml, NotUtf8
+from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, NotToml, NotUtf8, reason
+from mou_cli.text import normalized
 
 _LIMIT_MB = 5
+_LINE_LIMIT = 30_000  # bytes: a text of 10,000 letters fits
 
 
 def folder() -> Path:
@@ -22,33 +27,57 @@ def ids() -> list[str]:
 
 
 def values(id_: str) -> dict[str, Any]:
-    """What the bundled file of `id_` says."""
+    """What the bundled file of `id_` says, as plain values."""
     return read_toml(folder() / f"{id_}.toml")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """The values of a TOML file; raises the failure that says why it cannot be read."""
-    if not path.exists():
-        raise NoSuchFile(path=path)
-    if path.is_dir():
-        raise NotAFile(path=path)
+    """The values of a TOML file as plain values; raises the failure that says why it cannot be read."""
     try:
         with path.open("rb") as file:
             return parse_toml(file, str(path))
+    except FileNotFoundError:
+        raise NoSuchFile(path=path) from None
+    except IsADirectoryError:
+        raise NotAFile(path=path) from None
     except OSError as error:
-        raise CannotRead(path=path, reason=error.strerror) from None
+        raise CannotRead(path=path, reason=reason(error)) from None
 
 
 def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
-    """The values of TOML in `file`, which the messages call `name`; at most 5 MB, UTF-8 with or without a BOM."""
+    """The values of TOML in `file`, which the messages call `name`; at most 5 MB, UTF-8 with or without a BOM.
+
+    They are as JSON has them, so that what is checked is what a register keeps.
+    """
     raw = file.read(_LIMIT_MB * 1_000_000 + 1)
     if len(raw) > _LIMIT_MB * 1_000_000:
         raise FileTooLarge(path=name, limit=_LIMIT_MB)
+    if any(len(line) > _LINE_LIMIT for line in raw.split(b"\n")):  # tomllib takes minutes over one endless key
+        raise NotToml(path=name, detail=("có dòng quá dài", "a line is too long"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise NotUtf8(path=name, position=error.start + 1) from None
     try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        raise NotToml(path=name, detail=error) from None
+        values: dict[str, Any] = _plain(tomllib.loads(text.replace("\r\n", "\n")))
+    except (ValueError, RecursionError) as error:
+        raise NotToml(path=name, detail=_detail(str(error))) from None
+    return values
+
+
+def _detail(english: str) -> tuple[str, str]:
+    place = re.search(r"at line ([0-9]+), column ([0-9]+)", english)
+    return (f"lỗi ở dòng {place[1]}, cột {place[2]}" if place else f"lỗi cú pháp ({english})"), english
+
+
+def _plain(values: Any) -> Any:
+    """TOML `values` as JSON has them, unknown keys too: dates as ISO text, text in NFC."""
+    if isinstance(values, dict):
+        return {normalized(key): _plain(value) for key, value in values.items()}
+    if isinstance(values, list):
+        return [_plain(value) for value in values]
+    if isinstance(values, (date, time)):
+        return values.isoformat()
+    if isinstance(values, str):
+        return normalized(values)
+    return str(values) if isinstance(values, float) and not math.isfinite(values) else values

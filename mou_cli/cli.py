@@ -7,7 +7,8 @@ from typing import Annotated, Any
 import typer
 import typer.main
 
-from mou_cli.commands.options import session
+from mou_cli.commands.options import AsOf, Json, session
+from mou_cli.errors import BehindTheCommand
 from mou_cli.localized import Command, Group, Root
 from mou_cli.words import K
 
@@ -21,6 +22,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
         "schedule": "review.schedule",
         "list": "review.list_",
         "record": "review.record",
+        "correct": "review.correct",
     },
     "load": "agreement.load",
     "agreement": {"list": "agreement.list_", "show": "agreement.show_"},
@@ -88,9 +90,14 @@ def root(
     version: Annotated[  # noqa: ARG001 - its callback does the work
         bool, typer.Option("--version", callback=_version, is_eager=True, help=K.opt_version)
     ] = False,
+    as_of: AsOf = None,
+    json: Json = False,
 ) -> None:
     """Without a command: what is due and what calls for attention."""
     if ctx.invoked_subcommand is None:
         from mou_cli.commands.overview import overview
 
-        overview(session(ctx))
+        overview(session(ctx), as_of, json=json)
+    elif as_of or json:
+        option = "--json" if json else "--as-of"
+        raise BehindTheCommand(option=option, command=f"mou {ctx.invoked_subcommand}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded, ReviewDayUnknown
+from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.errors.files import NotAPeriod
 from mou_cli.model import TERM_END, Agreement, Review
 from mou_cli.vietnamese import day
@@ -57,9 +57,9 @@ def working_day(value: date) -> date:
 
 
 def due_dates(agreement: Agreement) -> Iterator[tuple[int, date]]:
-    """Number and due date of each review, without end unless the term has one; nothing where no clause asks for any.
+    """Number and due date of each review, without end unless the term has one.
 
-    Raises `ReviewDayUnknown` where the day to count from is known only to the month or the year.
+    There are none where no clause asks for any, or where the day to count from is known only to the month or the year.
     """
     rule, end = agreement.review, agreement.term_end
     if rule.cycle is None:
@@ -70,7 +70,7 @@ def due_dates(agreement: Agreement) -> Iterator[tuple[int, date]]:
         return
     anchor = rule.anchor_on.exact
     if anchor is None:
-        raise ReviewDayUnknown(cycle=rule.cycle, anchor=rule.anchor_on)
+        return
     step = period(rule.cycle)
     number = 1
     while anchor.year + (number * step.years) <= date.max.year:
@@ -118,7 +118,7 @@ def check(review: Review, agreement: Agreement, reviews: Sequence[Review]) -> No
     for earlier in reviews:
         if earlier.number == review.number:
             raise ReviewAlreadyRecorded(number=review.number, held=day(earlier.held_on))
-    if agreement.review.cycle is None:
+    if not agreement.review.countable:
         last = max((earlier.number for earlier in reviews), default=0) + 1
     else:
         last = 0

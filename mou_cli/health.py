@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mou_cli.errors import MouError
-from mou_cli.errors.files import FileGone, NothingToRestore, PreviousUnusable
+from mou_cli.errors.files import DamagedRegister, FileGone, NothingToRestore, PreviousUnusable
 from mou_cli.storage import SealedStorage, beside, locked, previous, read_bytes, replace
 from mou_cli.store import Register, book_of
 
@@ -34,10 +34,13 @@ def examine(register: Register) -> list[Finding]:
 
 
 def check_restorable(register: Register, id_: str) -> bytes:
-    """The sound previous version of a damaged file; raises `NothingToRestore` or `PreviousUnusable`."""
+    """The sound previous version of a damaged file; raises `NothingToRestore`, `PreviousUnusable` or other problems."""
     path = register.path(id_)
-    if _examined(path)[0] is None:
+    problem = _examined(path)[0]
+    if problem is None:
         raise NothingToRestore(path=path)
+    if not isinstance(problem, DamagedRegister):  # a newer format, a file that may not be read
+        raise problem
     raw = read_bytes(previous(path))
     if raw is None or _examined(previous(path))[0] is not None:
         raise PreviousUnusable(path=path)

@@ -26,6 +26,7 @@ from mou_cli.errors import (
     UnknownCommand,
     UnknownOption,
 )
+from mou_cli.errors.files import reason
 from mou_cli.language import language
 from mou_cli.output import discard_output, tell
 from mou_cli.words import K, help_texts
@@ -67,7 +68,11 @@ def _shared_options() -> list[TyperOption]:
 
 
 class _Localized:
-    """What groups and commands have in common: help built from the texts of the language in use."""
+    """What groups and commands have in common: the shared options, help built from the texts of the language in use."""
+
+    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
+        every = [*(params or []), *_shared_options()]
+        super().__init__(*args, params=every, **kwargs)  # type: ignore[call-arg]  # the next in line is Typer's
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, commands, arguments and options."""
@@ -121,16 +126,18 @@ class Command(_Localized, TyperCommand):
 
     allow_extra_args = True  # too many arguments are refused in our own words
 
-    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, params=[*(params or []), *_shared_options()], **kwargs)
-
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line; an option that may stand without a value is given its own."""
         for at in reversed(range(len(args))):
             alone = at + 1 == len(args) or args[at + 1].startswith("-")
             if args[at] == "--stale" and alone and any("--stale" in param.opts for param in self.params):
                 args.insert(at + 1, "180")
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except TyperException as error:
+            if getattr(error, "ctx", ctx) is None:  # the parser does not always say of which command it speaks
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
         if rest and not ctx.resilient_parsing:
             raise TooManyArguments(texts=" ".join(rest), command=ctx.command_path)
         return rest
@@ -174,14 +181,12 @@ class Group(_Localized, TyperGroup):
 class Root(Group):
     """The whole program: it chooses the language, runs a command and shows what went wrong, in this one place."""
 
-    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, params=[*(params or []), *_shared_options()], **kwargs)
-
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = "mou", **extra: Any) -> Any:  # type: ignore[override]  # what else it takes is passed on
         """Run and exit: 0 done, 1 the request cannot be met, 2 wrong usage; a sentence on stderr says what is wrong."""
         typed = list(sys.argv[1:] if args is None else args)
         call = Session(lang="en")
         try:
+            call.lang = language((), {**os.environ, "MOU_LANG": ""})  # to speak of a wrong --lang or MOU_LANG in
             call.lang = language(typed, os.environ)
             extra["standalone_mode"] = False
             result = super().main(typed, prog_name=prog_name, obj=call, **extra)
@@ -190,6 +195,8 @@ class Root(Group):
             code = result if isinstance(result, int) else 0
         except MouError as error:
             code = error.exit_code
+            if error.place.startswith("mv_"):
+                error.place = _text(error.place, help_texts(call.lang))
             tell(f"mou: {error.sentence(call.lang)}")
         except TyperException as error:
             shown = translated(error, call)
@@ -198,7 +205,7 @@ class Root(Group):
         except OSError as error:  # of a stream; files have failures of their own
             code = 1
             discard_output()
-            tell(f"mou: {CannotPrint(reason=error.strerror).sentence(call.lang)}")
+            tell(f"mou: {CannotPrint(reason=reason(error)).sentence(call.lang)}")
         sys.exit(code)
 
     def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:

@@ -66,6 +66,8 @@ class PartialDate(NamedTuple):
         """The last day it can be."""
         if self.day:
             return self.first
+        if self.year == date.max.year and self.month in (0, 12):
+            return date.max
         year, month = (self.year, self.month + 1) if 0 < self.month < 12 else (self.year + 1, 1)
         return date(year, month, 1) - timedelta(days=1)
 
@@ -116,6 +118,11 @@ class ReviewRule(NamedTuple):
     anchor_stated: bool
     by: Bilingual | None = None
     does: tuple[Bilingual, ...] = ()
+
+    @property
+    def countable(self) -> bool:
+        """Whether dates follow from the rule: there is one, and the day to count from is known."""
+        return self.cycle == TERM_END or (self.cycle is not None and self.anchor_on.exact is not None)
 
 
 class Agreement(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from mou_cli.errors import AmbiguousEntry, AmbiguousParty, AmbiguousStatus, UnknownEntry, UnknownParty, UnknownStatus
-from mou_cli.model import JOINT_WORDS, Agreement, Record, Status
+from mou_cli.model import JOINT_WORDS, Agreement, Record
 from mou_cli.vietnamese import slug
 
 T = TypeVar("T")
@@ -25,14 +25,24 @@ def _meant(text: str, names: Mapping[T, Iterable[str]]) -> list[T]:
     return []
 
 
-def status(text: str, names: Mapping[Status, Sequence[str]], *, place: str = "") -> Status:
-    """The status that `text` means, by its word or by one of its `names`; raises `UnknownStatus`, `AmbiguousStatus`."""
-    found = _meant(text, {each: (each.value, *names[each]) for each in Status})
+def status(text: str, names: Mapping[T, Sequence[str]], *, place: str = "") -> T:
+    """The status that `text` means by one of its `names`, of which the first is its word in the command line.
+
+    Raises `UnknownStatus`, `AmbiguousStatus`.
+    """
+    found = _meant(text, names)
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousStatus(place=place, text=text, found=", ".join(found))
-    raise UnknownStatus(place=place, text=text, known=", ".join(Status))
+        raise AmbiguousStatus(place=place, text=text, found=", ".join(names[each][0] for each in found))
+    raise UnknownStatus(place=place, text=text, known=known(names))
+
+
+def known(names: Mapping[T, Sequence[str]]) -> tuple[str, str]:
+    """The words for the command line, in Vietnamese with their meaning."""
+    words = [each[0] for each in names.values()]
+    meant = [f"{each[0]} ({each[1]})" for each in names.values()]
+    return ", ".join(meant), ", ".join(words)
 
 
 def party(text: str, agreement: Agreement, *, place: str = "--party") -> str | None:

@@ -35,6 +35,11 @@ def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
     _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
 
 
+def say_as_it_is(text: str) -> None:
+    """Print `text` on stdout for a program to read: nothing is wrapped."""
+    _write(sys.stdout, text + "\n")
+
+
 def tell(text: str) -> None:
     """Print a message on stderr."""
     _write(sys.stderr, text + "\n")
@@ -63,7 +68,7 @@ def show_json(value: Any) -> None:
 def _wrapped(line: str, columns: int, hang: int) -> list[str]:
     if len(line) <= columns:
         return [line]
-    return textwrap.wrap(line, columns, subsequent_indent=" " * hang, break_on_hyphens=False)
+    return textwrap.wrap(line, columns, subsequent_indent=" " * hang, break_on_hyphens=False, break_long_words=False)
 
 
 def discard_output() -> None:

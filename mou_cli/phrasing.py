@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mou_cli.model import TERM_END, Accord, Agreement, PartialDate, ProgressEntry, Status
+from mou_cli.model import TERM_END, Accord, Agreement, Correction, PartialDate, ProgressEntry, Status
 from mou_cli.standing import Standing
 from mou_cli.vietnamese import day, percent
 from mou_cli.words import Words, status_name
@@ -12,12 +12,24 @@ from mou_cli.words import Words, status_name
 if TYPE_CHECKING:  # recording progress needs no schedule
     from mou_cli.cycle import DueReview, Outlook
 
+ID_SHOWN = 8  # so many letters of an id are shown; any unambiguous beginning names a record
 MARKS = {Accord.AGREED: "✓", Accord.DIFFERS: "≠", Accord.ONE_SIDED: "◐", Accord.NONE: ""}
 
 
 def counted(phrase: str, count: int, **facts: object) -> str:
     """`phrase` with its count, and the s of the English plural where it has one."""
     return phrase.format(count=count, s="" if count == 1 else "s", **facts)
+
+
+def taken_back(phrase: str, correction: Correction) -> str:
+    """Who took something back, when and why, in the words of `phrase`."""
+    return phrase.format(
+        day=day(correction.recorded_at.astimezone().date()),
+        by=correction.recorded_by,
+        reason=correction.reason,
+        id=correction.id[:ID_SHOWN],
+        earlier=correction.takes_back[:ID_SHOWN],
+    )
 
 
 def partial(value: PartialDate | None, words: Words) -> str:
@@ -126,6 +138,8 @@ def review_state(found: "Outlook", agreement: Agreement, words: Words) -> list[s
     """The state of the reviews in a line each: the missed ones, then the next."""
     if agreement.review.cycle is None:
         return [words.no_review_rule]
+    if not agreement.review.countable:
+        return [words.review_uncounted.format(day=partial(agreement.review.anchor_on, words))]
     lines = [
         words.review_missed.format(number=row.number, day=weekday(row.due_on, words), days=days(row.days, words))
         for row in found.missed[-3:]
@@ -141,7 +155,7 @@ def review_state(found: "Outlook", agreement: Agreement, words: Words) -> list[s
 
 def review_brief(found: "Outlook", agreement: Agreement, words: Words) -> str:
     """The state of the reviews in few words: what was missed, what comes."""
-    if agreement.review.cycle is None:
+    if not agreement.review.countable:
         return "–"
     lines = [f"{row.number}: {day(row.due_on)} {words.not_recorded}" for row in found.missed[-1:]]
     if found.next:

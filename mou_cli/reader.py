@@ -1,20 +1,21 @@
 """Reads plain values (from TOML or JSON) key by key, and gathers every problem with its place instead of stopping."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from itertools import zip_longest
 from typing import Any, TypeVar
 
 from mou_cli.errors import MouError, NotADate
-from mou_cli.errors.files import Missing, NotOneOf, WrongKind
+from mou_cli.errors.files import Missing, NotOneOf, NotPositive, WrongKind
 from mou_cli.model import Bilingual, PartialDate
-from mou_cli.text import NOTE_LIMIT, accept
+from mou_cli.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.vietnamese import parse_day
 
 T = TypeVar("T")
 
+EARLIEST = 1900  # no agreement followed here is older
+
 _KINDS = {
-    "text": ("chữ", "text"),
+    "text": ("chuỗi chữ", "text"),
     "number": ("số nguyên", "a whole number"),
     "yes": ("true hoặc false", "true or false"),
     "list": ("danh sách", "a list"),
@@ -62,8 +63,7 @@ class Reader:
     def _checked(self, value: Any, place: str, kind: str, wanted: type | tuple[type, ...]) -> Any:
         if isinstance(value, wanted) and not (isinstance(value, bool) and wanted is not bool):
             return value
-        vi, en = _KINDS[kind]
-        self.problems.append(WrongKind(place=place, wanted_vi=vi, wanted_en=en, found=_shown(value)))
+        self.problems.append(WrongKind(place=place, wanted=_KINDS[kind], found=_shown(value)))
         return None
 
     def text(self, key: str, *, required: bool = False) -> str | None:
@@ -79,25 +79,26 @@ class Reader:
         self.problems.append(NotOneOf(place=self.at(key), text=value, known=", ".join(known)))
         return default
 
-    def words(self, key: str, *, required: bool = False) -> Bilingual | None:
-        """A text in both languages (`key.vi`, `key.en`), or one text that serves for both."""
+    def words(self, key: str, *, required: bool = False, lines: bool = False) -> Bilingual | None:
+        """A text in both languages (`key.vi`, `key.en`), or one that serves for both; it may have `lines`."""
         if isinstance(self.values.get(key), str):
-            alone = self._long(key, self._value(key, "text", str, required))
+            alone = self._said(key, self._value(key, "text", str, required), lines)
             return None if alone is None else Bilingual(alone, "")
         table = self.table(key, required=required)
         if table is None:
             return None
-        vi, en = (table._long(lang, table._value(lang, "text", str, False)) for lang in ("vi", "en"))
+        vi, en = (table._said(lang, table._value(lang, "text", str, False), lines) for lang in ("vi", "en"))
         table.done()
         if not {"vi", "en"} & set(table.values):
             self.problems.append(Missing(place=table.at("vi")))
             return None
         return Bilingual(vi or "", en or "")
 
-    def _long(self, key: str, value: str | None) -> str | None:
+    def _said(self, key: str, value: str | None, lines: bool) -> str | None:
         if value is None:
             return None
-        return self.try_(lambda: accept(value, place=self.at(key), limit=NOTE_LIMIT, lines=True), None)
+        limit = NOTE_LIMIT if lines else LINE_LIMIT
+        return self.try_(lambda: accept(value, place=self.at(key), limit=limit, lines=lines), None)
 
     def word_lists(self, key: str) -> tuple[Bilingual, ...]:
         """Two lists side by side, `key.vi` and `key.en`, or one list that serves for both."""
@@ -120,9 +121,11 @@ class Reader:
                 found.append(self.try_(lambda text=text, place=place: accept(text, place=place), ""))  # type: ignore[misc]
         return tuple(found)
 
-    def number(self, key: str) -> int | None:
+    def number(self, key: str, *, positive: bool = False) -> int | None:
         """A whole number."""
         value: int | None = self._value(key, "number", int, False)
+        if value is not None and positive and value < 1:
+            self.problems.append(NotPositive(place=self.at(key), number=value))
         return value
 
     def numbers(self, key: str) -> tuple[int, ...]:
@@ -161,20 +164,18 @@ class Reader:
 
 
 def partial_date(value: Any, *, place: str = "") -> PartialDate:
-    """The date that a file's `value` names: a TOML date, 2023, "2023-07", "07/2023" or any day as people type one."""
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return PartialDate(value.year, value.month, value.day)
+    """The date that a file's `value` names: 2023, "2023-07", "07/2023" or any day as people type one, ISO included."""
     typed = value.strip() if isinstance(value, str) else str(value)
     parts = typed.split("-") if "-" in typed else typed.split("/")[::-1]
     if len(parts) <= 2 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[0]) == 4:
         year, month = int(parts[0]), int(parts[1]) if len(parts) == 2 else None
-        if year and (month is None or 1 <= month <= 12):
+        if year >= EARLIEST and (month is None or 1 <= month <= 12):
             return PartialDate(year, month or 0)
     if not isinstance(value, str):
         raise NotADate(place=place, text=_shown(value))
     day = parse_day(value, place=place)
+    if day.year < EARLIEST:
+        raise NotADate(place=place, text=value)
     return PartialDate(day.year, day.month, day.day)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mou_cli.model import Accord, Bilingual, Commitment, Status
 from mou_cli.standing import Standing
-from mou_cli.vietnamese import find
+from mou_cli.vietnamese import find, slug
 
 
 class Wanted(NamedTuple):
@@ -41,11 +41,17 @@ def _fits(standing: Standing, wanted: Wanted) -> bool:
     return (
         (not wanted.statuses or status in wanted.statuses)
         and (wanted.field is None or bool(find(wanted.field, *_both(commitment.field))))
-        and (wanted.lead is None or bool(find(wanted.lead, *(commitment.lead_agencies or {}).values())))
+        and (wanted.lead is None or _led_by(commitment, wanted.lead))
         and (not wanted.overdue or standing.overdue)
         and (wanted.stale_days is None or standing.stale(wanted.stale_days))
         and (not wanted.differs or standing.accord is Accord.DIFFERS)
     )
+
+
+def _led_by(commitment: Commitment, name: str) -> bool:
+    """Whether a lead agency has `name` in its own; as a slug too, which is what shells complete."""
+    names = (commitment.lead_agencies or {}).values()
+    return bool(find(name, *names)) or any(slug(name) in slug(each) for each in names if slug(name))
 
 
 def _both(words: Bilingual | None) -> tuple[str, ...]:

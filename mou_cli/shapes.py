@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mou_cli.codec import number_json, record_row
+from mou_cli.codec.records import number_json, record_row
 from mou_cli.cycle import DueReview
 from mou_cli.model import Bilingual, ProgressEntry, Record, Status
 from mou_cli.standing import Standing, history, taken_back

@@ -76,7 +76,7 @@ def taken_back(records: Sequence[Record]) -> dict[str, Correction]:
 
 
 def counting(records: Sequence[Record], as_of: date) -> list[ProgressEntry]:
-    """The entries about days up to `as_of` that were not taken back, oldest first (day reported, then recorded)."""
+    """The entries about days up to `as_of` that were not taken back, oldest first."""
     gone = taken_back(records)
     return [entry for entry in reversed(log(records, as_of)) if entry.id not in gone]
 
@@ -85,7 +85,7 @@ def history(records: Sequence[Record]) -> dict[str, list[Correction]]:
     """By entry id, the corrections that are about it, directly or by way of earlier ones, as they were recorded."""
     about: dict[str, str] = {}
     found: dict[str, list[Correction]] = {}
-    for record in sorted(records, key=lambda each: each.recorded_at):
+    for record in records:
         if isinstance(record, Correction):
             about[record.id] = about.get(record.takes_back, record.takes_back)
             found.setdefault(about[record.id], []).append(record)
@@ -93,7 +93,10 @@ def history(records: Sequence[Record]) -> dict[str, list[Correction]]:
 
 
 def log(records: Sequence[Record], as_of: date, *, number: str | None = None) -> list[ProgressEntry]:
-    """Every entry about days up to `as_of`, newest first, those taken back too."""
+    """Every entry about days up to `as_of`, newest first, those taken back too.
+
+    On one day the order is that of the records, which the lock makes the order of recording; clocks may differ.
+    """
     entries = [
         record
         for record in records
@@ -101,7 +104,7 @@ def log(records: Sequence[Record], as_of: date, *, number: str | None = None) ->
         and record.reported_on <= as_of
         and (number is None or record.commitment == number)
     ]
-    entries.sort(key=lambda entry: (entry.reported_on, entry.recorded_at))
+    entries.sort(key=lambda entry: entry.reported_on)
     return entries[::-1]
 
 
@@ -164,7 +167,11 @@ def check(entry: ProgressEntry, agreement: Agreement, today: date) -> None:
         raise NoteRequired(status=entry.status)
     whole = entry.percent == 100
     if entry.percent is not None and (entry.status in _NO_PERCENT or whole != (entry.status is Status.COMPLETED)):
-        raise PercentAgainstStatus(place="--percent", percent=f"{entry.percent:g}", status=entry.status)
+        raise PercentAgainstStatus(
+            place="--percent",
+            percent=(f"{entry.percent:g}".replace(".", ","), f"{entry.percent:g}"),
+            status=entry.status,
+        )
 
 
 def check_day(value: date, agreement: Agreement, today: date, *, place: str) -> None:

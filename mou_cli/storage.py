@@ -28,6 +28,7 @@ from mou_cli.errors.files import (
     NotARegisterFile,
     NotSynced,
     RegisterLocked,
+    reason,
 )
 
 FORMAT = 1
@@ -89,7 +90,7 @@ def read_bytes(path: Path) -> bytes | None:
     except NotADirectoryError:
         raise NotAFolder(path=path.parent) from None
     except OSError as error:
-        raise CannotRead(path=path, reason=error.strerror) from None
+        raise CannotRead(path=path, reason=reason(error)) from None
 
 
 class SealedStorage(Storage):
@@ -141,11 +142,11 @@ def replace(path: Path, raw: bytes, *, keep: bool = True) -> None:
         for leftover in (new, beside(path, ".keep")):
             with suppress(OSError):
                 leftover.unlink()
-        raise CannotWrite(path=path, reason=error.strerror or error) from None
+        raise CannotWrite(path=path, reason=reason(error)) from None
     try:
         _sync_folder(path.parent)
     except OSError as error:
-        raise NotSynced(path=path, reason=error.strerror or error) from None
+        raise NotSynced(path=path, reason=reason(error)) from None
 
 
 def _keep(path: Path) -> None:
@@ -204,7 +205,7 @@ def locked(path: Path, wait: float) -> Iterator[None]:
     except (FileExistsError, NotADirectoryError):
         raise NotAFolder(path=path.parent) from None
     except OSError as error:
-        raise CannotWrite(path=path, reason=error.strerror or error) from None
+        raise CannotWrite(path=path, reason=reason(error)) from None
     try:
         yield
     finally:

@@ -7,16 +7,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from tinydb import TinyDB
 
-from mou_cli.codec import read_agreement, read_record, read_review, record_row, review_row
+from mou_cli.codec.agreement import is_id, read_agreement
+from mou_cli.codec.records import read_record, read_review, record_row, review_row
 from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
-from mou_cli.errors.files import (
-    AgreementDiffers,
-    CannotRead,
-    FileGone,
-    NotAFolder,
-    NotARegisterFile,
-)
-from mou_cli.model import Agreement, Record, Review
+from mou_cli.errors.files import AgreementDiffers, CannotRead, FileGone, NotAFolder, NotARegisterFile, reason
+from mou_cli.model import Agreement, ProgressEntry, Record, Review
+from mou_cli.standing import taken_back
 from mou_cli.storage import SealedStorage, locked, previous
 from mou_cli.vietnamese import slug
 
@@ -33,6 +29,12 @@ class Book(NamedTuple):
     values: Mapping[str, Any]
     records: Sequence[Record] = ()
     reviews: Sequence[Review] = ()
+
+    @property
+    def held(self) -> list[Review]:
+        """The reviews that were not taken back."""
+        gone = taken_back(self.records)
+        return [review for review in self.reviews if review.id not in gone]
 
 
 class Register:
@@ -55,8 +57,9 @@ class Register:
         except NotADirectoryError:
             raise NotAFolder(path=self.folder) from None
         except OSError as error:
-            raise CannotRead(path=self.folder, reason=error.strerror) from None
-        return sorted({name.removesuffix(".previous")[:-5] for name in names if name.endswith((_ENDING, _PREVIOUS))})
+            raise CannotRead(path=self.folder, reason=reason(error)) from None
+        ids = {name.removesuffix(".previous")[:-5] for name in names if name.endswith((_ENDING, _PREVIOUS))}
+        return sorted(id_ for id_ in ids if is_id(id_))
 
     def ids(self) -> list[str]:
         """The ids of the agreements to work with: those on the disk, or the bundled ones while there are none."""
@@ -108,8 +111,9 @@ class Register:
 
         Raises `AgreementDiffers` where records depend on an agreement that differs.
         """
-        if only_check:
-            return self._would_load(agreement, values)
+        done = self._would_load(agreement, values)
+        if only_check or done == "unchanged":
+            return done
         with locked(self.path(agreement.id), self.wait):
             done = self._would_load(agreement, values)
             if done != "unchanged":
@@ -146,9 +150,8 @@ def _bundled_ids() -> list[str]:
 
 def _bundled_book(id_: str) -> Book:
     from mou_cli import bundled
-    from mou_cli.agreement_file import plain
 
-    values = plain(bundled.values(id_))
+    values = bundled.values(id_)
     return Book(read_agreement(values), values)
 
 
@@ -160,16 +163,28 @@ def book_of(storage: SealedStorage) -> Book:
     with TinyDB(storage.path, storage=lambda _: storage) as database:
         try:
             values = dict(database.table("agreement").all()[0])
-            return Book(
+            book = Book(
                 read_agreement(values),
                 values,
                 [read_record(row) for row in database.table("progress")],
                 [read_review(row) for row in database.table("reviews")],
             )
+            _check(book, storage.path)
+            return book
         except MouError as error:
             raise NotARegisterFile(path=storage.path, detail=f"{error.place}: {error}".rstrip(".")) from None
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise NotARegisterFile(path=storage.path, detail=f"{type(error).__name__}: {error}") from None
+
+
+def _check(book: Book, path: Path) -> None:
+    """Raise `ValueError` for a book that another program, or a renamed copy, brought here."""
+    if book.agreement.id != path.name.removesuffix(".previous").removesuffix(_ENDING):
+        raise ValueError(f"{book.agreement.id}{_ENDING} is its name")
+    codes = {None, *book.agreement.codes}
+    for record in book.records:
+        if isinstance(record, ProgressEntry) and record.party not in codes:
+            raise ValueError(f"party: {record.party}")
 
 
 def _write(storage: SealedStorage, added: Sequence[Record | Review]) -> None:

@@ -19,18 +19,23 @@ _UNSAFE = re.compile(f"[{_BIDI}{_CONTROLS}]")
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
+def normalized(text: str) -> str:
+    """`text` in NFC, without the invisible marks that word processors leave behind."""
+    return unicodedata.normalize("NFC", text.translate(_DROPPED))
+
+
 def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool = False) -> str:
     """`text` in NFC, trimmed; newline and tab may stand in it where `lines` is true.
 
     Raises `UnsafeText`, `TextTooLong` (more than `limit` characters) or `EmptyText`, each speaking of `place`.
     """
-    text = text.translate(_DROPPED)
+    text = normalized(text)
     if lines:
         text = text.replace("\r\n", "\n")
     if found := _UNSAFE.search(text if lines else text.replace("\n", "\r").replace("\t", "\v")):
         code = ord(text[found.start()])
         raise UnsafeText(place=place, code=f"U+{code:04X}", position=found.start() + 1)
-    text = unicodedata.normalize("NFC", text).strip()
+    text = text.strip()
     if not text:
         raise EmptyText(place=place)
     if len(text) > limit:

@@ -10,9 +10,8 @@ from hypothesis import settings
 from typer.testing import CliRunner
 
 from mou_cli import bundled
-from mou_cli.agreement_file import plain
 from mou_cli.cli import app
-from mou_cli.codec import read_agreement
+from mou_cli.codec.agreement import read_agreement
 from mou_cli.commands import options
 from mou_cli.model import Agreement
 
@@ -68,7 +67,7 @@ def mou() -> Mou:
 @pytest.fixture(scope="session")
 def agreement() -> Agreement:
     """The bundled agreement."""
-    return read_agreement(plain(bundled.values(ID)))
+    return read_agreement(bundled.values(ID))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mou_cli.codec import read_agreement
+from mou_cli.codec.agreement import read_agreement
 from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Review, Status
 
 SIGNED = date(2023, 7, 24)

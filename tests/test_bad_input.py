@@ -39,16 +39,16 @@ REFUSED: list[tuple[list[str], str]] = [
     (["progress", "set", "3", "ongoing", "--on", "2026"], "--on: “2026” lacks a day or a month"),
     (
         ["progress", "set", "3", "ongoing", "--note", "a\x1b[31mb"],
-        "--note: the text holds the control character U+001B",
+        "--note: the character U+001B",
     ),
-    (["progress", "set", "3", "ongoing", "--note", "a\x9bb"], "--note: the text holds the control character U+009B"),
-    (["progress", "set", "3", "ongoing", "--note", "a\u202eb"], "--note: the text holds the control character U+202E"),
-    (["progress", "set", "3", "ongoing", "--note", "a\udcffb"], "--note: the text holds the control character U+DCFF"),
+    (["progress", "set", "3", "ongoing", "--note", "a\x9bb"], "--note: the character U+009B"),
+    (["progress", "set", "3", "ongoing", "--note", "a\u202eb"], "--note: the character U+202E"),
+    (["progress", "set", "3", "ongoing", "--note", "a\udcffb"], "--note: the character U+DCFF"),
     (
         ["progress", "set", "3", "ongoing", "--evidence", "a\nb"],
-        "--evidence: the text holds the control character U+000A",
+        "--evidence: the character U+000A",
     ),
-    (["progress", "set", "3", "ongoing", "--by", "\x07"], "--by: the text holds the control character U+0007"),
+    (["progress", "set", "3", "ongoing", "--by", "\x07"], "--by: the character U+0007"),
     (
         ["progress", "set", "3", "ongoing", "--note", "x" * 10_001],
         "--note: the text has 10001 characters, at most 10000",
@@ -70,7 +70,7 @@ REFUSED: list[tuple[list[str], str]] = [
     (["list", "--overdu"], "did you mean --overdue?"),
     (["list", "--find"], "the option --find needs a value"),
     (["list", "--json=1"], "the option --json takes no value"),
-    (["list", "x", "y"], "this is too much: x y"),
+    (["list", "x", "y"], "unexpected: x y"),
     (["list", "--lang", "fr"], "--lang: there is no language “fr”"),
     (["lits"], "there is no command “lits” (did you mean list?)"),
     (["progress", "st"], "there is no command “st”"),
@@ -80,10 +80,16 @@ REFUSED: list[tuple[list[str], str]] = [
     (["review", "record", "0", "--held", "1/1/2025"], "NUMBER: “0” is no whole number"),
     (["review", "record", "1.000", "--held", "1/1/2025"], "NUMBER: “1.000” is no whole number"),
     (["review", "record", "1"], "--held is missing"),
-    (["review", "record", "1", "--held", "30/07/2025", "--place", "a\x1bb"], "--place: the text holds"),
+    (["review", "record", "1", "--held", "30/07/2025", "--place", "a\x1bb"], "--place: the character U+001B"),
     (["review", "schedule", "--until", "99999"], "--until: “99999” is no whole number"),
     (["doctor", "--restore", "vinh"], "no agreement in the register matches “vinh”"),
     (["doctor", "--restore", ID, "--yes"], "is sound; there is nothing to restore"),
+    (["review", "correct", "1", "--reason", "x"], "review 1 is not recorded"),
+    (["progress", "set", "3", "ongoing", "--by", ""], "--by: the text is empty"),
+    (["list", "--find", ""], "--find: the text is empty"),
+    (["list", "--agreement", ""], "no agreement in the register matches"),
+    (["load", "x" * 5000], "cannot be read: File name too long"),
+    (["--as-of", "1/1/2024", "list"], "--as-of goes behind the command"),
     (["completion", "tcsh"], "“tcsh” is no shell known here"),
     (["load", "none.toml"], "there is no file none.toml"),
 ]
@@ -280,3 +286,40 @@ def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Pa
     assert b"Traceback" not in told
     assert b"interrupted" in told
     assert contents(register) == before
+
+
+def test_a_login_name_that_a_terminal_could_obey(mou: Mou) -> None:
+    """The name of the login is text from outside like any other."""
+    result = mou("progress", "set", "1", "ongoing", MOU_BY="", LOGNAME="\x1b[2J\u202e")
+    refused(result)
+    assert "LOGNAME" in result.err
+
+
+@pytest.mark.parametrize("closed", [1, 2])
+def test_streams_that_are_closed(closed: int, mou: Mou) -> None:
+    """`mou list >&-` has nowhere to print to and is no fault."""
+    mou("progress", "set", "1", "ongoing")
+    command = [sys.executable, "-m", "mou_cli", "list"]
+    found = subprocess.run(
+        command, check=False, preexec_fn=lambda: os.close(closed), capture_output=True, env=buffered()
+    )
+    assert b"Traceback" not in found.stderr
+    assert found.returncode == 0
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_output_is_utf_8_whatever_the_locale(lang: str, mou: Mou) -> None:
+    """Redirected under an ASCII or a Vietnamese 8-bit locale."""
+    for encoding in ("ascii", "cp1258"):
+        found = subprocess.run(
+            [sys.executable, "-m", "mou_cli", "list", "--lang", lang],
+            capture_output=True,
+            check=True,
+            env=buffered() | {"LC_ALL": "C", "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        )
+        assert "Nghệ An" in found.stdout.decode("utf-8")
+
+
+def test_the_terms_of_system_failures_are_vietnamese(mou: Mou) -> None:
+    """Where the reason is a usual one."""
+    assert "tên quá dài" in mou("load", "x" * 5000, MOU_LANG="vi").err

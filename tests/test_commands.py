@@ -76,7 +76,7 @@ def test_set_echoes_what_was_what_is_and_the_joint_standing(mou: Mou) -> None:
     assert first.err == ""
     assert first.out.startswith("Recorded: 3 Crop mix, breeding and clean agriculture\n")
     assert "Nghệ An: not reported → in progress 66.7%" in first.out
-    assert "Joint: in progress ◐ one-sided (Quảng Ngãi has not reported)" in first.out
+    assert "Joint: in progress ◐ one-sided (no report from Quảng Ngãi)" in first.out
     second = mou("progress", "set", "3", "completed", "--party", "Quảng Ngãi", "--on", "13/05/2024")
     assert "Joint: in progress ≠ differs" in second.out
     third = mou("progress", "set", "3", "completed", "--party", "nghe-an")
@@ -277,7 +277,7 @@ def test_correct_takes_back_and_back_again(reported: Mou) -> None:
     entry = reported("progress", "log", "3", "--json").json["entries"][0]
     result = reported("progress", "correct", entry["id"][:6], "--reason", "nhầm bên")
     assert result.code == 0
-    assert "Joint: in progress ◐ one-sided (Quảng Ngãi has not reported)" in result.out
+    assert "Joint: in progress ◐ one-sided (no report from Quảng Ngãi)" in result.out
     [taken, _] = reported("progress", "log", "3", "--json").json["entries"]
     assert taken["taken_back"] is True
     [correction] = taken["corrections"]
@@ -300,7 +300,7 @@ def test_review_next_says_what_was_missed_and_what_comes(mou: Mou) -> None:
     assert "Every 2 years (P2Y)" in english
     assert "counted from the signing on 24/07/2023 (assumed" in english
     vietnamese = mou("review", "next", "--as-of", "23/11/2026", "--lang", "vi").out
-    assert "Kỳ đánh giá 1 · Thứ Năm 24/07/2025 · 487 ngày trước · chưa có ghi nhận" in vietnamese
+    assert "Kỳ đánh giá 1 · Thứ Năm 24/07/2025 · cách đây 487 ngày · chưa có ghi nhận" in vietnamese
     assert "Kỳ đánh giá 2 · Thứ Bảy 24/07/2027 · còn 243 ngày" in vietnamese
     assert "ngày làm việc kế tiếp Thứ Hai 26/07/2027" in vietnamese
     assert mou("review", "next", "--as-of", DAY, "--json").json == {
@@ -443,7 +443,7 @@ def test_bare_mou_is_one_screen(reported: Mou) -> None:
     assert max(len(line) for line in result.out.splitlines()) <= 80
     flowing = " ".join(result.out.split())
     assert "the parties differ" in flowing
-    assert "Quảng Ngãi has not reported" in flowing
+    assert "no report from Quảng Ngãi" in flowing
     assert result.out.splitlines()[-1].startswith("mou review next")
 
 
@@ -520,3 +520,113 @@ def test_no_test_reaches_the_real_register(mou: Mou, monkeypatch: pytest.MonkeyP
     assert "MOU_REGISTER" not in os.environ
     with pytest.raises(AssertionError, match="real register"):
         mou("list")
+
+
+def test_a_review_recorded_wrongly_is_taken_back_and_recorded_anew(mou: Mou) -> None:
+    """By a further record; the wrong one stays in the list, marked."""
+    mou("review", "record", "1", "--held", "30/06/2025")
+    assert mou("review", "correct", "2", "--reason", "x").code == 1
+    result = mou("review", "correct", "1", "--reason", "nhầm tháng")
+    assert result.code == 0
+    assert "Taken back: review 1 held on 30/06/2025" in result.out
+    assert mou("review", "next", "--json", "--as-of", DAY).json["missed"][0]["number"] == 1
+    assert mou("review", "record", "1", "--held", "30/07/2025").code == 0
+    assert [row["taken_back"] for row in mou("review", "list", "--json").json["reviews"]] == [True, False]
+    assert "nhầm tháng" in mou("review", "list").out
+    assert mou("progress", "log").err == "No entries.\n"
+
+
+def test_bare_mou_takes_a_day_and_prints_json(reported: Mou) -> None:
+    """Behind a command they belong to the command."""
+    found = reported("--json", "--as-of", DAY).json
+    assert (found["missed"][0]["number"], found["counts"]["ongoing"]) == (1, 2)
+    assert 3 in [each["number"] for each in found["attention"]]
+    refused = reported("--json", "list")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--json goes behind the command: mou list … --json" in refused.err
+
+
+def test_shared_options_stand_anywhere(mou: Mou) -> None:
+    """Before the group, before the command, behind it."""
+    for args in (
+        ["--lang", "vi", "review", "next"],
+        ["review", "--lang", "vi", "next"],
+        ["review", "next", "--lang=vi"],
+    ):
+        assert "Kỳ đánh giá" in mou(*args).out
+
+
+@pytest.mark.parametrize("typed", ["not-reported", "chưa báo cáo", "chua bao cao", "not reported"])
+def test_what_nobody_reported_on_can_be_asked_for_as_it_is_printed(typed: str, mou: Mou) -> None:
+    """In the words of the table."""
+    assert len(mou("list", "--json", "--status", typed).json["commitments"]) == 10
+
+
+PARTIAL = SECOND.replace("2021-03-30", '"2021-03"')
+
+
+def test_an_agreement_known_to_the_month_is_shown_without_review_dates(mou: Mou) -> None:
+    """Every reading command works; nothing is guessed."""
+    assert mou("load", "-", input=PARTIAL).code == 0
+    for args in (
+        [],
+        ["list"],
+        ["review", "next"],
+        ["review", "schedule"],
+        ["agreement", "show"],
+        ["agreement", "list"],
+    ):
+        assert mou(*args).code == 0, args
+    assert "the day to count from is known only as 03/2021" in mou("list").out
+    assert mou("review", "next", "--json").json["next"] is None
+    assert mou("review", "record", "1", "--held", "01/04/2022").code == 0
+
+
+@pytest.mark.parametrize("columns", [40, 60, 70, 80, 100, 120])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_page_fits_its_width_and_cuts_nothing(columns: int, lang: str, reported: Mou, second: str) -> None:
+    """With long numbers, due dates, several agreements; words and dates stay whole."""
+    reported("load", "-", input=SECOND.replace("I.1", "I.1.abcdefghijkl").replace("2025-06", "2025-06-30"))
+    chosen = ["--agreement", "hue"]
+    reported("progress", "set", "I.1.abcdefghijkl", "not-applicable", "--party", "hue", "--note", "x", *chosen)
+    pages = [
+        ["list"],
+        ["list", *chosen],
+        ["list", "--agreement", "nghe"],
+        ["show", "3", "--agreement", "nghe"],
+        ["progress", "log", "--agreement", "nghe"],
+        ["review", "schedule", *chosen],
+        ["review", "next", *chosen],
+        ["agreement", "show", "--agreement", "nghe"],
+        ["--agreement", "nghe"],
+    ]
+    for args in pages:
+        result = reported(*args, "--as-of", DAY, "--lang", lang, COLUMNS=str(columns))
+        assert result.code == 0
+        assert "…" not in result.out
+        for line in result.out.splitlines():
+            assert len(line) <= columns, (args, line)
+    shown = reported("list", *chosen, "--as-of", DAY, COLUMNS=str(columns)).out
+    assert "30/06/2025" in shown
+    assert "I.1.abcdefghijkl" in "".join(shown.split())
+
+
+def test_completion_offers_nothing_that_a_shell_reads(mou: Mou, register: Path) -> None:
+    """Values too are only letters, digits, dots and hyphens; a stray file's name is not offered."""
+    bad = SECOND.replace("Sở Xây dựng", "Sở $(touch x) `touch y`")
+    assert mou("load", "-", input=bad).code == 0
+    (register / "x\\$(touch z).json").write_text("{}", encoding="utf-8")
+    (register / "copy of hue.json").write_text("{}", encoding="utf-8")
+    for words in ("mou list --lead ", "mou --agreement ", "mou list --agreement "):
+        for shell in ("bash", "zsh", "fish"):
+            result = mou(
+                _MOU_COMPLETE=f"complete_{shell}",
+                _TYPER_COMPLETE_ARGS=words,
+                _TYPER_COMPLETE_FISH_ACTION="get-args",
+                COMP_WORDS=words,
+                COMP_CWORD=str(len(words.split(" ")) - 1),
+            )
+            assert not set("$`\\") & set(result.out)
+            assert ("so-touch-x-touch-y" if "lead" in words else "hue-da-nang-2021") in result.out
+    assert [each["number"] for each in mou("list", "--json", "--lead", "so-touch-x").json["commitments"]] == ["I.1"]
+    assert mou("list").code == 0

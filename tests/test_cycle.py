@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mou_cli.cycle import check, due_dates, outlook, period, schedule, working_day
-from mou_cli.errors import MouError, NoSuchReview, ReviewAlreadyRecorded, ReviewDayUnknown
+from mou_cli.errors import MouError, NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.errors.files import NotAPeriod
 from mou_cli.model import Agreement
 
@@ -120,9 +120,11 @@ def test_no_rule_and_the_end_of_a_term() -> None:
 
 
 def test_a_day_known_only_to_the_month_gives_no_dates() -> None:
-    """Nothing is guessed: the failure names what is known."""
-    with pytest.raises(ReviewDayUnknown, match="2023-07"):
-        outlook(every("P2Y", "2023-07"), [], TODAY)
+    """Nothing is guessed; reviews that were held can be recorded all the same."""
+    agreement = every("P2Y", "2023-07")
+    assert not agreement.review.countable
+    assert outlook(agreement, [], TODAY) == ((), None)
+    check(make.review(1, TODAY), agreement, [])
 
 
 def test_the_schedule_ends_with_the_calendar() -> None:

@@ -1,13 +1,14 @@
 """What README says is so."""
 
+import io
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
 import readme
 from conftest import Mou
 
+from mou_cli import bundled
 from mou_cli.agreement_file import read
 from mou_cli.cli import COMMANDS
 from mou_cli.model import Status
@@ -27,7 +28,7 @@ def test_the_tour_prints_what_readme_says() -> None:
 def test_the_annotated_agreement_loads(mou: Mou, tmp_path: Path) -> None:
     """It is complete and sound, and uses every key there is."""
     [block] = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
-    reading = read(tomllib.loads(block))
+    reading = read(bundled.parse_toml(io.BytesIO(block.encode()), "README"))
     assert (reading.problems, reading.unknown) == ((), ())
     path = tmp_path / "x.toml"
     path.write_text(block, encoding="utf-8")

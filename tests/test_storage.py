@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 from tinydb.storages import JSONStorage, MemoryStorage, Storage
 
-from mou_cli.codec import record_row
+from mou_cli.codec.records import record_row
 from mou_cli.errors import MouError
 from mou_cli.errors.files import CannotWrite, DamagedRegister, NewerFormat, NotARegisterFile, RegisterLocked
 from mou_cli.storage import FORMAT, SealedStorage, Tables, beside, locked, previous, seal, unseal

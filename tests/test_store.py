@@ -9,18 +9,20 @@ import pytest
 from conftest import ID, contents
 
 from mou_cli import health
-from mou_cli.codec import read_agreement
+from mou_cli.codec.agreement import read_agreement
 from mou_cli.errors import ChooseAgreement, NoteRequired, UnknownAgreement
 from mou_cli.errors.files import (
     AgreementDiffers,
     DamagedRegister,
     FileGone,
+    NewerFormat,
     NotAFolder,
+    NotARegisterFile,
     NothingToRestore,
     PreviousUnusable,
 )
 from mou_cli.model import Agreement
-from mou_cli.storage import previous
+from mou_cli.storage import SealedStorage, previous, seal
 from mou_cli.store import Book, Register
 
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
@@ -215,3 +217,55 @@ def test_restoring_is_refused_where_there_is_nothing_to_gain(register: Path) -> 
             health.restore(found, "thu", NOW)
         assert contents(register) == before
         previous(path).unlink(missing_ok=True)
+
+
+def test_a_newer_format_is_not_restored_over(register: Path) -> None:
+    """It is sound, and what an older program must keep its hands from."""
+    found = load(register, "thu")
+    found.add("thu", lambda book: [make.entry()])
+    path = found.path("thu")
+    path.write_bytes(seal({"mou": {"1": {"format": 2}}, "agreement": {}}))
+    before = contents(register)
+    with pytest.raises(NewerFormat):
+        health.restore(found, "thu", NOW)
+    assert contents(register) == before
+
+
+def test_a_copy_under_another_name_is_no_second_agreement(register: Path) -> None:
+    """It names what its name should be; a file that cannot be an agreement's is passed over."""
+    found = load(register, "thu")
+    raw = found.path("thu").read_bytes()
+    (register / "thu - Copy.json").write_bytes(raw)
+    assert found.on_disk() == ["thu"]
+    (register / "thu-2.json").write_bytes(raw)
+    with pytest.raises(NotARegisterFile, match=r"thu\.json is its name"):
+        found.read("thu-2")
+    assert found.read("thu")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"recorded_at": "2024-01-01T00:00:00"},
+        {"recorded_at": 5},
+        {"percent": "x"},
+        {"percent": 150},
+        {"note": 5},
+        {"id": 5},
+        {"party": "zz"},
+        {"party": ["a"]},
+        {"evidence": "abc"},
+        {"status": "done"},
+        {"reported_on": "x"},
+    ],
+)
+def test_a_record_that_is_none_is_told(change: dict[str, Any], register: Path) -> None:
+    """A sealed file of another program may hold anything: it ends in a sentence, never in a traceback."""
+    found = load(register, "thu")
+    found.add("thu", lambda book: [make.entry()])
+    storage = SealedStorage(found.path("thu"))
+    tables = storage.read() or {}
+    tables["progress"]["1"] |= change
+    storage.write(tables)
+    with pytest.raises(NotARegisterFile):
+        found.read("thu")

@@ -9,7 +9,8 @@ import typer
 from mou_cli import phrasing
 from mou_cli.commands.options import WAIT, AsOf, Json, Session, Wait, session
 from mou_cli.commands.shelf import show_agreements
-from mou_cli.errors.files import BadAgreementFile, Twice
+from mou_cli.errors import MouError
+from mou_cli.errors.files import BadAgreementFile, Several, Twice
 from mou_cli.model import Agreement
 from mou_cli.output import say, show, show_json, tell
 from mou_cli.words import K
@@ -25,15 +26,20 @@ def load(
 
     call = session(ctx)
     names = files or [str(bundled.folder() / f"{id_}.toml") for id_ in bundled.ids()]
-    ready: list[tuple[Agreement, Any]] = []
-    for name in names:
-        agreement, values = _read(name, call)
-        if agreement.id in [earlier.id for earlier, _ in ready]:
-            raise BadAgreementFile(name, [Twice(place="id", text=agreement.id)])
-        ready.append((agreement, values))
     register = call.register(wait)
-    for agreement, values in ready:
-        register.load(agreement, values, only_check=True)
+    ready: list[tuple[Agreement, Any]] = []
+    failures: list[MouError] = []
+    for name in names:
+        try:
+            agreement, values = _read(name, call)
+            if agreement.id in [earlier.id for earlier, _ in ready]:
+                raise BadAgreementFile(name, [Twice(place="id", text=agreement.id)])
+            register.load(agreement, values, only_check=True)
+            ready.append((agreement, values))
+        except MouError as failure:
+            failures.append(failure)
+    if failures:
+        raise Several(failures)
     for agreement, values in ready:
         done = register.load(agreement, values)
         said = {"loaded": call.words.loaded, "replaced": call.words.replaced, "unchanged": call.words.unchanged}[done]
@@ -55,7 +61,7 @@ def _read(name: str, call: Session) -> tuple[Agreement, Any]:
         tell(call.words.unknown_key.format(path=shown, key=key))
     if reading.agreement is None:
         raise BadAgreementFile(shown, reading.problems)
-    return reading.agreement, agreement_file.plain(values)
+    return reading.agreement, values
 
 
 def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
@@ -71,7 +77,7 @@ def show_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
 
     call = session(ctx)
     book, day = call.book(), as_of or call.today
-    ahead = outlook(book.agreement, book.reviews, day)
+    ahead = outlook(book.agreement, book.held, day)
     if json:
         from mou_cli import shapes
 

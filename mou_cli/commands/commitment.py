@@ -13,17 +13,14 @@ from mou_cli.model import Status
 from mou_cli.output import say, show, show_json, tell, width
 from mou_cli.selection import Wanted, select
 from mou_cli.standing import Standing, counts, log, standings, unknown_commitment
-from mou_cli.words import STATUS_NAMES, K
+from mou_cli.text import accept
+from mou_cli.words import NOT_REPORTED, STATUS_NAMES, K
 
 if TYPE_CHECKING:
     from mou_cli.store import Book
 
-NOT_REPORTED = "not-reported"
-
-
-def _statuses(texts: Sequence[str]) -> list[Status | None]:
-    """The statuses that `texts` mean; `not-reported` means that nobody has."""
-    return [None if text == NOT_REPORTED else naming.status(text, STATUS_NAMES, place="--status") for text in texts]
+# What a list can be narrowed to: a status, or that nobody has reported (None).
+STANDINGS: dict[Status | None, tuple[str, str, str]] = {**dict(STATUS_NAMES.items()), None: NOT_REPORTED}
 
 
 def list_(
@@ -43,7 +40,7 @@ def list_(
 ) -> None:
     """Show the commitments, or the agreements to choose from where there are several and none is named."""
     call = session(ctx)
-    statuses = _statuses(status or [])
+    statuses = [naming.status(text, STANDINGS, place="--status") for text in status or ()]
     try:
         book = call.book()
     except ChooseAgreement:
@@ -54,6 +51,9 @@ def list_(
         show_agreements(call, as_of or call.today, json=json)
         return
     code = None if party is None else naming.party(party, book.agreement)
+    for option, text in (("--field", field), ("--lead", lead), ("--find", find)):
+        if text is not None:
+            accept(text, place=option)
     wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
     found = select(standings(book.agreement, book.records, as_of or call.today), wanted)
     _show_list(call, book, found, as_of or call.today, json=json)
@@ -88,7 +88,7 @@ def _show_list(call: Session, book: "Book", found: Sequence[Standing], day: date
             say(marks, style="dim")
     else:
         tell(call.words.nothing_matches)
-    for line in phrasing.review_state(cycle.outlook(agreement, book.reviews, day), agreement, call.words):
+    for line in phrasing.review_state(cycle.outlook(agreement, book.held, day), agreement, call.words):
         say(line, hang=2)
 
 

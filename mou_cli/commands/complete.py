@@ -8,7 +8,8 @@ import typer
 
 from mou_cli.commands.options import session
 from mou_cli.model import JOINT_WORDS, Status
-from mou_cli.words import status_name
+from mou_cli.vietnamese import slug, sort_key
+from mou_cli.words import NOT_REPORTED, status_name
 
 if TYPE_CHECKING:
     from mou_cli.commands.options import Session
@@ -26,11 +27,15 @@ def _offering(offers: Callable[["Book", "Session"], list[Offer]]) -> Completer:
         try:
             register = call.register()
             book = register.read(register.choose(call.part()))
-            return [(value, _plain(help_)) for value, help_ in offers(book, call)]
+            return [(value, _plain(help_)) for value, help_ in offers(book, call) if _is_plain(value)]
         except Exception:
             return []
 
     return complete
+
+
+def _is_plain(value: str) -> bool:
+    return bool(re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z._-]*", value))
 
 
 def _plain(text: str) -> str:
@@ -54,12 +59,14 @@ def _entries(book: "Book", _: "Session") -> list[Offer]:
 
 
 def _agencies(book: "Book", _: "Session") -> list[Offer]:
-    return [(name, each.number) for each in book.agreement.commitments for name in (each.lead_agencies or {}).values()]
+    names = {name for each in book.agreement.commitments for name in (each.lead_agencies or {}).values()}
+    return [(slug(name), name) for name in sorted(names, key=sort_key)]
 
 
 def status_words(ctx: typer.Context, incomplete: str) -> list[Offer]:  # noqa: ARG001 - Typer asks for the name
-    """The status words with their meaning."""
-    return _statuses(session(ctx))
+    """The status words with their meaning, and the one for what nobody has reported on."""
+    call = session(ctx)
+    return [*_statuses(call), (NOT_REPORTED[0], NOT_REPORTED[1 if call.lang == "vi" else 2])]
 
 
 numbers = _offering(_numbers)

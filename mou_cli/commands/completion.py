@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mou_cli.errors import UnknownShell
-from mou_cli.output import say
+from mou_cli.output import say_as_it_is
 from mou_cli.words import K
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -22,4 +22,4 @@ def completion(
 
     if shell not in SHELLS:
         raise UnknownShell(text=shell)
-    say(get_completion_script(prog_name="mou", complete_var="_MOU_COMPLETE", shell=shell))
+    say_as_it_is(get_completion_script(prog_name="mou", complete_var="_MOU_COMPLETE", shell=shell))

@@ -42,10 +42,10 @@ class Session:
 
     def where(self) -> tuple[Path, str]:
         """The register's folder, and who chose it: `--register`, `MOU_REGISTER` or nobody (empty)."""
-        if self.folder:
-            return Path(self.folder).expanduser(), "--register"
+        if self.folder is not None:
+            return Path(os.path.expanduser(self.folder)), "--register"  # noqa: PTH111 - leaves an unknown ~name as it is
         if chosen := os.environ.get("MOU_REGISTER"):
-            return Path(chosen).expanduser(), "MOU_REGISTER"
+            return Path(os.path.expanduser(chosen)), "MOU_REGISTER"  # noqa: PTH111 - as above
         return default_folder(), ""
 
     def register(self, wait: float = 10) -> "Register":
@@ -56,7 +56,7 @@ class Session:
 
     def part(self) -> str | None:
         """Which agreement was asked for, if any."""
-        return self.agreement or os.environ.get("MOU_AGREEMENT") or None
+        return self.agreement if self.agreement is not None else os.environ.get("MOU_AGREEMENT") or None
 
     def book(self) -> "Book":
         """The book of the agreement asked for, to read in."""
@@ -85,13 +85,14 @@ def default_folder() -> Path:
 
 def recorder(by: str | None) -> str:
     """Who records: `by`, else `MOU_BY`, else the login name."""
-    named = by or os.environ.get("MOU_BY")
-    if named:
-        return accept(named, place="--by" if by else "MOU_BY", limit=200)
+    if by is not None:
+        return accept(by, place="--by", limit=200)
+    if named := os.environ.get("MOU_BY"):
+        return accept(named, place="MOU_BY", limit=200)
     import getpass
 
     try:
-        return getpass.getuser()
+        return accept(getpass.getuser(), place="LOGNAME", limit=200)
     except (KeyError, OSError, ImportError):  # a user id without a name, as in some containers
         return f"uid {os.getuid()}" if hasattr(os, "getuid") else "?"
 

@@ -1,17 +1,22 @@
 """Bare `mou`: what is due and what calls for attention, on one screen."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from mou_cli import cycle, phrasing
 from mou_cli.commands.options import Session
+from mou_cli.cycle import Outlook
 from mou_cli.errors import ChooseAgreement
+from mou_cli.model import Agreement
 from mou_cli.output import say
-from mou_cli.standing import counts, standings
+from mou_cli.standing import Standing, counts, standings
 
 CALLS_SHOWN = 10
 
 
-def overview(call: Session) -> None:
+def overview(call: Session, as_of: date | None, *, json: bool) -> None:
     """Show the reviews, the counts and the commitments that call for attention, then three hints."""
-    words, today = call.words, call.today
+    day = as_of or call.today
     try:
         book = call.book()
     except ChooseAgreement:
@@ -19,18 +24,25 @@ def overview(call: Session) -> None:
             raise
         from mou_cli.commands.shelf import show_agreements
 
-        show_agreements(call, today, json=False)
+        show_agreements(call, day, json=json)
         return
-    agreement = book.agreement
-    found = standings(agreement, book.records, today)
+    found = standings(book.agreement, book.records, day)
+    ahead = cycle.outlook(book.agreement, book.held, day)
+    if json:
+        _show_json(book.agreement, found, ahead, day, call)
+    else:
+        _show(book.agreement, found, ahead, day, call)
+
+
+def _show(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, day: date, call: Session) -> None:
+    words = call.words
     say(agreement.title.said(call.lang), style="bold")
-    say(phrasing.subtitle(agreement, today, len(found), words), style="dim")
+    say(phrasing.subtitle(agreement, day, len(found), words), style="dim")
     say()
-    for line in phrasing.review_state(cycle.outlook(agreement, book.reviews, today), agreement, words):
+    for line in phrasing.review_state(ahead, agreement, words):
         say(line, hang=2)
     say(phrasing.tally(counts(found), words), hang=2)
-    calls = [(each, phrasing.attention(each, agreement, words)) for each in found]
-    pressing = [(each, said) for each, said in calls if said]
+    pressing = [(each, said) for each in found if (said := phrasing.attention(each, agreement, words))]
     if pressing:
         say()
         say(words.attention_heading, style="bold")
@@ -41,3 +53,19 @@ def overview(call: Session) -> None:
     say()
     for hint in words.hints:
         say(hint, style="dim")
+
+
+def _show_json(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, day: date, call: Session) -> None:
+    from mou_cli import shapes
+    from mou_cli.output import show_json
+
+    show_json(
+        {
+            "agreement": agreement.id,
+            "as_of": day.isoformat(),
+            "missed": [shapes.due_review(row) for row in ahead.missed],
+            "next": shapes.due_review(ahead.next) if ahead.next else None,
+            "counts": shapes.tally(counts(found)),
+            "attention": [shapes.standing(each) for each in found if phrasing.attention(each, agreement, call.words)],
+        }
+    )

@@ -20,7 +20,7 @@ from mou_cli.commands.options import (
     session,
     text_option,
 )
-from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing
+from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing, UnknownEntry
 from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Status
 from mou_cli.output import say
 from mou_cli.text import NOTE_LIMIT, accept
@@ -29,8 +29,6 @@ from mou_cli.words import STATUS_NAMES, K, Words
 
 if TYPE_CHECKING:
     from mou_cli.store import Book
-
-ID_SHOWN = 8
 
 
 def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str], Status]:
@@ -42,7 +40,7 @@ def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str],
     if not parts:
         raise NumberMissing()
     if not parts[at:]:
-        raise StatusMissing(known=", ".join(Status))
+        raise StatusMissing(known=naming.known(STATUS_NAMES))
     if at == 0:
         naming.status(" ".join(parts), STATUS_NAMES)
         raise NumberMissing()
@@ -117,7 +115,7 @@ def _echo(
         for line in dict.fromkeys(_change(before[number], now[number], entry, agreement, words)):
             say(f"  {line}", hang=4)
         say(f"  {words.col_joint}: {phrasing.joint(now[number], agreement, words)}", hang=4)
-        id_ = "–" if dry_run else entry.id[:ID_SHOWN]
+        id_ = "–" if dry_run else entry.id[: phrasing.ID_SHOWN]
         say(f"  {words.entry_line.format(id=id_, day=day(entry.reported_on))}", style="dim")
 
 
@@ -193,8 +191,10 @@ def correct(
 
     def made(book: "Book") -> list[Correction]:
         found = naming.record(entry, book.records)
+        if _origin(found, book.records) is None:  # a correction of a review
+            raise UnknownEntry(text=entry)
         if earlier := standing.taken_back(book.records).get(found.id):
-            raise AlreadyTakenBack(entry=found.id[:ID_SHOWN], by=earlier.id[:ID_SHOWN])
+            raise AlreadyTakenBack(entry=found.id[: phrasing.ID_SHOWN], by=earlier.id[: phrasing.ID_SHOWN])
         correction_id, moment, recorder = call.stamp(by)
         return [Correction(correction_id, found.id, why, moment, recorder)]
 
@@ -202,18 +202,23 @@ def correct(
     records, agreement = book.records, book.agreement
     found = naming.record(correction.takes_back, records)
     meant = _origin(found, records)
+    assert meant is not None
     now = standing.standings(agreement, [*records, correction], call.today)
     stands = next(each for each in now if each.commitment.number == meant.commitment)
     said = call.words.corrected if isinstance(found, ProgressEntry) else call.words.restored
     what = f"{meant.commitment} · {phrasing.party(meant.party, agreement, call.words)} · "
     what += f"{phrasing.entry(meant, call.words)} · {day(meant.reported_on)}"
-    say(said.format(id=found.id[:ID_SHOWN], what=what, correction=correction.id[:ID_SHOWN]), style="bold")
+    say(
+        said.format(id=found.id[: phrasing.ID_SHOWN], what=what, correction=correction.id[: phrasing.ID_SHOWN]),
+        style="bold",
+    )
     say(f"  {call.words.col_joint}: {phrasing.joint(stands, agreement, call.words)}", hang=4)
 
 
-def _origin(record: Record, records: Sequence[Record]) -> ProgressEntry:
-    """The entry that a correction, or a correction of a correction, is about in the end."""
+def _origin(record: Record, records: Sequence[Record]) -> ProgressEntry | None:
+    """The entry that a correction, or a correction of a correction, is about in the end; None if it is a review."""
     by_id = {each.id: each for each in records}
-    while isinstance(record, Correction):
-        record = by_id[record.takes_back]
-    return record
+    found: Record | None = record
+    while isinstance(found, Correction):
+        found = by_id.get(found.takes_back)
+    return found

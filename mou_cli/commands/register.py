@@ -7,6 +7,7 @@ import typer
 from mou_cli import phrasing
 from mou_cli.commands.options import WAIT, Json, Wait, session
 from mou_cli.errors import NotConfirmed
+from mou_cli.errors.files import DamagedRegister
 from mou_cli.output import say, show_json, tell
 from mou_cli.words import K
 
@@ -72,8 +73,12 @@ def doctor(
     for each in findings if not json else ():
         if each.problem is None:
             say(phrasing.counted(words.sound, each.records, path=each.path))
+            if each.previous_records is not None and each.previous_problem is not None:
+                say(f"  {words.previous_damaged}", hang=4)
             continue
         say(each.problem.sentence(call.lang), style="red", hang=2)
+        if not isinstance(each.problem, DamagedRegister):
+            continue
         if each.previous_records is None:
             say(f"  {words.no_previous}", hang=4)
         elif each.previous_problem is not None:

@@ -1,7 +1,7 @@
 """`mou review next`, `schedule`, `list` and `record`."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,7 +20,8 @@ from mou_cli.commands.options import (
     whole_option,
 )
 from mou_cli.cycle import DueReview, Outlook
-from mou_cli.model import Agreement, Review
+from mou_cli.errors import ReviewNotRecorded
+from mou_cli.model import Agreement, Correction, Review
 from mou_cli.output import say, tell
 from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import day
@@ -37,7 +38,7 @@ def next_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     call = session(ctx)
     book, today = call.book(), as_of or call.today
     agreement = book.agreement
-    ahead = cycle.outlook(agreement, book.reviews, today)
+    ahead = cycle.outlook(agreement, book.held, today)
     if json:
         _show_json(agreement, ahead, today)
         return
@@ -51,8 +52,9 @@ def next_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
         if ahead.next.working_day != ahead.next.due_on:
             moved = phrasing.weekday(ahead.next.working_day, words)
             say(f"{'':8}{words.on_a_weekend.format(day=moved)}", hang=8)
-    elif agreement.review.cycle is not None:
-        say(words.no_more_reviews)
+    elif not ahead.missed:
+        for line in phrasing.review_state(ahead, agreement, words):
+            say(line)
     say(f"{words.rule:<8}{phrasing.rule(agreement, words)}", hang=8, style="dim")
     if ahead.missed:
         say()
@@ -92,7 +94,7 @@ def schedule(
     call = session(ctx)
     book, today = call.book(), as_of or call.today
     last = date(until or min(today.year + 10, 9999), 12, 31)
-    rows = cycle.schedule(book.agreement, book.reviews, today, last)
+    rows = cycle.schedule(book.agreement, book.held, today, last)
     if json:
         from mou_cli import shapes
         from mou_cli.output import show_json
@@ -107,12 +109,13 @@ def schedule(
         say()
         say(phrasing.rule(book.agreement, call.words), style="dim")
     else:
-        tell(call.words.no_review_rule if book.agreement.review.cycle is None else call.words.no_more_reviews)
+        nothing = call.words.none_until.format(year=last.year)
+        tell(nothing if book.agreement.review.countable else phrasing.rule(book.agreement, call.words))
 
 
 def _due(agreement: Agreement, reviews: list[Review], today: date) -> dict[int, DueReview]:
     """The schedule by number as far as the reviews held go; empty where no rule makes one."""
-    if agreement.review.cycle is None or not reviews:
+    if not reviews:
         return {}
     furthest, found = max(review.number for review in reviews), {}
     for number, due in cycle.due_dates(agreement):
@@ -123,17 +126,21 @@ def _due(agreement: Agreement, reviews: list[Review], today: date) -> dict[int, 
 
 
 def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
-    """Show the reviews that were held."""
+    """Show the reviews that were held, those taken back too."""
     call = session(ctx)
     book, today = call.book(), as_of or call.today
     held = sorted((each for each in book.reviews if each.held_on <= today), key=lambda each: each.number)
-    due = _due(book.agreement, held, today)
+    due, gone = _due(book.agreement, held, today), standing.taken_back(book.records)
     if json:
-        from mou_cli.codec import review_row
+        from mou_cli.codec.records import review_row
         from mou_cli.output import show_json
 
         rows = [
-            {**review_row(each), "due_on": due[each.number].due_on.isoformat() if each.number in due else None}
+            {
+                **review_row(each),
+                "due_on": due[each.number].due_on.isoformat() if each.number in due else None,
+                "taken_back": each.id in gone,
+            }
             for each in held
         ]
         show_json({"agreement": book.agreement.id, "as_of": today.isoformat(), "reviews": rows})
@@ -141,21 +148,23 @@ def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
         from mou_cli.output import show
         from mou_cli.tables.reviews import held as table
 
-        show(table(held, due, call.words))
+        show(table(held, due, gone, call.words))
     else:
         tell(call.words.no_reviews)
 
 
+def number_argument() -> Any:
+    """The number of a review."""
+    return typer.Argument(
+        parser=lambda text: whole(text, place=K.mv_number, low=1, high=9999),
+        metavar=K.mv_number,
+        help=K.arg_review_number,
+    )
+
+
 def record(
     ctx: typer.Context,
-    number: Annotated[
-        int,
-        typer.Argument(
-            parser=lambda text: whole(text, place="NUMBER", low=1, high=9999),
-            metavar=K.mv_number,
-            help=K.arg_review_number,
-        ),
-    ],
+    number: Annotated[int, number_argument()],
     held: Annotated[date, day_option("--held", K.opt_held)],
     place: Annotated[str | None, text_option("--place", K.opt_place)] = None,
     document: Annotated[str | None, text_option("--document", K.opt_document)] = None,
@@ -182,11 +191,11 @@ def record(
 
     def made(book: "Book") -> list[Review]:
         standing.check_day(held, book.agreement, call.today, place="--held")
-        cycle.check(review, book.agreement, book.reviews)
+        cycle.check(review, book.agreement, book.held)
         return [review]
 
     book, _ = register.add(register.choose(call.part()), made)
-    _echo(call, book.agreement, [*book.reviews, review], review)
+    _echo(call, book.agreement, [*book.held, review], review)
 
 
 def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Review) -> None:
@@ -199,4 +208,36 @@ def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Re
     held = phrasing.weekday(review.held_on, words)
     say(words.review_recorded.format(number=review.number, day=held, when=when), hang=2)
     for line in phrasing.review_state(cycle.outlook(agreement, reviews, call.today), agreement, words):
+        say(line, hang=2)
+
+
+def correct(
+    ctx: typer.Context,
+    number: Annotated[int, number_argument()],
+    reason: Annotated[str, text_option("--reason", K.opt_reason)],
+    by: By = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Take a review back by a further record, so that it can be recorded anew."""
+    call = session(ctx)
+    why = accept(reason, place="--reason", limit=NOTE_LIMIT, lines=True)
+    register = call.register(wait)
+
+    def made(book: "Book") -> list[Correction]:
+        found = next((each for each in book.held if each.number == number), None)
+        if found is None:
+            raise ReviewNotRecorded(number=number)
+        correction_id, moment, recorder = call.stamp(by)
+        return [Correction(correction_id, found.id, why, moment, recorder)]
+
+    book, [correction] = register.add(register.choose(call.part()), made)
+    taken = next(each for each in book.reviews if each.id == correction.takes_back)
+    held = day(taken.held_on)
+    say(
+        call.words.review_corrected.format(number=number, day=held, correction=correction.id[: phrasing.ID_SHOWN]),
+        hang=2,
+    )
+    remaining = [each for each in book.held if each is not taken]
+    ahead = cycle.outlook(book.agreement, remaining, call.today)
+    for line in phrasing.review_state(ahead, book.agreement, call.words):
         say(line, hang=2)

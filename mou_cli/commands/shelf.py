@@ -7,7 +7,7 @@ from mou_cli import phrasing, shapes
 from mou_cli.commands.options import Session
 from mou_cli.cycle import outlook
 from mou_cli.errors import MouError
-from mou_cli.output import say, show, show_json
+from mou_cli.output import say, show, show_json, width
 from mou_cli.standing import counts, standings
 from mou_cli.vietnamese import sort_key
 
@@ -23,7 +23,7 @@ def show_agreements(call: Session, day: date, *, json: bool) -> None:
             book = register.read(id_)
             agreement = book.agreement
             tally = counts(standings(agreement, book.records, day))
-            ahead = outlook(agreement, book.reviews, day)
+            ahead = outlook(agreement, book.held, day)
         except MouError as problem:
             rows.append((id_, problem.sentence(call.lang), "", ""))
             values.append({"id": id_, "problem": problem.sentence(call.lang)})
@@ -47,7 +47,7 @@ def show_agreements(call: Session, day: date, *, json: bool) -> None:
         return
     from mou_cli.tables.agreements import agreements
 
-    show(agreements(rows, call.words))
+    show(agreements(rows, call.words, width()))
     if len(rows) > 1:
         say()
         say(call.words.choose_agreement)

@@ -14,15 +14,24 @@ class MouError(Exception):
     en = ""
 
     def __init__(self, *, place: str = "", **facts: object) -> None:
-        """Keep the facts; `place` is the option or the spot in a file that the sentence speaks of."""
-        super().__init__(self.en.format(**facts))
+        """Keep the facts; `place` is the option or the spot in a file that the sentence speaks of.
+
+        A fact that is said differently in either language is a pair (Vietnamese, English).
+        """
         self.place = place
         self.facts = facts
+        super().__init__(self._said("en"))
+
+    def _said(self, lang: str) -> str:
+        facts = {
+            name: fact[lang != "vi"] if isinstance(fact, tuple) and len(fact) == 2 else fact
+            for name, fact in self.facts.items()
+        }
+        return (self.vi if lang == "vi" else self.en).format(**facts)
 
     def sentence(self, lang: str) -> str:
         """What is wrong, where, and what to do next, in `lang` (`vi` or `en`)."""
-        text = (self.vi if lang == "vi" else self.en).format(**self.facts)
-        return f"{self.place}: {text}" if self.place else text
+        return f"{self.place}: {self._said(lang)}" if self.place else self._said(lang)
 
 
 class WrongUsage(MouError):
@@ -67,8 +76,8 @@ class UnknownShell(WrongUsage):
 
 
 class UnsafeText(WrongUsage):
-    vi = "có ký tự điều khiển {code} ở vị trí {position}; hãy bỏ ký tự đó rồi nhập lại."
-    en = "the text holds the control character {code} at position {position}; take it out and type it again."
+    vi = "ký tự {code} ở vị trí {position} không được dùng trong văn bản; hãy bỏ ký tự đó rồi nhập lại."
+    en = "the character {code} at position {position} cannot stand in a text; take it out and type it again."
 
 
 class TextTooLong(WrongUsage):
@@ -112,8 +121,13 @@ class ArgumentMissing(WrongUsage):
 
 
 class TooManyArguments(WrongUsage):
-    vi = "thừa: {texts}. Xem: {command} -h"
-    en = "this is too much: {texts}. See: {command} -h"
+    vi = "thừa tham số: {texts}. Xem: {command} -h"
+    en = "unexpected: {texts}. See: {command} -h"
+
+
+class BehindTheCommand(WrongUsage):
+    vi = "{option} đứng sau lệnh: {command} … {option}"
+    en = "{option} goes behind the command: {command} … {option}"
 
 
 class Interrupted(MouError):
@@ -192,18 +206,18 @@ class AlreadyTakenBack(MouError):
 
 
 class ReviewAlreadyRecorded(MouError):
-    vi = "kỳ đánh giá {number} đã ghi là tổ chức ngày {held}; xem: mou review list"
-    en = "review {number} is already recorded as held on {held}; see: mou review list"
+    vi = "kỳ đánh giá {number} đã ghi là tổ chức ngày {held}; nếu ghi nhầm: mou review correct {number} --reason “…”"
+    en = "review {number} is already recorded as held on {held}; if that is wrong: mou review correct {number} --reason “…”"
+
+
+class ReviewNotRecorded(MouError):
+    vi = "chưa ghi kỳ đánh giá {number} nên không có gì để rút lại; xem: mou review list"
+    en = "review {number} is not recorded, so there is nothing to take back; see: mou review list"
 
 
 class NoSuchReview(MouError):
     vi = "không có kỳ đánh giá {number} để ghi vào ngày {held}; kỳ xa nhất có thể là {last}. Xem: mou review schedule"
     en = "there is no review {number} to record on {held}; the furthest it can be is {last}. See: mou review schedule"
-
-
-class ReviewDayUnknown(MouError):
-    vi = "không tính được ngày đánh giá: chu kỳ {cycle} nhưng mốc tính chỉ biết là “{anchor}”; hãy bổ sung review.anchor_on đủ ngày."
-    en = "review dates cannot be counted: the cycle is {cycle} but the day to count from is known only as “{anchor}”; state review.anchor_on to the day."
 
 
 class UnknownAgreement(MouError):

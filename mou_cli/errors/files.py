@@ -1,5 +1,6 @@
 """What can be wrong with the register's files and with an agreement file."""
 
+import errno
 from collections.abc import Sequence
 
 from mou_cli.errors import MouError
@@ -41,8 +42,8 @@ class CannotRead(MouError):
 
 
 class CannotWrite(MouError):
-    vi = "không ghi được {path}: {reason}. Chưa ghi gì."
-    en = "{path} cannot be written: {reason}. Nothing was recorded."
+    vi = "không ghi được {path}: {reason}. Tệp này vẫn như cũ."
+    en = "{path} cannot be written: {reason}. It is as it was."
 
 
 class NotSynced(MouError):
@@ -52,7 +53,7 @@ class NotSynced(MouError):
 
 class RegisterLocked(MouError):
     vi = "{path} đang được chương trình khác ghi, đã chờ {seconds} giây; hãy thử lại (hoặc thêm --wait)."
-    en = "{path} is being written by another program and {seconds} s were waited; try again (or give --wait)."
+    en = "{path} is being written by another program (waited {seconds} s); try again, or give --wait."
 
 
 class DamagedRegister(MouError):
@@ -86,14 +87,14 @@ class PreviousUnusable(MouError):
 
 
 class AgreementDiffers(MouError):
-    vi = "bản ghi nhớ {id} trong sổ đã có {records} bản ghi và khác tệp này ở:\n{differences}\nKhông nạp gì."
-    en = "the agreement {id} in the register has {records} records and differs from this file in:\n{differences}\nNothing was loaded."
+    vi = "bản ghi nhớ {id} trong sổ đã có {records} bản ghi dựa vào và khác tệp này ở:\n{differences}\nKhông nạp gì."
+    en = "the agreement {id} in the register has records ({records}) and differs from this file in:\n{differences}\nNothing was loaded."
 
 
 class BadAgreementFile(MouError):
     """A file with problems: every one of them is named, each with its place."""
 
-    vi = "{path} có {count} chỗ sai, không nạp gì:"
+    vi = "{path} có {count} lỗi, không nạp gì:"
     en = "{path} has {count} problem{s}, nothing was loaded:"
 
     def __init__(self, path: str, problems: Sequence[MouError]) -> None:
@@ -111,8 +112,8 @@ class Missing(MouError):
 
 
 class WrongKind(MouError):
-    vi = "phải là {wanted_vi}, không phải {found}"
-    en = "must be {wanted_en}, not {found}"
+    vi = "phải là {wanted}, không phải {found}"
+    en = "must be {wanted}, not {found}"
 
 
 class NotOneOf(MouError):
@@ -141,10 +142,46 @@ class Twice(MouError):
 
 
 class TooFewOrMany(MouError):
-    vi = "có {count}, phải từ {low} đến {high}"
-    en = "there are {count}, there must be {low} to {high}"
+    vi = "có {count}, cần từ {low} đến {high}"
+    en = "{count} given, {low} to {high} needed"
 
 
 class EndsBeforeStart(MouError):
     vi = "kết thúc {end} trước khi bắt đầu {start}"
     en = "ends on {end}, before it starts on {start}"
+
+
+class NotPositive(MouError):
+    vi = "phải lớn hơn 0, không phải {number}"
+    en = "must be greater than 0, not {number}"
+
+
+class Several(MouError):
+    """Failures of several files, told together."""
+
+    def __init__(self, failures: Sequence[MouError]) -> None:
+        super().__init__()
+        self.failures = tuple(failures)
+
+    def sentence(self, lang: str) -> str:
+        """Each in a line of its own."""
+        return "\n".join(failure.sentence(lang) for failure in self.failures)
+
+
+_REASONS = {
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã hết hạn mức đĩa",
+    errno.EROFS: "chỉ đọc được, không ghi được",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EFBIG: "tệp vượt quá giới hạn kích thước",
+    errno.EIO: "lỗi thiết bị",
+    errno.EISDIR: "đó là thư mục",
+    errno.ENAMETOOLONG: "tên quá dài",
+}
+
+
+def reason(error: OSError) -> tuple[str, str]:
+    """Why the system said no, in Vietnamese where it is a usual reason, and in English."""
+    english = error.strerror or str(error)
+    return _REASONS.get(error.errno or 0, english), english

@@ -13,9 +13,16 @@ from mou_cli.model import Agreement
 from mou_cli.vietnamese import amount
 from mou_cli.words import Words
 
+STACKED_BELOW = 80
 
-def agreements(rows: Sequence[tuple[str, str, str, str]], words: Words) -> RenderableType:
-    """One row per agreement: id, title, counts, review; a damaged one has its failure for a title."""
+
+def agreements(rows: Sequence[tuple[str, str, str, str]], words: Words, width: int) -> RenderableType:
+    """One row per agreement: id, title, counts, review; a damaged one has its failure for a title.
+
+    Below 80 columns they are stacked.
+    """
+    if width < STACKED_BELOW:
+        return Group(*(Text("\n".join(cell for cell in row if cell) + "\n") for row in rows))
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     headings = (words.col_agreement, words.col_title, words.col_counts, words.col_next_review)
     for at, heading in enumerate(headings):

@@ -14,36 +14,56 @@ from mou_cli.vietnamese import day
 from mou_cli.words import Words
 
 STACKED_BELOW = 70
-ROOMY_FROM = 110
+ROOMY_FROM = 110  # what calls for attention has a column of its own
+WIDE_FROM = 160  # nothing needs to be wrapped to leave the titles their room
+TITLE_AT_LEAST = 14
 _STYLES = {Accord.AGREED: "green", Accord.DIFFERS: "bold red", Accord.ONE_SIDED: "yellow", Accord.NONE: "dim"}
 
 
 def commitments(standings: Sequence[Standing], agreement: Agreement, words: Words, width: int) -> RenderableType:
-    """One row per standing; below 70 columns they are stacked, from 110 on what calls for attention has a column.
+    """One row per standing; below 70 columns, or where a table does not fit, they are stacked.
 
-    In between the marks say it: ≠ and ◐ in the joint column, a due date in red, the days since the last report.
+    From 110 columns on what calls for attention has a column; below, the marks say it: ≠ and ◐ in the joint column, a
+    due date in red, the days since the last report.
     """
-    if width < STACKED_BELOW:
-        return Group(*(_stacked(each, agreement, words) for each in standings))
     two = len(agreement.parties) == 2
-    roomy = width >= ROOMY_FROM and any(phrasing.attention(each, agreement, words) for each in standings)
     dated = any(each.commitment.due_on for each in standings)
+    roomy = width >= ROOMY_FROM and any(phrasing.attention(each, agreement, words) for each in standings)
+    rows = [_cells(each, agreement, words, two=two, dated=dated, roomy=roomy) for each in standings]
+    headings = _headings(agreement, words, two=two, dated=dated, roomy=roomy)
+    widths = _widths([[Text(heading) for heading in headings], *rows], two=two, roomy=roomy, width=width)
+    if width < STACKED_BELOW or widths is None:
+        return Group(*(_stacked(each, agreement, words) for each in standings))
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    table.add_column(words.col_number, justify="right", no_wrap=True)
-    table.add_column(words.col_commitment, ratio=None, min_width=16)
-    for party in agreement.parties if two else ():
-        table.add_column(party.name.said(words.lang), min_width=10)
-    if not two:
-        table.add_column(words.col_reports, justify="right")
-    table.add_column(words.col_joint, min_width=12)
-    table.add_column(words.col_reported, no_wrap=True)
-    if dated:
-        table.add_column(words.col_due, no_wrap=True)
-    if roomy:
-        table.add_column(words.col_attention, min_width=18)
-    for each in standings:
-        table.add_row(*_cells(each, agreement, words, two=two, dated=dated, roomy=roomy))
+    for at, (heading, column) in enumerate(zip(headings, widths, strict=True)):
+        table.add_column(heading, width=column, justify="right" if at == 0 else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*row)
     return table
+
+
+def _headings(agreement: Agreement, words: Words, *, two: bool, dated: bool, roomy: bool) -> list[str]:
+    parties = [party.name.said(words.lang) for party in agreement.parties] if two else [words.col_reports]
+    dates = [words.col_reported, *([words.col_due] if dated else [])]
+    calls = [words.col_attention] if roomy else []
+    return [words.col_number, words.col_commitment, *parties, words.col_joint, *dates, *calls]
+
+
+def _widths(rows: Sequence[Sequence[Text]], *, two: bool, roomy: bool, width: int) -> list[int] | None:
+    """How wide each column is: what its cells need, statuses and calls for attention no more than they must.
+
+    The titles have what is left, None where that is too little; Rich would take from dates and titles alike.
+    """
+    widths = [max(line.cell_len for cell in column for line in cell.split()) for column in zip(*rows, strict=True)]
+    if width < WIDE_FROM:
+        for at in range(2, 5 if two else 4):
+            widths[at] = min(widths[at], 14 if at == (4 if two else 3) else 12)
+        if roomy:
+            widths[-1] = min(widths[-1], 24)
+    rest = width - sum(widths[:1] + widths[2:]) - 2 * (len(widths) - 1)
+    if rest < min(widths[1], TITLE_AT_LEAST):
+        return None
+    return [widths[0], min(widths[1], rest), *widths[2:]]
 
 
 def _cells(
@@ -95,7 +115,9 @@ def _stacked(standing: Standing, agreement: Agreement, words: Words) -> Renderab
     grid.add_row("", joint)
     if standing.accord in (Accord.DIFFERS, Accord.ONE_SIDED):
         grid.add_row("", Text(_by_party(standing, agreement, words)))
-    if standing.overdue:
+    if standing.commitment.due_on and not standing.overdue:
+        grid.add_row("", Text(f"{words.due_date}: {phrasing.partial(standing.commitment.due_on, words)}"))
+    if standing.overdue or (standing.status is not None and standing.stale()):
         grid.add_row("", Text("; ".join(phrasing.attention(standing, agreement, words)), style="yellow"))
     return grid
 

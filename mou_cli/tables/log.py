@@ -12,8 +12,6 @@ from mou_cli.standing import history, taken_back
 from mou_cli.vietnamese import day
 from mou_cli.words import Words
 
-ID_SHOWN = 8
-
 
 def log(
     entries: Sequence[ProgressEntry], records: Sequence[Record], agreement: Agreement, words: Words
@@ -41,16 +39,10 @@ def _entry(
         grid.add_row("", Text(f"{words.evidence}: {evidence}", style=struck))
     for correction in corrections:
         phrase = words.taken_back if correction.takes_back == entry.id else words.correction_taken_back
-        text = phrase.format(
-            day=day(correction.recorded_at.astimezone().date()),
-            by=correction.recorded_by,
-            reason=correction.reason,
-            id=correction.id[:ID_SHOWN],
-            earlier=correction.takes_back[:ID_SHOWN],
-        )
-        grid.add_row("", Text(text, style="yellow"))
+        grid.add_row("", Text(phrasing.taken_back(phrase, correction), style="yellow"))
     recorded = day(entry.recorded_at.astimezone().date())
     grid.add_row(
-        Text(entry.id[:ID_SHOWN]), Text(words.recorded_line.format(day=recorded, by=entry.recorded_by), style="dim")
+        Text(entry.id[: phrasing.ID_SHOWN]),
+        Text(words.recorded_line.format(day=recorded, by=entry.recorded_by), style="dim"),
     )
     return grid

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from mou_cli import phrasing
 from mou_cli.cycle import DueReview
-from mou_cli.model import Review
+from mou_cli.model import Correction, Review
 from mou_cli.vietnamese import day
 from mou_cli.words import Words
 
@@ -18,7 +18,7 @@ def schedule(rows: Sequence[DueReview], words: Words) -> RenderableType:
     """One row per review due."""
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for heading in (words.col_review, words.col_falls_due, "", words.col_state):
-        table.add_column(heading)
+        table.add_column(heading, overflow="fold")
     for row in rows:
         if row.held_on:
             state, style = words.held_on.format(day=day(row.held_on)), "green"
@@ -37,8 +37,10 @@ def schedule(rows: Sequence[DueReview], words: Words) -> RenderableType:
     return table
 
 
-def held(reviews: Sequence[Review], due: Mapping[int, DueReview], words: Words) -> RenderableType:
-    """A block per review held."""
+def held(
+    reviews: Sequence[Review], due: Mapping[int, DueReview], gone: Mapping[str, Correction], words: Words
+) -> RenderableType:
+    """A block per review held; what was taken back is struck through, with who took it back and why."""
     blocks: list[RenderableType] = []
     for review in reviews:
         grid = Table.grid(padding=(0, 2))
@@ -48,7 +50,9 @@ def held(reviews: Sequence[Review], due: Mapping[int, DueReview], words: Words) 
         said = phrasing.weekday(review.held_on, words)
         if row:
             said += f" ({words.fell_due.format(day=day(row.due_on))})"
-        grid.add_row(Text(f"{words.col_review} {review.number}"), Text(said, style="bold"))
+        correction = gone.get(review.id)
+        style = "strike dim" if correction else "bold"
+        grid.add_row(Text(f"{words.col_review} {review.number}"), Text(said, style=style))
         for label, text in (
             (words.place, review.place),
             (words.document, review.document),
@@ -58,5 +62,7 @@ def held(reviews: Sequence[Review], due: Mapping[int, DueReview], words: Words) 
                 grid.add_row(Text(label), Text(text))
         recorded = words.recorded_line.format(day=day(review.recorded_at.astimezone().date()), by=review.recorded_by)
         grid.add_row("", Text(recorded, style="dim"))
+        if correction:
+            grid.add_row("", Text(phrasing.taken_back(words.taken_back, correction), style="yellow"))
         blocks.append(grid)
     return Group(*blocks)

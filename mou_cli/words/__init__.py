@@ -11,15 +11,17 @@ from mou_cli.model import Status
 if TYPE_CHECKING:
     from mou_cli.words.help import Help
 
-STATUS_NAMES: Mapping[Status, tuple[str, str]] = {
-    Status.NOT_STARTED: ("chưa thực hiện", "not started"),
-    Status.IN_PROGRESS: ("đang thực hiện", "in progress"),
-    Status.ONGOING: ("thực hiện thường xuyên", "ongoing"),
-    Status.SUBSTANTIAL: ("cơ bản hoàn thành", "substantial"),
-    Status.COMPLETED: ("hoàn thành", "completed"),
-    Status.ON_HOLD: ("tạm dừng", "on hold"),
-    Status.NOT_APPLICABLE: ("không còn phù hợp", "not applicable"),
+# The word typed and stored, what it is called in Vietnamese, in English.
+STATUS_NAMES: Mapping[Status, tuple[str, str, str]] = {
+    Status.NOT_STARTED: ("not-started", "chưa thực hiện", "not started"),
+    Status.IN_PROGRESS: ("in-progress", "đang thực hiện", "in progress"),
+    Status.ONGOING: ("ongoing", "thực hiện thường xuyên", "ongoing"),
+    Status.SUBSTANTIAL: ("substantial", "cơ bản hoàn thành", "substantial"),
+    Status.COMPLETED: ("completed", "hoàn thành", "completed"),
+    Status.ON_HOLD: ("on-hold", "tạm dừng", "on hold"),
+    Status.NOT_APPLICABLE: ("not-applicable", "không còn phù hợp", "not applicable"),
 }
+NOT_REPORTED = ("not-reported", "chưa báo cáo", "not reported")
 
 
 class Words(NamedTuple):
@@ -96,6 +98,7 @@ class Words(NamedTuple):
     no_register: str
     no_review_rule: str
     no_reviews: str
+    none_until: str
     not_a_commitment: str
     not_complete: str
     not_recorded: str
@@ -132,10 +135,12 @@ class Words(NamedTuple):
     restore_question: str
     restored: str
     restored_file: str
+    review_corrected: str
     review_missed: str
     review_next: str
     review_recorded: str
     review_rule: str
+    review_uncounted: str
     reviews_missed_before: str
     rule: str
     shown: str
@@ -183,7 +188,7 @@ def help_texts(lang: str) -> "Help":
 
 def status_name(status: Status, lang: str) -> str:
     """What `status` is called in `lang`."""
-    return STATUS_NAMES[status][lang != "vi"]
+    return STATUS_NAMES[status][1 if lang == "vi" else 2]
 
 
 class _Keys:

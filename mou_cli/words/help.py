@@ -32,6 +32,7 @@ class Help(NamedTuple):
     cmd_progress_log: str
     cmd_progress_set: str
     cmd_review: str
+    cmd_review_correct: str
     cmd_review_list: str
     cmd_review_next: str
     cmd_review_record: str

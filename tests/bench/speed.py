@@ -20,8 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import make
 
 from mou_cli import bundled
-from mou_cli.agreement_file import plain
-from mou_cli.codec import read_agreement
+from mou_cli.codec.agreement import read_agreement
 from mou_cli.store import Register
 
 ID = "nghe-an-quang-ngai-2023"
@@ -33,7 +32,7 @@ DAILY = {"list": LIST, "review next": NEXT, "progress set": SET}
 
 def build(folder: Path, agreements: int, entries: int) -> Path:
     """A register of copies of the first agreement with that many entries each; the first keeps its own id."""
-    values = plain(bundled.values(ID))
+    values = bundled.values(ID)
     register = Register(folder)
     for at in range(agreements):
         id_ = ID if at == 0 else f"copy-{at:04}"

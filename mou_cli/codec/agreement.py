@@ -1,11 +1,11 @@
-"""Records and agreements to and from plain values: one shape for the agreement file, the register's rows and JSON."""
+"""An agreement from plain values."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, timedelta
 from typing import Any
 
 from mou_cli.errors import MouError
-from mou_cli.errors.files import EndsBeforeStart, NotAnId, NotANumber, NotOneOf, TooFewOrMany, Twice
+from mou_cli.errors.files import EndsBeforeStart, Missing, NotAnId, NotANumber, NotOneOf, TooFewOrMany, Twice
 from mou_cli.model import (
     JOINT_WORDS,
     TERM_END,
@@ -13,13 +13,9 @@ from mou_cli.model import (
     Bilingual,
     Clause,
     Commitment,
-    Correction,
+    PartialDate,
     Party,
-    ProgressEntry,
-    Record,
-    Review,
     ReviewRule,
-    Status,
 )
 from mou_cli.reader import Reader
 
@@ -39,7 +35,7 @@ def agreement_from(reader: Reader) -> Agreement | None:
     start, end, years = _term(reader)
     review = _review(reader, signed_on, end is not None)
     numbering = reader.one_of("numbering", ("stated", "editorial"), "stated")
-    stated_total, complete = reader.number("stated_total"), reader.yes("listed_complete", True)
+    stated_total, complete = reader.number("stated_total", positive=True), reader.yes("listed_complete", True)
     if reader.problems or not (title and signed_on and review):
         return None
     return Agreement(
@@ -89,11 +85,11 @@ def _parties(reader: Reader) -> tuple[Party, ...]:
 def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]:
     commitments: list[Commitment] = []
     rows = reader.rows("commitments", required=True)
-    if not rows and "commitments" in reader.values:
+    if reader.values.get("commitments") == []:
         reader.problems.append(TooFewOrMany(place="commitments", count=0, low=1, high=1000))
     for row in rows:
         commitment = _commitment(row, codes)
-        if commitment.number in [each.number for each in commitments]:
+        if "number" in row.values and commitment.number in [each.number for each in commitments]:
             reader.problems.append(Twice(place=row.at("number"), text=commitment.number))
         commitments.append(commitment)
     return tuple(commitments)
@@ -113,7 +109,7 @@ def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
     commitment = Commitment(
         number=number,
         title=row.words("title", required=True) or Bilingual("?", "?"),
-        text=row.words("text"),
+        text=row.words("text", lines=True),
         field=row.words("field"),
         clauses=tuple(_clause(each) for each in row.rows("clauses")),
         actions=row.texts("actions"),
@@ -131,7 +127,7 @@ def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
 
 
 def _clause(row: Reader) -> Clause:
-    clause = Clause(row.text("mark") or "", row.words("text", required=True) or Bilingual("?", "?"))
+    clause = Clause(row.text("mark") or "", row.words("text", required=True, lines=True) or Bilingual("?", "?"))
     row.done()
     return clause
 
@@ -140,11 +136,25 @@ def _term(reader: Reader) -> tuple[Any, Any, int | None]:
     term = reader.table("term")
     if term is None:
         return None, None, None
-    start, end, years = term.day("start"), term.day("end"), term.number("years")
+    start, end, years = term.day("start"), term.day("end"), term.number("years", positive=True)
     term.done()
     if start and end and end.last < start.first:
         reader.problems.append(EndsBeforeStart(place="term.end", start=start, end=end))
+    if start and years and not end:
+        end = _end(start, years)
     return start, end, years
+
+
+def _end(start: PartialDate, years: int) -> PartialDate | None:
+    """The end of a term of `years` from `start`, as exact as the start: 5 years from 2021 end with 2025."""
+    if start.year + years > date.max.year:
+        return None
+    try:
+        after = start.first.replace(year=start.year + years)
+    except ValueError:  # a term that begins on 29 February
+        after = date(start.year + years, 3, 1)
+    last = after - timedelta(days=1)
+    return PartialDate(last.year, last.month if start.month else 0, last.day if start.day else 0)
 
 
 def _review(reader: Reader, signed_on: Any, ends: bool) -> ReviewRule | None:
@@ -153,83 +163,8 @@ def _review(reader: Reader, signed_on: Any, ends: bool) -> ReviewRule | None:
         return ReviewRule(None, signed_on, False)
     cycle = row.text("cycle")
     if cycle == TERM_END and not ends:
-        row.problems.append(NotOneOf(place=row.at("cycle"), text=cycle, known="P1Y, P2Y, P6M; term.end"))
+        row.problems.append(Missing(place="term.end"))
     anchor, stated = row.day("anchor_on"), row.yes("anchor_stated", "anchor_on" in row.values)
     rule = ReviewRule(cycle, anchor or signed_on, stated, row.words("by"), row.word_lists("does"))
     row.done()
     return rule
-
-
-def number_json(number: str) -> int | str:
-    """A commitment's number as JSON shows it: whole numbers as numbers (3), others as text ("I.1.a")."""
-    return int(number) if number.isascii() and number.isdigit() and str(int(number)) == number else number
-
-
-def moment(value: datetime) -> str:
-    """A UTC moment as ISO 8601 with milliseconds: 2026-11-23T02:03:04.567Z."""
-    return value.strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03}Z"
-
-
-def record_row(record: Record) -> dict[str, Any]:
-    """A progress entry or a correction as plain values."""
-    stamp = {"recorded_at": moment(record.recorded_at), "recorded_by": record.recorded_by}
-    if isinstance(record, Correction):
-        return {"id": record.id, "takes_back": record.takes_back, "reason": record.reason, **stamp}
-    return {
-        "id": record.id,
-        "commitment": number_json(record.commitment),
-        "party": record.party,
-        "status": record.status.value,
-        "percent": record.percent,
-        "note": record.note,
-        "evidence": list(record.evidence),
-        "reported_on": record.reported_on.isoformat(),
-        **stamp,
-    }
-
-
-def read_record(row: Mapping[str, Any]) -> Record:
-    """The record that a row of the progress table holds; raises KeyError, TypeError or ValueError on any other row."""
-    recorded_at = datetime.fromisoformat(row["recorded_at"])
-    if "takes_back" in row:
-        return Correction(row["id"], row["takes_back"], row["reason"], recorded_at, row["recorded_by"])
-    return ProgressEntry(
-        id=row["id"],
-        commitment=str(row["commitment"]),
-        party=row["party"],
-        status=Status(row["status"]),
-        percent=row["percent"],
-        note=row["note"],
-        evidence=tuple(row["evidence"]),
-        reported_on=date.fromisoformat(row["reported_on"]),
-        recorded_at=recorded_at,
-        recorded_by=row["recorded_by"],
-    )
-
-
-def review_row(review: Review) -> dict[str, Any]:
-    """A review that was held as plain values."""
-    return {
-        "id": review.id,
-        "number": review.number,
-        "held_on": review.held_on.isoformat(),
-        "place": review.place,
-        "document": review.document,
-        "conclusion": review.conclusion,
-        "recorded_at": moment(review.recorded_at),
-        "recorded_by": review.recorded_by,
-    }
-
-
-def read_review(row: Mapping[str, Any]) -> Review:
-    """The review that a row of the reviews table holds; raises KeyError, TypeError or ValueError on any other row."""
-    return Review(
-        id=row["id"],
-        number=row["number"],
-        held_on=date.fromisoformat(row["held_on"]),
-        place=row["place"],
-        document=row["document"],
-        conclusion=row["conclusion"],
-        recorded_at=datetime.fromisoformat(row["recorded_at"]),
-        recorded_by=row["recorded_by"],
-    )
