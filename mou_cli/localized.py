@@ -29,11 +29,13 @@ from mou_cli.errors import (
 from mou_cli.errors.files import reason
 from mou_cli.language import language
 from mou_cli.output import discard_output, tell
+from mou_cli.standing import STALE_DAYS
 from mou_cli.words import K, help_texts
 
 if TYPE_CHECKING:
     from mou_cli.words.help import Help
 
+ALONE = {"--stale": str(STALE_DAYS)}  # options that may stand without a value, with the value that they then have
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
 
 
@@ -130,8 +132,8 @@ class Command(_Localized, TyperCommand):
         """Read the command line; an option that may stand without a value is given its own."""
         for at in reversed(range(len(args))):
             alone = at + 1 == len(args) or args[at + 1].startswith("-")
-            if args[at] == "--stale" and alone and any("--stale" in param.opts for param in self.params):
-                args.insert(at + 1, "180")
+            if alone and args[at] in ALONE and any(args[at] in param.opts for param in self.params):
+                args.insert(at + 1, ALONE[args[at]])
         try:
             rest = super().parse_args(ctx, args)
         except TyperException as error:

@@ -138,11 +138,13 @@ def replace(path: Path, raw: bytes, *, keep: bool = True) -> None:
             if keep:
                 _keep(path)
         _patiently(lambda: new.replace(path))
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C too leaves nothing behind
         for leftover in (new, beside(path, ".keep")):
             with suppress(OSError):
                 leftover.unlink()
-        raise CannotWrite(path=path, reason=reason(error)) from None
+        if isinstance(error, OSError):
+            raise CannotWrite(path=path, reason=reason(error)) from None
+        raise
     try:
         _sync_folder(path.parent)
     except OSError as error:
@@ -161,6 +163,14 @@ def _keep(path: Path) -> None:
         shutil.copy2(path, link)
     _patiently(lambda: link.replace(previous(path)))
     link.unlink(missing_ok=True)  # rename(2) leaves it where both names already were one file
+
+
+def _make_folder(folder: Path) -> None:
+    """Make `folder` where it is missing, so that it too survives a loss of power."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in missing:
+        _sync_folder(made.parent)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -197,7 +207,7 @@ def locked(path: Path, wait: float) -> Iterator[None]:
     from filelock import FileLock, Timeout  # writing alone pays for it
 
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         lock = FileLock(beside(path, ".lock"), timeout=wait, poll_interval=0.01)
         lock.acquire()
     except Timeout:

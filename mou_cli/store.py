@@ -160,6 +160,7 @@ def _tables(values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def book_of(storage: SealedStorage) -> Book:
+    """The book that a file holds; raises `NotARegisterFile` where it holds something else."""
     with TinyDB(storage.path, storage=lambda _: storage) as database:
         try:
             values = dict(database.table("agreement").all()[0])

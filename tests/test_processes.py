@@ -1,7 +1,6 @@
 """What processes do to one another, and what the system does to them: nothing acknowledged is ever lost."""
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import faults
 import pytest
 from conftest import ID, Mou, contents
 
+resource = pytest.importorskip("resource")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX processes")
 
 

@@ -50,7 +50,7 @@ ROOMS: dict[str, set[str]] = {
     "tables": {"agreement_file", "cycle", "model", "phrasing", "standing", "vietnamese", "words", "rich"},
     "output": {"text", "rich"},
     "commands": SHOWN | {"bundled", "commands", "health", "output", "store", "tables", "typer", "platformdirs"},
-    "localized": {"commands", "errors", "language", "output", "words", "typer"},
+    "localized": {"commands", "errors", "language", "output", "standing", "words", "typer"},
     "cli": {"commands", "errors", "localized", "output", "words", "typer"},
     "__main__": {"cli"},
 }

@@ -91,7 +91,7 @@ class EmptyText(WrongUsage):
 
 
 class OtherUsage(WrongUsage):
-    vi = "{text} Xem: {command} -h"
+    vi = "{text} Xem cách dùng: {command} -h"
     en = "{text} See: {command} -h"
 
 

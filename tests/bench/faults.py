@@ -50,24 +50,26 @@ def kill(folder: Path, times: int) -> None:
     """Kill that many writers with SIGKILL at random moments, looking at the register after each."""
     chance = random.Random(1)
     acknowledged: list[str] = []
-    unreadable = finished = 0
-    for number in range(times):
+    unreadable = struck = number = 0
+    present: list[str] = []
+    while struck < times:
+        number += 1
         command = [MOU, "progress", "set", "1", "ongoing", "--note", str(number)]
         with subprocess.Popen(command, env=environ(folder), stdout=subprocess.PIPE) as found:
-            moment = time.monotonic() + chance.uniform(0.05, 0.35)
+            moment = time.monotonic() + chance.uniform(0.02, 0.25)
             with suppress(subprocess.TimeoutExpired):
                 found.wait(max(0.0, moment - time.monotonic()))
             found.send_signal(signal.SIGKILL)
             assert found.stdout
             if b"Recorded" in found.stdout.read():
                 acknowledged.append(str(number))
-            finished += found.wait() == 0
+            struck += found.wait() == -signal.SIGKILL
         try:
             present = notes(folder)
         except subprocess.CalledProcessError:
             unreadable += 1
     lost = set(acknowledged) - set(present)
-    print(f"{times} writers killed ({times - finished} before they ended): {len(acknowledged)} acknowledged, ", end="")
+    print(f"{struck} writers killed, {number - struck} were faster: {len(acknowledged)} entries acknowledged, ", end="")
     print(f"{len(lost)} of these lost, {len(present)} present, {unreadable} times unreadable")
 
 
