@@ -6,6 +6,7 @@ Since 0.27 Typer carries its own Click, whose messages are English words in the 
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from mou_cli.errors import (
     CannotPrint,
     Interrupted,
     MouError,
+    NotALanguage,
     OptionNeedsValue,
     OptionTakesNoValue,
     OtherUsage,
@@ -188,7 +190,9 @@ class Root(Group):
         typed = list(sys.argv[1:] if args is None else args)
         call = Session(lang="en")
         try:
-            call.lang = language((), {**os.environ, "MOU_LANG": ""})  # to speak of a wrong --lang or MOU_LANG in
+            for environ in ({**os.environ, "MOU_LANG": ""}, os.environ):  # what to speak of a wrong --lang in
+                with suppress(NotALanguage):
+                    call.lang = language((), environ)
             call.lang = language(typed, os.environ)
             extra["standalone_mode"] = False
             result = super().main(typed, prog_name=prog_name, obj=call, **extra)
