@@ -65,7 +65,7 @@ EN = Words(
     hints=(
         "mou list                    every commitment and where each party stands",
         "mou progress set 3 ongoing  record progress (--party, --evidence, --note)",
-        "mou review next             what was missed, and when the next one falls due",
+        "mou review next             what is overdue, and when the next one falls due",
     ),
     horizons="Horizons",
     id="Id",
@@ -74,7 +74,7 @@ EN = Words(
     late="{count} day{s} after it fell due on {day}",
     lead_agencies="Lead agencies",
     loaded="Loaded {id}: {count} commitment{s}, in {path}",
-    missed="Missed",
+    missed="Overdue",
     months="{count} month{s}",
     next="Next",
     next_working_day="next working day {day}",
