@@ -7,9 +7,10 @@ from typing import Annotated, Any
 import typer
 import typer.main
 
-from mou_cli.commands.options import AsOf, Json, session
+from mou_cli.commands.options import AsOf, Json
 from mou_cli.errors import BehindTheCommand
 from mou_cli.localized import Command, Group, Root
+from mou_cli.session import session
 from mou_cli.words import K
 
 # The text of help for `mou progress set` has the key cmd_progress_set.

@@ -99,6 +99,16 @@ def schedule(agreement: Agreement, reviews: Sequence[Review], as_of: date, until
     return rows
 
 
+def numbered(agreement: Agreement, last: int, as_of: date) -> dict[int, DueReview]:
+    """The reviews due up to the number `last`; none where no dates follow from the rule."""
+    rows: dict[int, DueReview] = {}
+    for number, due in due_dates(agreement):
+        if number > last:
+            break
+        rows[number] = _due_review(number, due, None, as_of)
+    return rows
+
+
 def outlook(agreement: Agreement, reviews: Sequence[Review], as_of: date) -> Outlook:
     """The reviews that were missed up to `as_of`, and the next one: the first from that day on not recorded as held."""
     held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}

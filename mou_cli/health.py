@@ -58,7 +58,7 @@ def restore(register: Register, id_: str, now: datetime) -> Path | None:
         aside = None
         if path.exists():
             aside = beside(path, f".damaged-{now:%Y%m%dT%H%M%S}Z")
-            replace(aside, path.read_bytes(), keep=False)
+            replace(aside, read_bytes(path) or b"", keep=False)
         replace(path, raw, keep=False)
         return aside
 

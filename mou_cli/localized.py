@@ -14,7 +14,6 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from mou_cli.commands.options import Session, offering, session
 from mou_cli.errors import (
     ArgumentMissing,
     CannotPrint,
@@ -29,8 +28,10 @@ from mou_cli.errors import (
     UnknownOption,
 )
 from mou_cli.errors.files import reason
+from mou_cli.help_page import help_lines, help_text
 from mou_cli.language import language
 from mou_cli.output import discard_output, tell
+from mou_cli.session import Session, offering, session
 from mou_cli.standing import STALE_DAYS
 from mou_cli.words import K, help_texts
 
@@ -83,21 +84,9 @@ class _Localized:
         texts = help_texts(session(ctx).lang)
         usage = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, usage, prefix=f"{texts.usage}: ")
-        formatter.write_paragraph()
-        formatter.write_text(_text(self.help, texts))  # type: ignore[attr-defined]
         params = self.get_params(ctx)  # type: ignore[attr-defined]
-        arguments = [
-            (_text(each.metavar, texts), _text(each.help, texts)) for each in params if isinstance(each, TyperArgument)
-        ]
-        options = [_option_row(each, texts) for each in params if isinstance(each, TyperOption)]
-        for heading, rows in (
-            (texts.commands, self.command_rows(ctx, texts)),
-            (texts.arguments, arguments),
-            (texts.options, options),
-        ):
-            if rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows)
+        purpose, rows = help_text(self.help, texts), self.command_rows(ctx, texts)  # type: ignore[attr-defined]
+        formatter.write("\n".join(help_lines(purpose, rows, params, texts, formatter.width)) + "\n")
 
     def command_rows(self, ctx: Any, texts: "Help") -> list[tuple[str, str]]:  # noqa: ARG002 - groups have rows
         """The commands with what each does; a command has none."""
@@ -109,20 +98,9 @@ class _Localized:
         pieces = [texts.options_word]
         for each in self.get_params(ctx):  # type: ignore[attr-defined]
             if isinstance(each, TyperArgument):
-                word = _text(each.metavar, texts)
+                word = help_text(each.metavar, texts)
                 pieces.append(word if each.required or each.metavar == K.mv_numbers_status else f"[{word}]")
         return pieces
-
-
-def _text(key: str | None, texts: "Help") -> str:
-    return getattr(texts, key or "", key or "")
-
-
-def _option_row(option: TyperOption, texts: "Help") -> tuple[str, str]:
-    names = ", ".join(sorted(option.opts, key=len))
-    if not option.is_flag:
-        names += f" {_text(option.metavar, texts)}"
-    return names, _text("opt_help" if "--help" in option.opts else option.help, texts)
 
 
 class Command(_Localized, TyperCommand):
@@ -161,7 +139,7 @@ class Group(_Localized, TyperGroup):
     def command_rows(self, ctx: Any, texts: "Help") -> list[tuple[str, str]]:
         """The commands with what each does."""
         found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        return [(name, _text(command.help, texts)) for name, command in found if command and not command.hidden]
+        return [(name, help_text(command.help, texts)) for name, command in found if command and not command.hidden]
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the group's name in the line of usage."""
@@ -178,7 +156,7 @@ class Group(_Localized, TyperGroup):
         """Offer the commands with what each does, in the language in use."""
         offers = super().shell_complete(ctx, incomplete)
         for offer in offers:
-            offer.help = _text(offer.help, help_texts(session(ctx).lang))
+            offer.help = help_text(offer.help, help_texts(session(ctx).lang))
         return offers
 
 
@@ -202,13 +180,15 @@ class Root(Group):
         except MouError as error:
             code = error.exit_code
             if error.place.startswith("mv_"):
-                error.place = _text(error.place, help_texts(call.lang))
+                error.place = help_text(error.place, help_texts(call.lang))
             tell(f"mou: {error.sentence(call.lang)}")
         except TyperException as error:
             shown = translated(error, call)
             code = shown.exit_code
             tell(f"mou: {shown.sentence(call.lang)}")
-        except OSError as error:  # of a stream; files have failures of their own
+        except OSError as error:
+            if error.filename is not None:  # not of a stream: files have failures of their own, this is a bug
+                raise
             code = 1
             discard_output()
             tell(f"mou: {CannotPrint(reason=reason(error)).sentence(call.lang)}")
@@ -237,7 +217,7 @@ def translated(error: TyperException, call: Session) -> MouError:
         param = getattr(error, "param", None)
         texts = help_texts(call.lang)
         opts = " / ".join(getattr(param, "opts", ()))
-        named = _text(param.metavar, texts) if isinstance(param, TyperArgument) else opts
+        named = help_text(param.metavar, texts) if isinstance(param, TyperArgument) else opts
         return ArgumentMissing(names=named, command=command)
     return OtherUsage(text=error.format_message(), command=command)
 

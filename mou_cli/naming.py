@@ -10,27 +10,30 @@ from mou_cli.vietnamese import slug
 T = TypeVar("T")
 
 
-def _meant(text: str, names: Mapping[T, Iterable[str]]) -> list[T]:
-    """What `text` can mean: by a whole name, else by the beginning of one, else by a word inside one."""
+def _having(names: Mapping[T, Iterable[str]], test: Callable[[str], bool]) -> list[T]:
+    return [each for each, named in names.items() if any(test(slug(name)) for name in named)]
+
+
+def _meant(text: str, names: Mapping[T, Iterable[str]]) -> tuple[list[T], list[T]]:
+    """What `text` can mean by a whole name, else by the beginning of one; and what has it as a later word."""
     typed = slug(text)
-    slugs = {each: [slug(name) for name in named] for each, named in names.items()}
-    tests: list[Callable[[str], bool]] = [
-        lambda name: name == typed,
-        lambda name: name.startswith(typed),
-        lambda name: f"-{typed}" in name,
-    ]
-    for test in tests if typed else []:
-        if found := [each for each, named in slugs.items() if any(test(name) for name in named)]:
-            return found
-    return []
+    if not typed:
+        return [], []
+    exactly = _having(names, lambda name: name == typed)
+    if exactly:
+        return exactly, []
+    return _having(names, lambda name: name.startswith(typed)), _having(names, lambda name: f"-{typed}" in name)
 
 
 def status(text: str, names: Mapping[T, Sequence[str]], *, place: str = "") -> T:
     """The status that `text` means by one of its `names`, of which the first is its word in the command line.
 
-    Raises `UnknownStatus`, `AmbiguousStatus`.
+    A later word alone means nothing (started is not not-started), but it makes a beginning ambiguous: thực hiện could
+    be several statuses. Raises `UnknownStatus`, `AmbiguousStatus`.
     """
-    found = _meant(text, names)
+    found, inside = _meant(text, names)
+    if found:
+        found = [each for each in names if each in found or each in inside]
     if len(found) == 1:
         return found[0]
     if found:
@@ -49,7 +52,8 @@ def party(text: str, agreement: Agreement, *, place: str = "--party") -> str | N
     """The code of the party that `text` means, None for all jointly; raises `UnknownParty`, `AmbiguousParty`."""
     if slug(text) in JOINT_WORDS:
         return None
-    found = _meant(text, {each.code: (each.code, each.name.vi, each.name.en) for each in agreement.parties})
+    begins, inside = _meant(text, {each.code: (each.code, each.name.vi, each.name.en) for each in agreement.parties})
+    found = begins or inside
     if len(found) == 1:
         return found[0]
     if found:

@@ -5,11 +5,12 @@ says how wide the reader is.
 """
 
 import os
+import re
 import shutil
 import sys
 import textwrap
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from mou_cli.text import visible, visible_in_json
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 _WIDEST = 10_000
+_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
 
 
@@ -30,7 +32,7 @@ def width(file: TextIO | None = None) -> int:
 def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
     """Print `text` on stdout, wrapped at words, all but first lines indented by `hang`; `style` is one of `_STYLES`."""
     lines = [line for each in visible(text).split("\n") for line in _wrapped(each, width(), hang)]
-    if style and sys.stdout.isatty() and sys.platform != "win32" and "NO_COLOR" not in os.environ:
+    if style and _coloured() and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
     _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
 
@@ -50,12 +52,13 @@ def show(renderable: "RenderableType") -> None:
     from rich.console import Console
     from rich.segment import Segment, Segments
 
-    console = Console(markup=False, emoji=False, highlight=False, soft_wrap=False, width=width())
+    colours: Literal["auto"] | None = "auto" if _coloured() else None
+    console = Console(markup=False, emoji=False, highlight=False, width=width(), color_system=colours)
     lines = console.render(renderable)
     safe = [Segment(visible(each.text), each.style) for each in lines if not each.control]
     with console.capture() as captured:
         console.print(Segments(safe), end="")
-    _write(sys.stdout, "\n".join(line.rstrip() for line in captured.get().split("\n")), safe=True)
+    _write(sys.stdout, _TRAILING.sub(r"\1", captured.get()), safe=True)
 
 
 def show_json(value: Any) -> None:
@@ -63,6 +66,10 @@ def show_json(value: Any) -> None:
     import json
 
     _write(sys.stdout, visible_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n", safe=True)
+
+
+def _coloured() -> bool:
+    return sys.platform != "win32"  # the old console there prints the codes
 
 
 def _wrapped(line: str, columns: int, hang: int) -> list[str]:

@@ -32,6 +32,7 @@ from mou_cli.errors.files import (
 )
 
 FORMAT = 1
+PREVIOUS = ".previous"
 _SEAL_LENGTH = len('"checksum": {"1": {"sha256": ""}}}\n') + 64
 _WINDOWS_BUSY = {5, 32, 33}  # access denied, sharing violation, lock violation: a scanner or reader has the file
 
@@ -46,7 +47,7 @@ def beside(path: Path, ending: str) -> Path:
 
 def previous(path: Path) -> Path:
     """Where the version before the current one is kept."""
-    return beside(path, ".previous")
+    return beside(path, PREVIOUS)
 
 
 def seal(tables: Tables) -> bytes:
@@ -161,6 +162,8 @@ def _keep(path: Path) -> None:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
             raise
         shutil.copy2(path, link)
+        with link.open("rb+") as copy:
+            os.fsync(copy.fileno())
     _patiently(lambda: link.replace(previous(path)))
     link.unlink(missing_ok=True)  # rename(2) leaves it where both names already were one file
 

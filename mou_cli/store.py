@@ -13,13 +13,12 @@ from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
 from mou_cli.errors.files import AgreementDiffers, CannotRead, FileGone, NotAFolder, NotARegisterFile, reason
 from mou_cli.model import Agreement, ProgressEntry, Record, Review
 from mou_cli.standing import taken_back
-from mou_cli.storage import SealedStorage, locked, previous
+from mou_cli.storage import PREVIOUS, SealedStorage, locked, previous
 from mou_cli.vietnamese import slug
 
 Added = TypeVar("Added", bound=Record | Review)
 
 _ENDING = ".json"
-_PREVIOUS = ".json.previous"
 
 
 class Book(NamedTuple):
@@ -58,8 +57,7 @@ class Register:
             raise NotAFolder(path=self.folder) from None
         except OSError as error:
             raise CannotRead(path=self.folder, reason=reason(error)) from None
-        ids = {name.removesuffix(".previous")[:-5] for name in names if name.endswith((_ENDING, _PREVIOUS))}
-        return sorted(id_ for id_ in ids if is_id(id_))
+        return sorted({id_ for name in names if (id_ := _id_of(name)) is not None})
 
     def ids(self) -> list[str]:
         """The ids of the agreements to work with: those on the disk, or the bundled ones while there are none."""
@@ -138,6 +136,12 @@ class Register:
         return "replaced"
 
 
+def _id_of(name: str) -> str | None:
+    """The id that the name of a file, or of its previous version, stands for; None for any other file."""
+    id_ = name.removesuffix(PREVIOUS).removesuffix(_ENDING)
+    return id_ if name.removesuffix(PREVIOUS) == id_ + _ENDING and is_id(id_) else None
+
+
 def _is_part(part: str, id_: str) -> bool:
     return bool(slug(part)) and not set("/\\.") & set(part) and slug(part) in id_
 
@@ -180,7 +184,7 @@ def book_of(storage: SealedStorage) -> Book:
 
 def _check(book: Book, path: Path) -> None:
     """Raise `ValueError` for a book that another program, or a renamed copy, brought here."""
-    if book.agreement.id != path.name.removesuffix(".previous").removesuffix(_ENDING):
+    if book.agreement.id != _id_of(path.name):
         raise ValueError(f"{book.agreement.id}{_ENDING} is its name")
     codes = {None, *book.agreement.codes}
     for record in book.records:

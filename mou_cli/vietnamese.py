@@ -96,9 +96,9 @@ def day(value: date) -> str:
 
 
 def percent(value: float, lang: str) -> str:
-    """`value` (0-100) as `lang` writes it: `66,7 %` in Vietnamese, `66.7%` in English."""
+    """`value` (0-100) as `lang` writes it: `66,7%` in Vietnamese, `66.7%` in English."""
     text = f"{value:g}"
-    return text.replace(".", ",") + " %" if lang == "vi" else text + "%"
+    return (text.replace(".", ",") if lang == "vi" else text) + "%"
 
 
 def amount(value: int, lang: str) -> str:

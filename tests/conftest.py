@@ -9,10 +9,9 @@ import pytest
 from hypothesis import settings
 from typer.testing import CliRunner
 
-from mou_cli import bundled
+from mou_cli import bundled, session
 from mou_cli.cli import app
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.commands import options
 from mou_cli.model import Agreement
 
 ID = "nghe-an-quang-ngai-2023"
@@ -49,7 +48,7 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("MOU_REGISTER", str(tmp_path / "register"))
     monkeypatch.setenv("MOU_BY", "Văn phòng UBND tỉnh Nghệ An")
-    monkeypatch.setattr(options, "default_folder", _forbidden)
+    monkeypatch.setattr(session, "default_folder", _forbidden)
     return tmp_path / "register"
 
 

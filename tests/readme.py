@@ -59,9 +59,10 @@ def main() -> None:
 
         def written(found: re.Match[str]) -> str:
             shown = []
-            for command, _ in commands(found[0]):
+            for command, said in commands(found[0]):
                 printed = run(command)
-                shown.append(f"$ {command}\n{printed}")
+                same = told(said).strip() == told(printed).strip()  # ids and moments alone are no change
+                shown.append(f"$ {command}\n{said.rstrip() + chr(10) if same else printed}")
             return "\n".join(shown)
 
         README.write_text(BLOCK.sub(written, text), encoding="utf-8")

@@ -86,6 +86,7 @@ REFUSED: list[tuple[list[str], str]] = [
     (["doctor", "--restore", ID, "--yes"], "is sound; there is nothing to restore"),
     (["review", "correct", "1", "--reason", "x"], "review 1 is not recorded"),
     (["progress", "set", "3", "ongoing", "--by", ""], "--by: the text is empty"),
+    (["progress", "set", "3", "ongoing", "--register", ""], "--register: the text is empty"),
     (["list", "--find", ""], "--find: the text is empty"),
     (["list", "--agreement", ""], "no agreement in the register matches"),
     (["load", "x" * 5000], "cannot be read: File name too long"),

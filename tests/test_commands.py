@@ -243,7 +243,7 @@ def test_show_says_everything(reported: Mou) -> None:
     for text in ("1a", "1b", "1c", "2030, 2045, 2050", "Bộ Chính trị", "lead agencies, supporting agencies, due date"):
         assert text in result.out
     result = reported("show", "3", "--as-of", DAY, "--lang", "vi")
-    for text in ("Nông nghiệp", "khác nhau", "đang thực hiện 40 %", "Minh chứng: 45-BC/TU, 10/05/2024", "Không nêu"):
+    for text in ("Nông nghiệp", "khác nhau", "đang thực hiện 40%", "Minh chứng: 45-BC/TU, 10/05/2024", "Không nêu"):
         assert text in result.out
     found = reported("show", "3", "--json", "--as-of", DAY).json
     assert len(found["commitment"]["clauses"]) == 3
@@ -630,3 +630,55 @@ def test_completion_offers_nothing_that_a_shell_reads(mou: Mou, register: Path) 
             assert ("so-touch-x-touch-y" if "lead" in words else "hue-da-nang-2021") in result.out
     assert [each["number"] for each in mou("list", "--json", "--lead", "so-touch-x").json["commitments"]] == ["I.1"]
     assert mou("list").code == 0
+
+
+@pytest.mark.parametrize("typed", ["started", "applicable", "phù hợp", "progress", "thực hiện", "hoàn"])
+def test_a_word_out_of_the_middle_is_no_status(typed: str, mou: Mou, register: Path) -> None:
+    """Started is not not-started, and thực hiện could be several."""
+    assert mou("progress", "set", "4", typed, "--note", "x").code == 2
+    assert not register.exists()
+
+
+def test_a_third_correction_says_what_it_did(mou: Mou) -> None:
+    """Taken back, restored, taken back again."""
+    mou("progress", "set", "5", "ongoing")
+    id_ = mou("progress", "log", "--json").json["entries"][0]["id"]
+    said = []
+    for _ in range(3):
+        said.append(mou("progress", "correct", id_, "--reason", "x").out.split(":")[0])
+        id_ = mou("progress", "log", "--json").json["entries"][0]["corrections"][-1]["id"]
+    assert said == ["Taken back", "Restored", "Taken back"]
+
+
+def test_a_correction_of_a_review_is_no_entry(mou: Mou) -> None:
+    """`progress correct` leaves it alone."""
+    mou("review", "record", "1", "--held", "30/07/2025")
+    mou("review", "correct", "1", "--reason", "x")
+    id_ = mou("review", "list", "--json").json["reviews"][0]["corrections"][0]["id"]
+    refused = mou("progress", "correct", id_, "--reason", "x")
+    assert (refused.code, refused.out) == (1, "")
+
+
+def test_filters_need_an_agreement(mou: Mou, second: str) -> None:
+    """With several and none named, a filter is not dropped in silence."""
+    mou("load")
+    mou("load", second)
+    for filters in (["--overdue"], ["--find", "x"], ["--status", "ongoing"], ["--stale"]):
+        assert mou("list", *filters).code == 1
+    assert mou("list").code == 0
+
+
+def test_text_pasted_from_a_word_processor_is_found(mou: Mou) -> None:
+    """Invisible marks are dropped from what is looked for too."""
+    assert len(mou("list", "--json", "--find", "\u200bdu lich\ufeff").json["commitments"]) == 2
+
+
+@pytest.mark.parametrize("columns", [60, 80, 84, 90, 100, 120])
+def test_the_list_of_agreements_is_whole(columns: int, mou: Mou, second: str) -> None:
+    """Half a phrase can say the opposite: chưa có ghi nhận, có ghi nhận."""
+    mou("load")
+    mou("load", second)
+    shown = "".join(mou("list", "--as-of", DAY, MOU_LANG="vi", COLUMNS=str(columns)).out.split())
+    for text in ("24/07/2027", "30/03/2027", "nghe-an-quang-ngai-2023"):
+        assert text in shown
+    assert shown.count("chưa") == 4  # two reviews, two counts

@@ -112,7 +112,7 @@ def test_corrections_that_refer_to_one_another_in_a_circle_are_ignored() -> None
 
 
 def test_the_log_is_newest_first_and_keeps_what_was_taken_back() -> None:
-    """By the day reported on, then by the moment of recording."""
+    """By the day reported on, then as they were recorded."""
     first, second, third = (make.entry("ongoing", "a", date(2024, 5, day)) for day in (1, 2, 2))
     assert log([second, first, third, make.correction(second)], TODAY) == [third, second, first]
     assert log([first, second], date(2024, 5, 1)) == [first]

@@ -1,6 +1,5 @@
 """The bytes of a file: the contract of a TinyDB storage, damage, the previous version, failures while writing."""
 
-import json
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -212,6 +211,46 @@ def test_a_lock_that_is_held_is_a_sentence(tmp_path: Path) -> None:
         assert beside(path, ".lock").exists()
 
 
-def test_json_of_a_file_has_no_duplicates_and_no_nan() -> None:
-    """What is written is JSON as RFC 8259 means it."""
-    assert json.loads(seal(TABLES))["mou"] == {"1": {"format": FORMAT}}
+def test_what_is_acknowledged_was_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The new file, then its folder; a new folder, in the one above it; a copy, where links are not to be had."""
+    synced: list[str] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        synced.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    def no_links(*args: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "fsync", noted)
+    monkeypatch.setattr(os, "link", no_links)
+    path = tmp_path / "a" / "b" / "x.json"
+    with locked(path, 0):
+        assert synced == ["folder", "folder"]
+        SealedStorage(path).write({})
+        assert synced[2:] == ["file", "folder"]
+        SealedStorage(path).write({"progress": {}})
+        assert synced[4:] == ["file", "file", "folder"]
+
+
+def test_a_file_that_a_scanner_holds_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows says no for a moment (error 32); any other no is final."""
+    path = tmp_path / "x.json"
+    SealedStorage(path).write({})
+    refusals = [32, 32]
+    replaced = Path.replace
+
+    def busy(self: Path, target: Path) -> Path:
+        if refusals:
+            error = PermissionError(13, "in use")
+            error.winerror = refusals.pop()  # type: ignore[attr-defined, unused-ignore]
+            raise error
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    SealedStorage(path).write({"progress": {"1": {}}})
+    assert refusals == []
+    refusals.append(1)
+    with pytest.raises(CannotWrite):
+        SealedStorage(path).write({"progress": {}})

@@ -10,6 +10,7 @@ from conftest import ID, contents
 
 from mou_cli import health
 from mou_cli.codec.agreement import read_agreement
+from mou_cli.codec.records import record_row
 from mou_cli.errors import ChooseAgreement, NoteRequired, UnknownAgreement
 from mou_cli.errors.files import (
     AgreementDiffers,
@@ -20,9 +21,10 @@ from mou_cli.errors.files import (
     NotARegisterFile,
     NothingToRestore,
     PreviousUnusable,
+    RegisterLocked,
 )
 from mou_cli.model import Agreement
-from mou_cli.storage import SealedStorage, previous, seal
+from mou_cli.storage import SealedStorage, locked, previous, seal
 from mou_cli.store import Book, Register
 
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
@@ -250,6 +252,7 @@ def test_a_copy_under_another_name_is_no_second_agreement(register: Path) -> Non
         {"recorded_at": 5},
         {"percent": "x"},
         {"percent": 150},
+        {"percent": True},
         {"note": 5},
         {"id": 5},
         {"party": "zz"},
@@ -269,3 +272,44 @@ def test_a_record_that_is_none_is_told(change: dict[str, Any], register: Path) -
     storage.write(tables)
     with pytest.raises(NotARegisterFile):
         found.read("thu")
+
+
+def test_a_record_that_comes_between_check_and_load_is_not_lost(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is checked before the lock is checked again under it."""
+    found = load(register, "thu")
+    checked = Register._would_load
+
+    def then_somebody_records(self: Register, agreement: Agreement, values: Any) -> str:
+        result = checked(self, agreement, values)
+        monkeypatch.undo()
+        Register(register).add("thu", lambda book: [make.entry()])
+        return result
+
+    monkeypatch.setattr(Register, "_would_load", then_somebody_records)
+    changed = make.values(title="Khác")
+    with pytest.raises(AgreementDiffers):
+        found.load(read_agreement(changed), changed)
+    assert len(found.read("thu").records) == 1
+
+
+def test_restoring_waits_for_writers(register: Path) -> None:
+    """It holds the lock like any writer."""
+    found = load(register, "thu")
+    found.add("thu", lambda book: [make.entry()])
+    found.path("thu").write_bytes(b"")
+    found.wait = 0
+    with locked(found.path("thu"), 0), pytest.raises(RegisterLocked):
+        health.restore(found, "thu", NOW)
+
+
+def test_moments_of_other_zones_are_read_as_utc(register: Path) -> None:
+    """07:00 in Vietnam is midnight."""
+    found = load(register, "thu")
+    found.add("thu", lambda book: [make.entry()])
+    storage = SealedStorage(found.path("thu"))
+    tables = storage.read() or {}
+    tables["progress"]["1"]["recorded_at"] = "2024-01-01T07:00:00+07:00"
+    storage.write(tables)
+    assert record_row(found.read("thu").records[0])["recorded_at"] == "2024-01-01T00:00:00.000Z"

@@ -163,5 +163,5 @@ def test_what_is_no_percentage_is_refused(typed: str) -> None:
 
 def test_numbers_are_written_as_each_language_does() -> None:
     """Comma and point change places."""
-    assert (percent(66.7, "vi"), percent(66.7, "en"), percent(40, "vi")) == ("66,7 %", "66.7%", "40 %")
+    assert (percent(66.7, "vi"), percent(66.7, "en"), percent(40, "vi")) == ("66,7%", "66.7%", "40%")
     assert (amount(7_000_000_000, "vi"), amount(7_000_000_000, "en")) == ("7.000.000.000", "7,000,000,000")

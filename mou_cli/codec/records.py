@@ -1,7 +1,7 @@
 """Progress entries, corrections and reviews to and from plain values."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from types import NoneType
 from typing import Any
 
@@ -45,7 +45,7 @@ def read_record(row: Mapping[str, Any]) -> Record:
     _texts(row, "id", "recorded_by")
     _texts(row, "party", "note", kinds=(str, NoneType))
     percent = row["percent"]
-    if percent is not None and not 0 <= percent <= 100:
+    if percent is not None and (isinstance(percent, bool) or not 0 <= percent <= 100):
         raise ValueError(f"percent: {percent}")
     if not isinstance(row["evidence"], list) or not all(isinstance(each, str) for each in row["evidence"]):
         raise TypeError("evidence")
@@ -73,7 +73,7 @@ def _moment(row: Mapping[str, Any]) -> datetime:
     moment = datetime.fromisoformat(row["recorded_at"])
     if moment.tzinfo is None:
         raise ValueError(f"recorded_at: {row['recorded_at']}")
-    return moment
+    return moment.astimezone(UTC)
 
 
 def review_row(review: Review) -> dict[str, Any]:

@@ -7,12 +7,13 @@ from typing import Annotated, Any
 import typer
 
 from mou_cli import phrasing
-from mou_cli.commands.options import WAIT, AsOf, Json, Session, Wait, session
+from mou_cli.commands.options import WAIT, AsOf, Json, Wait
 from mou_cli.commands.shelf import show_agreements
 from mou_cli.errors import MouError
 from mou_cli.errors.files import BadAgreementFile, Several, Twice
 from mou_cli.model import Agreement
 from mou_cli.output import say, show, show_json, tell
+from mou_cli.session import Session, session
 from mou_cli.words import K
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import naming, phrasing
-from mou_cli.commands.options import AsOf, Json, Session, offering, party_option, session, text_option, whole_option
-from mou_cli.errors import ChooseAgreement
+from mou_cli.commands.options import AsOf, Json, party_option, text_option, whole_option
 from mou_cli.model import Status
 from mou_cli.output import say, show, show_json, tell, width
 from mou_cli.selection import Wanted, select
+from mou_cli.session import Session, offering, session
 from mou_cli.standing import Standing, counts, log, standings, unknown_commitment
 from mou_cli.text import accept
 from mou_cli.words import NOT_REPORTED, STATUS_NAMES, K
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mou_cli.store import Book
 
 # What a list can be narrowed to: a status, or that nobody has reported (None).
-STANDINGS: dict[Status | None, tuple[str, str, str]] = {**dict(STATUS_NAMES.items()), None: NOT_REPORTED}
+STANDINGS: dict[Status | None, tuple[str, ...]] = {**dict(STATUS_NAMES.items()), None: NOT_REPORTED}
 
 
 def list_(
@@ -41,19 +41,18 @@ def list_(
     """Show the commitments, or the agreements to choose from where there are several and none is named."""
     call = session(ctx)
     statuses = [naming.status(text, STANDINGS, place="--status") for text in status or ()]
-    try:
-        book = call.book()
-    except ChooseAgreement:
-        if call.part() is not None:
-            raise
+    narrowed = any((status, party, field, lead, find, overdue, stale, differs))
+    book = call.book_or_none(choose=narrowed)
+    if book is None:
         from mou_cli.commands.shelf import show_agreements
 
         show_agreements(call, as_of or call.today, json=json)
         return
     code = None if party is None else naming.party(party, book.agreement)
-    for option, text in (("--field", field), ("--lead", lead), ("--find", find)):
-        if text is not None:
-            accept(text, place=option)
+    field, lead, find = (
+        text if text is None else accept(text, place=option)
+        for option, text in (("--field", field), ("--lead", lead), ("--find", find))
+    )
     wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
     found = select(standings(book.agreement, book.records, as_of or call.today), wanted)
     _show_list(call, book, found, as_of or call.today, json=json)

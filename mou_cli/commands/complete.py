@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from mou_cli.commands.options import session
 from mou_cli.model import JOINT_WORDS, Status
+from mou_cli.session import session
 from mou_cli.vietnamese import slug, sort_key
 from mou_cli.words import NOT_REPORTED, status_name
 
 if TYPE_CHECKING:
-    from mou_cli.commands.options import Session
+    from mou_cli.session import Session
     from mou_cli.store import Book
 
 Offer = tuple[str, str]

@@ -1,119 +1,17 @@
-"""What every command shares: the session with its language and register, the options, and the only clock."""
+"""The options that several commands have."""
 
-import os
-from collections.abc import Callable
-from datetime import UTC, date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from datetime import date
+from typing import Annotated, Any
 
 import typer
 
 from mou_cli.errors import NotAWholeNumber
-from mou_cli.output import tell
-from mou_cli.text import accept
+from mou_cli.session import offering
 from mou_cli.vietnamese import parse_day
-from mou_cli.words import K, Words, words
-
-if TYPE_CHECKING:
-    from mou_cli.store import Book, Register
+from mou_cli.words import K
 
 # Given as text because Typer sends a default through the parser too.
 WAIT: Any = "10"
-
-
-class Session:
-    """One call of the program: its language, which register and agreement it works with, and the moment it is made."""
-
-    def __init__(self, lang: str = "en") -> None:
-        self.lang = lang
-        self.folder: str | None = None
-        self.agreement: str | None = None
-        self.now = datetime.now(UTC)
-
-    @property
-    def words(self) -> Words:
-        """The phrases of the language chosen."""
-        return words(self.lang)
-
-    @property
-    def today(self) -> date:
-        """The day where the user is."""
-        return self.now.astimezone().date()
-
-    def where(self) -> tuple[Path, str]:
-        """The register's folder, and who chose it: `--register`, `MOU_REGISTER` or nobody (empty)."""
-        if self.folder is not None:
-            return Path(os.path.expanduser(self.folder)), "--register"  # noqa: PTH111 - leaves an unknown ~name as it is
-        if chosen := os.environ.get("MOU_REGISTER"):
-            return Path(os.path.expanduser(chosen)), "MOU_REGISTER"  # noqa: PTH111 - as above
-        return default_folder(), ""
-
-    def register(self, wait: float = 10) -> "Register":
-        """The register to work with."""
-        from mou_cli.store import Register
-
-        return Register(self.where()[0], wait=wait)
-
-    def part(self) -> str | None:
-        """Which agreement was asked for, if any."""
-        return self.agreement if self.agreement is not None else os.environ.get("MOU_AGREEMENT") or None
-
-    def book(self) -> "Book":
-        """The book of the agreement asked for, to read in."""
-        register = self.register()
-        id_ = register.choose(self.part())
-        self.say_whether_bundled(register)
-        return register.read(id_)
-
-    def say_whether_bundled(self, register: "Register") -> None:
-        """Say on stderr that there is no register yet, where there is none."""
-        if not register.on_disk():
-            tell(self.words.no_register.format(path=register.folder))
-
-    def stamp(self, by: str | None) -> tuple[str, datetime, str]:
-        """A new record's id, moment (UTC, to the millisecond) and recorder; the id is unique across all registers."""
-        moment = self.now.replace(microsecond=self.now.microsecond // 1000 * 1000)
-        return os.urandom(10).hex(), moment, recorder(by)
-
-
-def default_folder() -> Path:
-    """The user's data folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path("mou", appauthor=False)
-
-
-def recorder(by: str | None) -> str:
-    """Who records: `by`, else `MOU_BY`, else the login name."""
-    if by is not None:
-        return accept(by, place="--by", limit=200)
-    if named := os.environ.get("MOU_BY"):
-        return accept(named, place="MOU_BY", limit=200)
-    import getpass
-
-    try:
-        return accept(getpass.getuser(), place="LOGNAME", limit=200)
-    except (KeyError, OSError, ImportError):  # a user id without a name, as in some containers
-        return f"uid {os.getuid()}" if hasattr(os, "getuid") else "?"
-
-
-def offering(name: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
-    """The completer of that name, loaded only when a shell asks."""
-
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from mou_cli.commands import complete
-
-        offers: list[tuple[str, str]] = getattr(complete, name)(ctx, incomplete)
-        return offers
-
-    return complete
-
-
-def session(ctx: typer.Context) -> Session:
-    """The session of the call that `ctx` belongs to."""
-    found = ctx.find_root().obj
-    assert isinstance(found, Session)
-    return found
 
 
 def whole(text: str, *, place: str, low: int, high: int) -> int:

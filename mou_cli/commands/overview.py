@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from mou_cli import cycle, phrasing
-from mou_cli.commands.options import Session
 from mou_cli.cycle import Outlook
-from mou_cli.errors import ChooseAgreement
 from mou_cli.model import Agreement
 from mou_cli.output import say
+from mou_cli.session import Session
 from mou_cli.standing import Standing, counts, standings
 
 CALLS_SHOWN = 10
@@ -17,11 +16,8 @@ CALLS_SHOWN = 10
 def overview(call: Session, as_of: date | None, *, json: bool) -> None:
     """Show the reviews, the counts and the commitments that call for attention, then three hints."""
     day = as_of or call.today
-    try:
-        book = call.book()
-    except ChooseAgreement:
-        if call.part() is not None:
-            raise
+    book = call.book_or_none()
+    if book is None:
         from mou_cli.commands.shelf import show_agreements
 
         show_agreements(call, day, json=json)
@@ -52,7 +48,7 @@ def _show(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, day: 
             say(f"       {words.and_more.format(count=len(pressing) - CALLS_SHOWN)}")
     say()
     for hint in words.hints:
-        say(hint, style="dim")
+        say(hint, hang=28, style="dim")
 
 
 def _show_json(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, day: date, call: Session) -> None:

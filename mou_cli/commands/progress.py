@@ -7,28 +7,27 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import naming, phrasing, standing
-from mou_cli.commands.options import (
-    WAIT,
-    AsOf,
-    By,
-    Json,
-    Session,
-    Wait,
-    day_option,
-    offering,
-    party_option,
-    session,
-    text_option,
-)
+from mou_cli.commands.options import WAIT, AsOf, By, Json, Wait, day_option, party_option, text_option
 from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing, UnknownEntry
 from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Status
 from mou_cli.output import say
+from mou_cli.session import Session, offering, session
 from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import day, parse_percent
 from mou_cli.words import STATUS_NAMES, K, Words
 
 if TYPE_CHECKING:
     from mou_cli.store import Book
+
+Percent = Annotated[
+    float | None,
+    typer.Option(
+        "--percent",
+        parser=lambda text: parse_percent(text, place="--percent"),
+        metavar=K.mv_percent,
+        help=K.opt_percent,
+    ),
+]
 
 
 def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str], Status]:
@@ -56,15 +55,7 @@ def set_(
         ),
     ] = None,
     party: Annotated[str | None, party_option(K.opt_set_party, envvar="MOU_PARTY")] = None,
-    percent: Annotated[
-        float | None,
-        typer.Option(
-            "--percent",
-            parser=lambda text: parse_percent(text, place="--percent"),
-            metavar=K.mv_percent,
-            help=K.opt_percent,
-        ),
-    ] = None,
+    percent: Percent = None,
     note: Annotated[str | None, text_option("--note", K.opt_note)] = None,
     evidence: Annotated[list[str] | None, text_option("--evidence", K.opt_evidence)] = None,
     on: Annotated[date | None, day_option("--on", K.opt_on)] = None,
@@ -115,8 +106,8 @@ def _echo(
         for line in dict.fromkeys(_change(before[number], now[number], entry, agreement, words)):
             say(f"  {line}", hang=4)
         say(f"  {words.col_joint}: {phrasing.joint(now[number], agreement, words)}", hang=4)
-        id_ = "–" if dry_run else entry.id[: phrasing.ID_SHOWN]
-        say(f"  {words.entry_line.format(id=id_, day=day(entry.reported_on))}", style="dim")
+        line = words.dry_line if dry_run else words.entry_line
+        say(f"  {line.format(id=entry.id[: phrasing.ID_SHOWN], day=day(entry.reported_on))}", style="dim")
 
 
 def _change(
@@ -205,7 +196,8 @@ def correct(
     assert meant is not None
     now = standing.standings(agreement, [*records, correction], call.today)
     stands = next(each for each in now if each.commitment.number == meant.commitment)
-    said = call.words.corrected if isinstance(found, ProgressEntry) else call.words.restored
+    gone = meant.id in standing.taken_back([*records, correction])
+    said = call.words.corrected if gone else call.words.restored
     what = f"{meant.commitment} · {phrasing.party(meant.party, agreement, call.words)} · "
     what += f"{phrasing.entry(meant, call.words)} · {day(meant.reported_on)}"
     say(
@@ -220,5 +212,5 @@ def _origin(record: Record, records: Sequence[Record]) -> ProgressEntry | None:
     by_id = {each.id: each for each in records}
     found: Record | None = record
     while isinstance(found, Correction):
-        found = by_id.get(found.takes_back)
+        found = by_id.pop(found.takes_back, None)  # a circle, which no mou writes, ends too
     return found

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mou_cli import phrasing
-from mou_cli.commands.options import WAIT, Json, Wait, session
+from mou_cli.commands.options import WAIT, Json, Wait
 from mou_cli.errors import NotConfirmed
 from mou_cli.errors.files import DamagedRegister
 from mou_cli.output import say, show_json, tell
+from mou_cli.session import Session, session
 from mou_cli.words import K
 
 if TYPE_CHECKING:
     from mou_cli.health import Finding
+    from mou_cli.store import Register
 
 
 def where(ctx: typer.Context, json: Json = False) -> None:
@@ -54,39 +56,47 @@ def doctor(
     from mou_cli import health
 
     call = session(ctx)
-    words, register = call.words, call.register(wait)
+    register = call.register(wait)
     if restore is not None:
-        id_ = register.choose(restore)
-        health.check_restorable(register, id_)
-        if not yes and not _agreed(words.restore_question.format(path=register.path(id_))):
-            raise NotConfirmed()
-        aside = health.restore(register, id_, call.now)
-        say(words.restored_file.format(path=register.path(id_)))
-        if aside:
-            say(words.kept_damaged.format(path=aside))
+        _restore(call, register, register.choose(restore), yes=yes)
         return
     findings = health.examine(register)
     if json:
         show_json({"register": str(register.folder), "files": [_shape(each, call.lang) for each in findings]})
-    elif not findings:
-        say(words.register_empty)
-    for each in findings if not json else ():
-        if each.problem is None:
-            say(phrasing.counted(words.sound, each.records, path=each.path))
-            if each.previous_records is not None and each.previous_problem is not None:
-                say(f"  {words.previous_damaged}", hang=4)
-            continue
-        say(each.problem.sentence(call.lang), style="red", hang=2)
-        if not isinstance(each.problem, DamagedRegister):
-            continue
-        if each.previous_records is None:
-            say(f"  {words.no_previous}", hang=4)
-        elif each.previous_problem is not None:
-            say(f"  {words.previous_damaged}", hang=4)
-        else:
-            say(f"  {phrasing.counted(words.previous_sound, each.previous_records, id=each.id)}", hang=4)
+    else:
+        _report(call, findings)
     if any(each.problem for each in findings):
         raise typer.Exit(1)
+
+
+def _restore(call: Session, register: "Register", id_: str, *, yes: bool) -> None:
+    from mou_cli import health
+
+    words, path = call.words, register.path(id_)
+    health.check_restorable(register, id_)
+    if not yes and not _agreed(words.restore_question.format(path=path)):
+        raise NotConfirmed()
+    aside = health.restore(register, id_, call.now)
+    say(words.restored_file.format(path=path))
+    if aside:
+        say(words.kept_damaged.format(path=aside))
+
+
+def _report(call: Session, findings: "list[Finding]") -> None:
+    words = call.words
+    if not findings:
+        say(words.register_empty)
+    for each in findings:
+        there = each.previous_records is not None
+        if each.problem is None:
+            say(phrasing.counted(words.sound, each.records, path=each.path))
+        else:
+            say(each.problem.sentence(call.lang), style="red", hang=2)
+        if there and each.previous_problem is not None:
+            say(f"  {words.previous_damaged}", hang=4)
+        elif isinstance(each.problem, DamagedRegister):
+            sound = phrasing.counted(words.previous_sound, each.previous_records or 0, id=each.id)
+            say(f"  {sound if there else words.no_previous}", hang=4)
 
 
 def _shape(finding: "Finding", lang: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`mou review next`, `schedule`, `list` and `record`."""
+"""`mou review next`, `schedule`, `list`, `record` and `correct`."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
@@ -6,23 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mou_cli import cycle, phrasing, standing
-from mou_cli.commands.options import (
-    WAIT,
-    AsOf,
-    By,
-    Json,
-    Session,
-    Wait,
-    day_option,
-    session,
-    text_option,
-    whole,
-    whole_option,
-)
+from mou_cli.commands.options import WAIT, AsOf, By, Json, Wait, day_option, text_option, whole, whole_option
 from mou_cli.cycle import DueReview, Outlook
 from mou_cli.errors import ReviewNotRecorded
 from mou_cli.model import Agreement, Correction, Review
 from mou_cli.output import say, tell
+from mou_cli.session import Session, session
 from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import day
 from mou_cli.words import K, Words
@@ -113,26 +102,15 @@ def schedule(
         tell(nothing if book.agreement.review.countable else phrasing.rule(book.agreement, call.words))
 
 
-def _due(agreement: Agreement, reviews: list[Review], today: date) -> dict[int, DueReview]:
-    """The schedule by number as far as the reviews held go; empty where no rule makes one."""
-    if not reviews:
-        return {}
-    furthest, found = max(review.number for review in reviews), {}
-    for number, due in cycle.due_dates(agreement):
-        found[number] = DueReview(number, due, None, (due - today).days, cycle.working_day(due))
-        if number >= furthest:
-            break
-    return found
-
-
 def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     """Show the reviews that were held, those taken back too."""
     call = session(ctx)
     book, today = call.book(), as_of or call.today
     held = sorted((each for each in book.reviews if each.held_on <= today), key=lambda each: each.number)
-    due, gone = _due(book.agreement, held, today), standing.taken_back(book.records)
+    last = max((each.number for each in held), default=0)
+    due, gone = cycle.numbered(book.agreement, last, today), standing.taken_back(book.records)
     if json:
-        from mou_cli.codec.records import review_row
+        from mou_cli.codec.records import record_row, review_row
         from mou_cli.output import show_json
 
         rows = [
@@ -140,6 +118,7 @@ def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
                 **review_row(each),
                 "due_on": due[each.number].due_on.isoformat() if each.number in due else None,
                 "taken_back": each.id in gone,
+                "corrections": [record_row(gone[each.id])] if each.id in gone else [],
             }
             for each in held
         ]
@@ -200,7 +179,7 @@ def record(
 
 def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Review) -> None:
     words = call.words
-    due = _due(agreement, reviews, review.held_on).get(review.number)
+    due = cycle.numbered(agreement, review.number, review.held_on).get(review.number)
     when = ""
     if due:
         when = words.early if due.days > 0 else words.late if due.days < 0 else words.on_the_day

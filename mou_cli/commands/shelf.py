@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any
 
 from mou_cli import phrasing, shapes
-from mou_cli.commands.options import Session
 from mou_cli.cycle import outlook
 from mou_cli.errors import MouError
 from mou_cli.output import say, show, show_json, width
+from mou_cli.session import Session
 from mou_cli.standing import counts, standings
 from mou_cli.vietnamese import sort_key
 

@@ -71,7 +71,7 @@ class NotALanguage(WrongUsage):
 
 
 class UnknownShell(WrongUsage):
-    vi = "không biết trình lệnh “{text}”; hãy chọn bash, zsh, fish hoặc powershell."
+    vi = "không biết shell “{text}”; hãy chọn bash, zsh, fish hoặc powershell."
     en = "“{text}” is no shell known here; choose bash, zsh, fish or powershell."
 
 
@@ -171,7 +171,7 @@ class AmbiguousParty(MouError):
 
 
 class PercentAgainstStatus(MouError):
-    vi = "{percent} % không đi với trạng thái “{status}”: 100 % khi và chỉ khi completed; không ghi tỷ lệ cho not-started, ongoing, not-applicable."
+    vi = "{percent}% không đi với trạng thái “{status}”: 100% chỉ dùng cho completed (hoàn thành); không ghi tỷ lệ cho not-started, ongoing, not-applicable."
     en = "{percent}% does not go with “{status}”: 100 means completed and only that; not-started, ongoing and not-applicable take none."
 
 

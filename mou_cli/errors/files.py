@@ -57,7 +57,7 @@ class RegisterLocked(MouError):
 
 
 class DamagedRegister(MouError):
-    vi = "{path} bị hỏng: mã kiểm không khớp. Tệp được để nguyên; hãy chạy: mou doctor"
+    vi = "{path} bị hỏng: mã kiểm tra không khớp. Tệp được giữ nguyên; hãy chạy: mou doctor"
     en = "{path} is damaged: its checksum does not match. It was left as it is; run: mou doctor"
 
 
@@ -67,7 +67,7 @@ class FileGone(DamagedRegister):
 
 
 class NotARegisterFile(DamagedRegister):
-    vi = "{path} không phải là tệp của sổ ({detail}). Tệp được để nguyên; hãy chạy: mou doctor"
+    vi = "{path} không phải là tệp của sổ ({detail}). Tệp được giữ nguyên; hãy chạy: mou doctor"
     en = "{path} is no file of a register ({detail}). It was left as it is; run: mou doctor"
 
 
@@ -82,12 +82,12 @@ class NothingToRestore(MouError):
 
 
 class PreviousUnusable(MouError):
-    vi = "không khôi phục được {path}: không có bản trước nguyên vẹn. Tệp được để nguyên; hãy lấy lại từ bản sao lưu."
+    vi = "không khôi phục được {path}: không có bản trước nguyên vẹn. Tệp được giữ nguyên; hãy lấy lại từ bản sao lưu."
     en = "{path} cannot be restored: there is no sound previous version. It was left as it is; use a backup."
 
 
 class AgreementDiffers(MouError):
-    vi = "bản ghi nhớ {id} trong sổ đã có {records} bản ghi dựa vào và khác tệp này ở:\n{differences}\nKhông nạp gì."
+    vi = "bản ghi nhớ {id} trong sổ đã có {records} ghi nhận và khác tệp này ở:\n{differences}\nKhông nạp gì."
     en = "the agreement {id} in the register has records ({records}) and differs from this file in:\n{differences}\nNothing was loaded."
 
 

@@ -9,17 +9,17 @@ from rich.text import Text
 
 from mou_cli import phrasing
 from mou_cli.agreement_file import Event, Papers, Source
-from mou_cli.model import Agreement
+from mou_cli.model import Agreement, Party
 from mou_cli.vietnamese import amount
 from mou_cli.words import Words
 
-STACKED_BELOW = 80
+STACKED_BELOW = 90
 
 
 def agreements(rows: Sequence[tuple[str, str, str, str]], words: Words, width: int) -> RenderableType:
     """One row per agreement: id, title, counts, review; a damaged one has its failure for a title.
 
-    Below 80 columns they are stacked.
+    Below 90 columns they are stacked.
     """
     if width < STACKED_BELOW:
         return Group(*(Text("\n".join(cell for cell in row if cell) + "\n") for row in rows))
@@ -38,7 +38,7 @@ def agreement(found: Agreement, papers: Papers, words: Words) -> RenderableType:
     rows: list[tuple[str, str | None]] = [
         (words.id, found.id),
         (words.other_names, "; ".join(each.said(lang) for each in papers.other_names) or None),
-        (words.parties, "; ".join(f"{party.name.said(lang)} ({party.code})" for party in found.parties)),
+        (words.parties, "; ".join(_party(party, lang) for party in found.parties)),
         (words.signed, phrasing.partial(found.signed_on, words)),
         (words.occasion, papers.occasion.said(lang) if papers.occasion else None),
     ]
@@ -72,6 +72,11 @@ def agreement(found: Agreement, papers: Papers, words: Words) -> RenderableType:
     return Group(Text(found.title.said(lang), style="bold"), Text(""), grid)
 
 
+def _party(party: Party, lang: str) -> str:
+    country = "" if party.country == "VN" else f", {party.country}"
+    return f"{party.name.said(lang)} ({party.code}{country})"
+
+
 def remarks(found: Agreement, words: Words) -> list[str]:
     """What a reader of the list must know about it."""
     lines = []
@@ -91,7 +96,9 @@ def _term(found: Agreement, words: Words) -> str | None:
 
 
 def _event(event: Event, found: Agreement, words: Words) -> str:
-    parts = [phrasing.partial(event.on, words)] if event.on else []
+    parts = [words.event_kinds.get(event.kind, event.kind)]
+    if event.on:
+        parts.append(phrasing.partial(event.on, words))
     if event.giver and event.receiver:
         parts.append(f"{phrasing.party(event.giver, found, words)} → {phrasing.party(event.receiver, found, words)}")
     if event.amount is not None:

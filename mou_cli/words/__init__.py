@@ -11,11 +11,11 @@ from mou_cli.model import Status
 if TYPE_CHECKING:
     from mou_cli.words.help import Help
 
-# The word typed and stored, what it is called in Vietnamese, in English.
-STATUS_NAMES: Mapping[Status, tuple[str, str, str]] = {
+# The word typed and stored, what it is called in Vietnamese, in English, and what else people type.
+STATUS_NAMES: Mapping[Status, tuple[str, ...]] = {
     Status.NOT_STARTED: ("not-started", "chưa thực hiện", "not started"),
     Status.IN_PROGRESS: ("in-progress", "đang thực hiện", "in progress"),
-    Status.ONGOING: ("ongoing", "thực hiện thường xuyên", "ongoing"),
+    Status.ONGOING: ("ongoing", "thực hiện thường xuyên", "ongoing", "thường xuyên"),
     Status.SUBSTANTIAL: ("substantial", "cơ bản hoàn thành", "substantial"),
     Status.COMPLETED: ("completed", "hoàn thành", "completed"),
     Status.ON_HOLD: ("on-hold", "tạm dừng", "on hold"),
@@ -71,10 +71,12 @@ class Words(NamedTuple):
     differs: str
     document: str
     due_date: str
+    dry_line: str
     early: str
     editorial: str
     entries: str
     entry_line: str
+    event_kinds: Mapping[str, str]
     every: str
     evidence: str
     fell_due: str

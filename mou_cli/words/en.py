@@ -3,6 +3,8 @@
 from mou_cli.words import Words
 
 EN = Words(
+    dry_line="true on {day}",
+    event_kinds={"aid": "aid"},
     lang="en",
     action_names={
         "share": "share experience",
@@ -100,7 +102,7 @@ EN = Words(
     one_sided_mark="one-sided: not all have reported",
     open_list="The list is left open in the source.",
     other_names="Other names",
-    overdue_since="overdue since {day}",
+    overdue_since="overdue (due {day})",
     parties="Parties",
     parties_differ="the parties differ",
     party_silent="no report from {parties}",
