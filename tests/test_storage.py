@@ -94,13 +94,13 @@ def test_the_file_is_a_plain_database(tmp_path: Path) -> None:
     assert len([line for line in text.splitlines() if '"ongoing"' in line]) == 1
 
 
+fields = st.dictionaries(st.text(max_size=9), st.none() | st.text() | st.integers() | st.lists(st.text()), max_size=4)
+
+
 @given(
     st.dictionaries(
         st.sampled_from(["agreement", "progress", "reviews"]),
-        st.dictionaries(
-            st.integers(1, 99).map(str),
-            st.dictionaries(st.text(), st.none() | st.text() | st.integers() | st.lists(st.text())),
-        ),
+        st.dictionaries(st.integers(1, 99).map(str), fields, max_size=3),
     )
 )
 def test_every_state_is_read_back(tables: Tables) -> None:
