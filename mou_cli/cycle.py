@@ -1,4 +1,4 @@
-"""When reviews fall due: always reckoned from the anchor, so that no date drifts (DESIGN §3).
+"""When reviews fall due: always reckoned from the anchor, so that no date drifts.
 
 A limit that ends on a rest day ends with the next working day (Civil Code 2015, art. 148.5); the anchor and the due
 date stay where they are. Working days are Monday to Friday: public holidays are not known here.

@@ -151,7 +151,7 @@ def _standing(
 
 
 def counts(found: Iterable[Standing]) -> dict[Status | None, int]:
-    """How many commitments have each joint status, from least to most done; None where nobody has reported."""
+    """How many commitments have each joint status, in the order of `Status`; None, where nobody has reported, first."""
     tally: dict[Status | None, int] = dict.fromkeys([None, *Status], 0)
     for standing in found:
         tally[standing.status] += 1

@@ -210,7 +210,7 @@ CASES: list[tuple[str, dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("case", "change"), CASES)
 def test_the_format_holds_what_agreements_are_like(case: str, change: dict[str, Any]) -> None:
-    """None of these is an error (DOMAIN §3)."""
+    """None of these is an error: all were met in memoranda between provinces."""
     reading = read(SOUND | change)
     assert [problem.sentence("en") for problem in reading.problems] == [], case
     assert reading.unknown == ()

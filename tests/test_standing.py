@@ -34,7 +34,7 @@ TODAY = date(2026, 11, 23)
     ],
 )
 def test_the_joint_standing_follows_from_the_rule(said: list[str | None], status: str | None, accord: str) -> None:
-    """All agree, or the lower counts; not-applicable only when all who reported say it (DESIGN §3)."""
+    """All agree, or the lower counts; not-applicable only when all who reported say it."""
     assert joint([each and Status(each) for each in said]) == (status and Status(status), Accord(accord))
 
 

@@ -13,7 +13,6 @@ from mou_cli.output import say, show, show_json, tell, width
 from mou_cli.selection import Wanted, select
 from mou_cli.session import Session, offering, session
 from mou_cli.standing import Standing, counts, log, standings, unknown_commitment
-from mou_cli.text import accept
 from mou_cli.words import NOT_REPORTED, STATUS_NAMES, K
 
 if TYPE_CHECKING:
@@ -49,10 +48,6 @@ def list_(
         show_agreements(call, as_of or call.today, json=json)
         return
     code = None if party is None else naming.party(party, book.agreement)
-    field, lead, find = (
-        text if text is None else accept(text, place=option)
-        for option, text in (("--field", field), ("--lead", lead), ("--find", find))
-    )
     wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
     found = select(standings(book.agreement, book.records, as_of or call.today), wanted)
     _show_list(call, book, found, as_of or call.today, json=json)

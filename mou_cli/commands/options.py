@@ -7,6 +7,7 @@ import typer
 
 from mou_cli.errors import NotAWholeNumber
 from mou_cli.session import offering
+from mou_cli.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.vietnamese import parse_day
 from mou_cli.words import K
 
@@ -33,9 +34,18 @@ def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> An
     )
 
 
-def text_option(name: str, help_: str, *, metavar: str = K.mv_text, offer: str | None = None) -> Any:
-    """An option that takes a text; `offer` names what a shell may offer for it."""
-    return typer.Option(name, metavar=metavar, help=help_, autocompletion=offering(offer) if offer else None)
+def text_option(
+    name: str, help_: str, *, metavar: str = K.mv_text, lines: bool = False, offer: str | None = None
+) -> Any:
+    """An option that takes a text, which may have `lines`; `offer` names what a shell may offer for it."""
+    limit = NOTE_LIMIT if lines else LINE_LIMIT
+    return typer.Option(
+        name,
+        parser=lambda text: accept(text, place=name, limit=limit, lines=lines),
+        metavar=metavar,
+        help=help_,
+        autocompletion=offering(offer) if offer else None,
+    )
 
 
 def party_option(help_: str, envvar: str | None = None) -> Any:
@@ -46,5 +56,6 @@ def party_option(help_: str, envvar: str | None = None) -> Any:
 
 AsOf = Annotated[date | None, day_option("--as-of", K.opt_as_of)]
 Json = Annotated[bool, typer.Option("--json", help=K.opt_json)]
+Reason = Annotated[str, text_option("--reason", K.opt_reason, lines=True)]
 By = Annotated[str | None, text_option("--by", K.opt_by, metavar=K.mv_office)]
 Wait = Annotated[int, whole_option("--wait", K.mv_seconds, K.opt_wait, 0, 3600)]

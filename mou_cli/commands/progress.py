@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import naming, phrasing, standing
-from mou_cli.commands.options import WAIT, AsOf, By, Json, Wait, day_option, party_option, text_option
+from mou_cli.commands.options import WAIT, AsOf, By, Json, Reason, Wait, day_option, party_option, text_option
 from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing, UnknownEntry
 from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Status
 from mou_cli.output import say
 from mou_cli.session import Session, offering, session
-from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import day, parse_percent
 from mou_cli.words import STATUS_NAMES, K, Words
 
@@ -56,7 +55,7 @@ def set_(
     ] = None,
     party: Annotated[str | None, party_option(K.opt_set_party, envvar="MOU_PARTY")] = None,
     percent: Percent = None,
-    note: Annotated[str | None, text_option("--note", K.opt_note)] = None,
+    note: Annotated[str | None, text_option("--note", K.opt_note, lines=True)] = None,
     evidence: Annotated[list[str] | None, text_option("--evidence", K.opt_evidence)] = None,
     on: Annotated[date | None, day_option("--on", K.opt_on)] = None,
     by: By = None,
@@ -65,8 +64,6 @@ def set_(
 ) -> None:
     """Record what is true of one or more commitments, in one write."""
     call = session(ctx)
-    note = accept(note, place="--note", limit=NOTE_LIMIT, lines=True) if note is not None else None
-    cited = tuple(accept(each, place="--evidence") for each in evidence or ())
     register = call.register(wait)
     id_ = register.choose(call.part())
 
@@ -78,7 +75,7 @@ def set_(
         for number in chosen:
             entry_id, moment, recorder = call.stamp(by)
             entry = ProgressEntry(
-                entry_id, number, code, status, percent, note, cited, on or call.today, moment, recorder
+                entry_id, number, code, status, percent, note, tuple(evidence or ()), on or call.today, moment, recorder
             )
             standing.check(entry, agreement, call.today)
             entries.append(entry)
@@ -171,13 +168,12 @@ def log_(
 def correct(
     ctx: typer.Context,
     entry: Annotated[str, typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=offering("entries"))],
-    reason: Annotated[str, text_option("--reason", K.opt_reason)],
+    reason: Reason,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
     """Take an entry, or an earlier correction, back by a further record."""
     call = session(ctx)
-    why = accept(reason, place="--reason", limit=NOTE_LIMIT, lines=True)
     register = call.register(wait)
 
     def made(book: "Book") -> list[Correction]:
@@ -187,7 +183,7 @@ def correct(
         if earlier := standing.taken_back(book.records).get(found.id):
             raise AlreadyTakenBack(entry=found.id[: phrasing.ID_SHOWN], by=earlier.id[: phrasing.ID_SHOWN])
         correction_id, moment, recorder = call.stamp(by)
-        return [Correction(correction_id, found.id, why, moment, recorder)]
+        return [Correction(correction_id, found.id, reason, moment, recorder)]
 
     book, [correction] = register.add(register.choose(call.part()), made)
     records, agreement = book.records, book.agreement

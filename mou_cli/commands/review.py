@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mou_cli import cycle, phrasing, standing
-from mou_cli.commands.options import WAIT, AsOf, By, Json, Wait, day_option, text_option, whole, whole_option
+from mou_cli.commands.options import WAIT, AsOf, By, Json, Reason, Wait, day_option, text_option, whole, whole_option
 from mou_cli.cycle import DueReview, Outlook
 from mou_cli.errors import ReviewNotRecorded
 from mou_cli.model import Agreement, Correction, Review
 from mou_cli.output import say, tell
 from mou_cli.session import Session, session
-from mou_cli.text import NOTE_LIMIT, accept
 from mou_cli.vietnamese import day
 from mou_cli.words import K, Words
 
@@ -147,7 +146,7 @@ def record(
     held: Annotated[date, day_option("--held", K.opt_held)],
     place: Annotated[str | None, text_option("--place", K.opt_place)] = None,
     document: Annotated[str | None, text_option("--document", K.opt_document)] = None,
-    conclusion: Annotated[str | None, text_option("--conclusion", K.opt_conclusion)] = None,
+    conclusion: Annotated[str | None, text_option("--conclusion", K.opt_conclusion, lines=True)] = None,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
@@ -158,11 +157,9 @@ def record(
         id=review_id,
         number=number,
         held_on=held,
-        place=accept(place, place="--place") if place is not None else None,
-        document=accept(document, place="--document") if document is not None else None,
-        conclusion=None
-        if conclusion is None
-        else accept(conclusion, place="--conclusion", limit=NOTE_LIMIT, lines=True),
+        place=place,
+        document=document,
+        conclusion=conclusion,
         recorded_at=moment,
         recorded_by=recorder,
     )
@@ -193,13 +190,12 @@ def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Re
 def correct(
     ctx: typer.Context,
     number: Annotated[int, number_argument()],
-    reason: Annotated[str, text_option("--reason", K.opt_reason)],
+    reason: Reason,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
     """Take a review back by a further record, so that it can be recorded anew."""
     call = session(ctx)
-    why = accept(reason, place="--reason", limit=NOTE_LIMIT, lines=True)
     register = call.register(wait)
 
     def made(book: "Book") -> list[Correction]:
@@ -207,7 +203,7 @@ def correct(
         if found is None:
             raise ReviewNotRecorded(number=number)
         correction_id, moment, recorder = call.stamp(by)
-        return [Correction(correction_id, found.id, why, moment, recorder)]
+        return [Correction(correction_id, found.id, reason, moment, recorder)]
 
     book, [correction] = register.add(register.choose(call.part()), made)
     taken = next(each for each in book.reviews if each.id == correction.takes_back)
