@@ -89,7 +89,7 @@ def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
     return Papers(
         chairs=tuple(_chair(row, codes) for row in reader.rows("chairs")),
         events=tuple(_event(row, codes) for row in reader.rows("events")),
-        source=_source(source) if source else None,
+        source=source_from(source) if source else None,
         other_names=reader.word_lists("other_names"),
         occasion=reader.words("occasion"),
         place=reader.words("place"),
@@ -118,7 +118,8 @@ def _event(row: Reader, codes: Sequence[str]) -> Event:
     return event
 
 
-def _source(row: Reader) -> Source:
+def source_from(row: Reader) -> Source:
+    """The publication that a table names."""
     source = Source(
         row.words("title"), row.text("publisher"), row.day("published_on"), row.texts("authors"), row.text("url")
     )

@@ -12,7 +12,8 @@ from dateutil.relativedelta import relativedelta
 
 from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.errors.files import NotAPeriod
-from mou_cli.model import TERM_END, Agreement, Review
+from mou_cli.model import TERM_END, Agreement
+from mou_cli.records import Review
 from mou_cli.vietnamese import day
 
 

@@ -4,7 +4,7 @@ They are named tuples and not frozen dataclasses, which cost four times as much 
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -77,11 +77,12 @@ class PartialDate(NamedTuple):
 
 
 class Party(NamedTuple):
-    """One of the equal parties; `country` is an ISO 3166 code."""
+    """One of the equal parties; `country` is an ISO 3166 code, `also` its names on other days, which find it too."""
 
     code: str
     name: Bilingual
     country: str = "VN"
+    also: tuple[str, ...] = ()
 
 
 class Clause(NamedTuple):
@@ -92,7 +93,12 @@ class Clause(NamedTuple):
 
 
 class Commitment(NamedTuple):
-    """One content of an agreement. What the source does not state is None or empty."""
+    """One content of an agreement. What the source does not state is None or empty.
+
+    From `text_status` on stands what amendments and successions made of it up to a day: whether the text is from the
+    press or the signed copy, since when it is there, out of which it was split, its end, by what it was replaced, and
+    its bodies that ended with no successor.
+    """
 
     number: str
     title: Bilingual
@@ -108,6 +114,18 @@ class Commitment(NamedTuple):
     lead_agencies: Mapping[str, str] | None = None
     supporting_agencies: Mapping[str, tuple[str, ...]] | None = None
     due_on: PartialDate | None = None
+    text_status: str | None = None
+    since: date | None = None
+    split_from: str | None = None
+    ended_on: date | None = None
+    end_reason: Bilingual | None = None
+    superseded_by: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether it has no living implementer: its body ended with no successor and nobody else leads it."""
+        return bool(self.gone) and self.ended_on is None and not self.lead_agencies
 
 
 class ReviewRule(NamedTuple):
@@ -126,7 +144,11 @@ class ReviewRule(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """A signed memorandum: its parties, its commitments in their order, its review rule."""
+    """A signed memorandum: its parties, its commitments in their order, its review rule.
+
+    `followed` says by which name a body goes on a day: (party code or empty, folded old name) to the name then, empty
+    where it ended with no successor.
+    """
 
     id: str
     title: Bilingual
@@ -140,6 +162,8 @@ class Agreement(NamedTuple):
     term_start: PartialDate | None = None
     term_end: PartialDate | None = None
     term_years: int | None = None
+    text_status: str | None = None
+    followed: Mapping[tuple[str, str], str] = {}
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -154,43 +178,16 @@ class Agreement(NamedTuple):
         """The party with that code, which must be one of `codes`."""
         return next(party for party in self.parties if party.code == code)
 
+    def living(self, agencies: Mapping[str, str]) -> Mapping[str, str]:
+        """`agencies` by party under the names they go by on the day, without those that ended with no successor."""
+        if not self.followed:
+            return agencies
+        named = {code: self.name_then(name, code) for code, name in agencies.items()}
+        return {code: name for code, name in named.items() if name}
 
-class ProgressEntry(NamedTuple):
-    """One report on one commitment by one party, or by all jointly (`party` None); `percent` is 0-100."""
+    def name_then(self, body: str, code: str = "") -> str:
+        """The name by which `body` (of the party `code`) goes on the day; empty where it ended with no successor."""
+        from mou_cli.vietnamese import fold  # only where something was followed
 
-    id: str
-    commitment: str
-    party: str | None
-    status: Status
-    percent: float | None
-    note: str | None
-    evidence: tuple[str, ...]
-    reported_on: date
-    recorded_at: datetime
-    recorded_by: str
-
-
-class Correction(NamedTuple):
-    """A further record that takes an earlier one (or an earlier correction) back; nothing is ever altered."""
-
-    id: str
-    takes_back: str
-    reason: str
-    recorded_at: datetime
-    recorded_by: str
-
-
-class Review(NamedTuple):
-    """A review that was held: it answers to the number of the one that fell due, however early or late it was."""
-
-    id: str
-    number: int
-    held_on: date
-    place: str | None
-    document: str | None
-    conclusion: str | None
-    recorded_at: datetime
-    recorded_by: str
-
-
-Record = ProgressEntry | Correction
+        key = fold(body)
+        return self.followed.get((code, key), self.followed.get(("", key), body))

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from mou_cli.errors import AmbiguousEntry, AmbiguousParty, AmbiguousStatus, UnknownEntry, UnknownParty, UnknownStatus
-from mou_cli.model import JOINT_WORDS, Agreement, Record
+from mou_cli.errors import (
+    AmbiguousEntry,
+    AmbiguousParty,
+    AmbiguousStatus,
+    MouError,
+    UnknownEntry,
+    UnknownParty,
+    UnknownStatus,
+)
+from mou_cli.model import JOINT_WORDS, Agreement
+from mou_cli.records import Record
 from mou_cli.vietnamese import slug
 
 T = TypeVar("T")
@@ -25,11 +34,13 @@ def _meant(text: str, names: Mapping[T, Iterable[str]]) -> tuple[list[T], list[T
     return _having(names, lambda name: name.startswith(typed)), _having(names, lambda name: f"-{typed}" in name)
 
 
-def status(text: str, names: Mapping[T, Sequence[str]], *, place: str = "") -> T:
+def status(
+    text: str, names: Mapping[T, Sequence[str]], *, place: str = "", unknown: type[MouError] = UnknownStatus
+) -> T:
     """The status that `text` means by one of its `names`, of which the first is its word in the command line.
 
     A later word alone means nothing (started is not not-started), but it makes a beginning ambiguous: thực hiện could
-    be several statuses. Raises `UnknownStatus`, `AmbiguousStatus`.
+    be several statuses. Raises `unknown`, `AmbiguousStatus`.
     """
     found, inside = _meant(text, names)
     if found:
@@ -38,7 +49,7 @@ def status(text: str, names: Mapping[T, Sequence[str]], *, place: str = "") -> T
         return found[0]
     if found:
         raise AmbiguousStatus(place=place, text=text, found=", ".join(names[each][0] for each in found))
-    raise UnknownStatus(place=place, text=text, known=known(names))
+    raise unknown(place=place, text=text, known=known(names))
 
 
 def known(names: Mapping[T, Sequence[str]]) -> tuple[str, str]:
@@ -52,7 +63,7 @@ def party(text: str, agreement: Agreement, *, place: str = "--party") -> str | N
     """The code of the party that `text` means, None for all jointly; raises `UnknownParty`, `AmbiguousParty`."""
     if slug(text) in JOINT_WORDS:
         return None
-    begins, inside = _meant(text, {each.code: (each.code, each.name.vi, each.name.en) for each in agreement.parties})
+    begins, inside = _meant(text, {each.code: (each.code, *each.name, *each.also) for each in agreement.parties})
     found = begins or inside
     if len(found) == 1:
         return found[0]

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mou_cli.model import TERM_END, Accord, Agreement, Correction, PartialDate, ProgressEntry, Status
+from mou_cli.model import TERM_END, Accord, Agreement, Commitment, PartialDate, Status
+from mou_cli.records import Correction, ProgressEntry
 from mou_cli.standing import Standing
 from mou_cli.vietnamese import day, percent
 from mou_cli.words import Words, status_name
@@ -79,8 +80,10 @@ def joint(value: Standing, agreement: Agreement, words: Words) -> str:
 def attention(value: Standing, agreement: Agreement, words: Words) -> list[str]:
     """What calls for attention in a commitment, the most pressing first."""
     calls = []
-    if value.overdue and value.commitment.due_on:
-        calls.append(words.overdue_since.format(day=partial(value.commitment.due_on, words)))
+    if value.task is None:
+        calls += changed(value.commitment, words)
+    if value.overdue and value.due_on:
+        calls.append(words.overdue_since.format(day=partial(value.due_on, words)))
     if value.accord is Accord.DIFFERS:
         calls.append(words.parties_differ)
     if value.accord is Accord.ONE_SIDED:
@@ -88,6 +91,21 @@ def attention(value: Standing, agreement: Agreement, words: Words) -> list[str]:
     if value.status is not None and value.stale():
         calls.append(words.quiet.format(days=value.quiet_days))
     return calls
+
+
+def changed(value: Commitment, words: Words) -> list[str]:
+    """What amendments and successions did to a commitment that a reader of its standing must know."""
+    if value.superseded_by:
+        return [words.superseded.format(numbers=", ".join(value.superseded_by), day=day(value.ended_on or date.max))]
+    if value.ended_on:
+        return [words.ended.format(day=day(value.ended_on))]
+    return [words.orphaned] if value.orphaned else []
+
+
+def tasks_done(value: Standing, words: Words) -> str:
+    """How many of a commitment's tasks are done: 2 of 3 tasks done; empty where it has none."""
+    done, of = value.done_of
+    return counted(words.tasks_done, of, done=done) if of else ""
 
 
 def subtitle(agreement: Agreement, as_of: date, shown: int, words: Words) -> str:
@@ -103,6 +121,24 @@ def subtitle(agreement: Agreement, as_of: date, shown: int, words: Words) -> str
 def tally(counts: Mapping[Status | None, int], words: Words) -> str:
     """How many commitments have each status, those without any left out."""
     return " · ".join(f"{count} {status(value, words)}" for value, count in counts.items() if count)
+
+
+def task_facts(value: Standing, agreement: Agreement, words: Words) -> list[str]:
+    """Who leads a task, a line each; nothing for a commitment."""
+    leads = value.lead_agencies.items() if value.task else ()
+    return [f"{party(code, agreement, words)}: {name}" for code, name in leads]
+
+
+def tasks(found: Sequence[Standing], words: Words) -> str:
+    """How many tasks there are, how many of each status, how many overdue."""
+    counts: dict[str, int] = {}
+    for each in found:
+        state = words.carried if each.carried else status(each.status, words)
+        counts[state] = counts.get(state, 0) + 1
+    parts = [f"{count} {state}" for state, count in counts.items()]
+    if overdue := sum(each.overdue for each in found):
+        parts.append(words.overdue_count.format(count=overdue))
+    return counted(words.tasks_line, len(found), tally=" · ".join(parts))
 
 
 def legend(found: Sequence[Standing], words: Words) -> str:

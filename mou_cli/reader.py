@@ -32,17 +32,17 @@ class Reader:
     def __init__(self, values: Mapping[str, Any], place: str, problems: list[MouError], unknown: list[str]) -> None:
         self.values = values
         self.problems = problems
-        self._place = place
-        self._unknown = unknown
+        self.place = place
+        self.unknown = unknown
         self._asked: set[str] = set()
 
     def at(self, key: str) -> str:
         """The place of `key` in the file."""
-        return f"{self._place}.{key}" if self._place else key
+        return f"{self.place}.{key}" if self.place else key
 
     def done(self) -> None:
         """Name the keys that nobody asked for."""
-        self._unknown.extend(self.at(key) for key in self.values if key not in self._asked)
+        self.unknown.extend(self.at(key) for key in self.values if key not in self._asked)
 
     def try_(self, read: Callable[[], T], default: T) -> T:
         """What `read` returns, or `default` with the problem noted."""
@@ -70,6 +70,10 @@ class Reader:
         """One line of text."""
         value = self._value(key, "text", str, required)
         return None if value is None else self.try_(lambda: accept(value, place=self.at(key)), None)
+
+    def lines(self, key: str, *, required: bool = False) -> str | None:
+        """A text that may have several lines."""
+        return self._said(key, self._value(key, "text", str, required), lines=True)
 
     def one_of(self, key: str, known: Sequence[str], default: str) -> str:
         """One of the words `known`."""
@@ -128,6 +132,20 @@ class Reader:
             self.problems.append(NotPositive(place=self.at(key), number=value))
         return value
 
+    def label(self, key: str) -> str | None:
+        """What a commitment or a task is called: a whole number or a text, as text."""
+        if isinstance(self.values.get(key), int):
+            number = self.number(key)
+            return None if number is None else str(number)
+        return self.text(key, required=True)
+
+    def labels(self, key: str) -> tuple[str, ...]:
+        """A list of such."""
+        values = self._value(key, "list", list, False) or []
+        row = {str(at): value for at, value in enumerate(values, 1)}
+        found = [Reader(row, self.at(key), self.problems, []).label(at) for at in row]
+        return tuple(each for each in found if each is not None)
+
     def numbers(self, key: str) -> tuple[int, ...]:
         """A list of whole numbers."""
         values = self._value(key, "list", list, False) or []
@@ -151,7 +169,7 @@ class Reader:
     def table(self, key: str, *, required: bool = False) -> "Reader | None":
         """A table under `key`."""
         values = self._value(key, "table", dict, required)
-        return None if values is None else Reader(values, self.at(key), self.problems, self._unknown)
+        return None if values is None else Reader(values, self.at(key), self.problems, self.unknown)
 
     def rows(self, key: str, *, required: bool = False) -> list["Reader"]:
         """The tables of a list."""
@@ -159,7 +177,7 @@ class Reader:
         for at, values in enumerate(self._value(key, "list", list, required) or [], 1):
             place = f"{self.at(key)}[{at}]"
             if self._checked(values, place, "table", dict) is not None:
-                readers.append(Reader(values, place, self.problems, self._unknown))
+                readers.append(Reader(values, place, self.problems, self.unknown))
         return readers
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,17 +56,21 @@ class Session:
         """Which agreement was asked for, if any."""
         return self.agreement if self.agreement is not None else os.environ.get("MOU_AGREEMENT") or None
 
-    def book(self) -> "Book":
-        """The book of the agreement asked for, to read in."""
+    def day(self, as_of: date | None, known_on: date | None = None) -> date:
+        """The day to speak of: the one asked for, else the one whose knowledge was asked for, else today."""
+        return as_of or known_on or self.today
+
+    def book(self, as_of: date | None = None, known_on: date | None = None) -> "Book":
+        """The book of the agreement asked for, to read in: as it was on a day, with what was known by another."""
         register = self.register()
         id_ = register.choose(self.part())
         self.say_whether_bundled(register)
-        return register.read(id_)
+        return register.read(id_).seen(self.day(as_of, known_on), end_of(known_on) if known_on else None)
 
-    def book_or_none(self, *, choose: bool = False) -> "Book | None":
+    def book_or_none(self, as_of: date | None, known_on: date | None = None, *, choose: bool = False) -> "Book | None":
         """The same, or None where there are several and none was asked for; with `choose` that is a failure."""
         try:
-            return self.book()
+            return self.book(as_of, known_on)
         except ChooseAgreement:
             if choose or self.part() is not None:
                 raise
@@ -81,6 +85,12 @@ class Session:
         """A new record's id, moment (UTC, to the millisecond) and recorder; the id is unique across all registers."""
         moment = self.now.replace(microsecond=self.now.microsecond // 1000 * 1000)
         return os.urandom(10).hex(), moment, recorder(by)
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of `day` where the user is."""
+    within = min(max(day, date(1900, 1, 1)), date(9998, 12, 31))  # the clocks of the system know no others
+    return datetime.combine(within, time.max).astimezone()
 
 
 def default_folder() -> Path:

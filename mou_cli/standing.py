@@ -1,11 +1,13 @@
-"""Entries in, standing out: where each commitment stands on a day, and whether a new entry is possible."""
+"""Entries in, standing out: where each commitment and task stands on a day, and whether a new entry is possible."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from mou_cli.errors import BeforeSigning, InTheFuture, NoteRequired, PercentAgainstStatus, UnknownCommitment
-from mou_cli.model import Accord, Agreement, Commitment, Correction, ProgressEntry, Record, Status
+from mou_cli.ledger import counting, tasks
+from mou_cli.model import Accord, Agreement, Bilingual, Commitment, PartialDate, Status
+from mou_cli.records import ProgressEntry, Record, Task
 from mou_cli.vietnamese import day
 
 STALE_DAYS = 180
@@ -20,92 +22,78 @@ _RANK = {
     Status.COMPLETED: 5,
     Status.NOT_APPLICABLE: 6,
 }
-_NEVER_OVERDUE = {Status.COMPLETED, Status.NOT_APPLICABLE, Status.ONGOING}
+NEVER_OVERDUE = {Status.COMPLETED, Status.NOT_APPLICABLE, Status.ONGOING}
 _NO_PERCENT = {Status.NOT_STARTED, Status.ONGOING, Status.NOT_APPLICABLE}
-_NEEDS_NOTE = {Status.ON_HOLD, Status.NOT_APPLICABLE}
+NEEDS_NOTE = {Status.ON_HOLD, Status.NOT_APPLICABLE}
+
+Latest = Mapping[str, ProgressEntry | None]
 
 
 class Standing(NamedTuple):
-    """Where a commitment stands on a day. `latest` holds the entry in force per party, or None."""
+    """Where a commitment, or a `task` of it, stands on a day. `latest` holds the entry in force per party, or None.
+
+    A commitment's standing has those of its `tasks`, which leave its own status alone.
+    """
 
     commitment: Commitment
-    latest: Mapping[str, ProgressEntry | None]
+    latest: Latest
     status: Status | None
     accord: Accord
     overdue: bool
     quiet_days: int
+    task: Task | None = None
+    tasks: "tuple[Standing, ...]" = ()
+
+    @property
+    def number(self) -> str:
+        """The task's number, else the commitment's."""
+        return self.task.number if self.task else self.commitment.number
+
+    @property
+    def title(self) -> Bilingual:
+        """What is to be done, in short."""
+        return Bilingual(self.task.text, "") if self.task else self.commitment.title
+
+    @property
+    def due_on(self) -> PartialDate | None:
+        """By when, where that is stated."""
+        return self.task.due_on if self.task else self.commitment.due_on
+
+    @property
+    def lead_agencies(self) -> Mapping[str, str]:
+        """Who leads, by party."""
+        return (self.task.lead_agencies if self.task else self.commitment.lead_agencies) or {}
 
     @property
     def silent(self) -> tuple[str, ...]:
         """The codes of the parties that have not reported."""
         return tuple(code for code, entry in self.latest.items() if entry is None)
 
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to report: all agree that it is done or gone, or a later task carries it on."""
+        done = self.accord is Accord.AGREED and self.status in (Status.COMPLETED, Status.NOT_APPLICABLE)
+        return done or self.carried
+
+    @property
+    def carried(self) -> bool:
+        """Whether it is a task that a later one carries on."""
+        return self.task is not None and self.task.carried_to is not None
+
     def stale(self, days: int = STALE_DAYS) -> bool:
         """Whether nothing was reported for longer than `days`, unless all agree that there is nothing left to do."""
-        settled = self.accord is Accord.AGREED and self.status in (Status.COMPLETED, Status.NOT_APPLICABLE)
-        return self.quiet_days > days and not settled
+        return self.quiet_days > days and not self.settled
 
     @property
     def reported_on(self) -> date | None:
         """The last day any party's report in force speaks of."""
         return max((entry.reported_on for entry in self.latest.values() if entry), default=None)
 
-
-def taken_back(records: Sequence[Record]) -> dict[str, Correction]:
-    """The corrections in force by the id of what they take back: a correction taken back itself counts no more.
-
-    It follows from what refers to what, whatever the order of the records and the clocks they were stamped by.
-    """
-    corrections = {record.id: record for record in records if isinstance(record, Correction)}
-    undecided: dict[str, int] = dict.fromkeys(corrections, 0)
-    for each in corrections.values():
-        if each.takes_back in undecided:
-            undecided[each.takes_back] += 1
-    ready = [each for each in corrections.values() if not undecided[each.id]]
-    in_force: dict[str, Correction] = {}
-    while ready:
-        each = ready.pop()
-        target = each.takes_back
-        if each.id not in in_force:
-            in_force[target] = min(each, in_force.get(target, each), key=lambda found: (found.recorded_at, found.id))
-        if target in corrections:
-            undecided[target] -= 1
-            if not undecided[target]:
-                ready.append(corrections[target])
-    return in_force
-
-
-def counting(records: Sequence[Record], as_of: date) -> list[ProgressEntry]:
-    """The entries about days up to `as_of` that were not taken back, oldest first."""
-    gone = taken_back(records)
-    return [entry for entry in reversed(log(records, as_of)) if entry.id not in gone]
-
-
-def history(records: Sequence[Record]) -> dict[str, list[Correction]]:
-    """By entry id, the corrections that are about it, directly or by way of earlier ones, as they were recorded."""
-    about: dict[str, str] = {}
-    found: dict[str, list[Correction]] = {}
-    for record in records:
-        if isinstance(record, Correction):
-            about[record.id] = about.get(record.takes_back, record.takes_back)
-            found.setdefault(about[record.id], []).append(record)
-    return found
-
-
-def log(records: Sequence[Record], as_of: date, *, number: str | None = None) -> list[ProgressEntry]:
-    """Every entry about days up to `as_of`, newest first, those taken back too.
-
-    On one day the order is that of the records, which the lock makes the order of recording; clocks may differ.
-    """
-    entries = [
-        record
-        for record in records
-        if isinstance(record, ProgressEntry)
-        and record.reported_on <= as_of
-        and (number is None or record.commitment == number)
-    ]
-    entries.sort(key=lambda entry: entry.reported_on)
-    return entries[::-1]
+    @property
+    def done_of(self) -> tuple[int, int]:
+        """How many of the tasks are done, and how many there are to do: none that a later one carries on, none gone."""
+        there = [each for each in self.tasks if not each.carried and each.status is not Status.NOT_APPLICABLE]
+        return sum(each.status is Status.COMPLETED for each in there), len(there)
 
 
 def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
@@ -120,34 +108,62 @@ def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
 
 
 def standings(agreement: Agreement, records: Sequence[Record], as_of: date) -> list[Standing]:
-    """Where every commitment of `agreement` stands on `as_of`, in the order of the agreement."""
-    latest: dict[str, dict[str, ProgressEntry | None]] = {
-        commitment.number: dict.fromkeys(agreement.codes) for commitment in agreement.commitments
-    }
-    for entry in counting(records, as_of):
-        for code in agreement.codes if entry.party is None else (entry.party,):
-            if entry.commitment in latest:
-                latest[entry.commitment][code] = entry
+    """Where every commitment stands on `as_of`, with its tasks, in the order of `agreement`, as it was then."""
+    latest = latest_reports(agreement, counting(records, as_of))
+    nothing: Latest = dict.fromkeys(agreement.codes)
+    found: dict[str, list[Standing]] = {}
+    for task in tasks(records, as_of):
+        if commitment := agreement.commitment(task.commitment):
+            led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
+            at = _standing(commitment, latest.get(task.number, nothing), task.set_on, as_of, led)
+            found.setdefault(commitment.number, []).append(at)
+    signed = agreement.signed_on.first
     return [
-        _standing(commitment, latest[commitment.number], agreement.signed_on.first, as_of)
-        for commitment in agreement.commitments
+        _standing(each, latest.get(each.number, nothing), each.since or signed, as_of)._replace(
+            tasks=tuple(found.get(each.number, ()))
+        )
+        for each in agreement.commitments
     ]
 
 
-def _standing(
-    commitment: Commitment, latest: Mapping[str, ProgressEntry | None], signed: date, as_of: date
-) -> Standing:
+def latest_reports(agreement: Agreement, found: Iterable[ProgressEntry]) -> dict[str, dict[str, ProgressEntry | None]]:
+    """By number, what each party said last in entries that come oldest first; a joint one speaks for every party."""
+    latest: dict[str, dict[str, ProgressEntry | None]] = {}
+    for entry in found:
+        said = latest.get(entry.number)
+        if said is None:
+            said = latest[entry.number] = dict.fromkeys(agreement.codes)
+        for code in agreement.codes if entry.party is None else (entry.party,):
+            said[code] = entry
+    return latest
+
+
+def _standing(commitment: Commitment, latest: Latest, start: date, as_of: date, task: Task | None = None) -> Standing:
     status, accord = joint([entry.status if entry else None for entry in latest.values()])
-    last = max((entry.reported_on for entry in latest.values() if entry), default=signed)
-    due = commitment.due_on
+    if task is None and commitment.ended_on:  # both parties have agreed that it ends
+        status, accord = Status.NOT_APPLICABLE, Accord.AGREED
+    last = max((entry.reported_on for entry in latest.values() if entry), default=start)
+    due = task.due_on if task else commitment.due_on
+    carried = task is not None and task.carried_to is not None
     return Standing(
         commitment=commitment,
         latest=latest,
         status=status,
         accord=accord,
-        overdue=due is not None and due.last < as_of and status not in _NEVER_OVERDUE,
+        overdue=due is not None and due.last < as_of and status not in NEVER_OVERDUE and not carried,
         quiet_days=(as_of - last).days,
+        task=task,
     )
+
+
+def by_number(agreement: Agreement, records: Sequence[Record], as_of: date) -> dict[str, Standing]:
+    """The standing of every commitment and every task by its number."""
+    return {each.number: each for each in flat(standings(agreement, records, as_of))}
+
+
+def flat(found: Iterable[Standing]) -> list[Standing]:
+    """The commitments, each followed by its tasks."""
+    return [each for standing in found for each in (standing, *standing.tasks)]
 
 
 def counts(found: Iterable[Standing]) -> dict[Status | None, int]:
@@ -158,20 +174,41 @@ def counts(found: Iterable[Standing]) -> dict[Status | None, int]:
     return tally
 
 
-def check(entry: ProgressEntry, agreement: Agreement, today: date) -> None:
-    """Raise what makes `entry` impossible: its number, its day, its percentage, a reason that is missing."""
-    if agreement.commitment(entry.commitment) is None:
-        raise unknown_commitment(entry.commitment, agreement)
+def check(entry: ProgressEntry, agreement: Agreement, today: date, found: Sequence[Task] = ()) -> None:
+    """Raise what makes `entry` impossible: its number, its day, its percentage, a reason that is missing.
+
+    `agreement` and the tasks `found` are as they were on the day of the entry.
+    """
+    commitment = agreement.commitment(entry.commitment)
+    if commitment is None:
+        raise unknown_commitment(entry.number, agreement, found)
     check_day(entry.reported_on, agreement, today, place="--on")
-    if entry.status in _NEEDS_NOTE and not entry.note:
+    if entry.task is not None:
+        _check_task(entry, found)
+    elif commitment.ended_on:
+        from mou_cli.errors.period import CommitmentEnded
+
+        raise CommitmentEnded(number=commitment.number, day=day(commitment.ended_on))
+    if entry.status in NEEDS_NOTE and not entry.note:
         raise NoteRequired(status=entry.status)
-    whole = entry.percent == 100
-    if entry.percent is not None and (entry.status in _NO_PERCENT or whole != (entry.status is Status.COMPLETED)):
-        raise PercentAgainstStatus(
-            place="--percent",
-            percent=(f"{entry.percent:g}".replace(".", ","), f"{entry.percent:g}"),
-            status=entry.status,
-        )
+    check_percent(entry.percent, entry.status)
+
+
+def _check_task(entry: ProgressEntry, found: Sequence[Task]) -> None:
+    from mou_cli.errors.period import TaskCarriedOn, TaskNotYetSet
+
+    task = next((each for each in found if each.number == entry.task), None)
+    if task is None:
+        raise TaskNotYetSet(place="--on", number=entry.task, day=day(entry.reported_on), commitment=entry.commitment)
+    if task.carried_to:
+        raise TaskCarriedOn(number=entry.task, later=task.carried_to)
+
+
+def check_percent(percent: float | None, status: Status, *, place: str = "--percent") -> None:
+    """Raise `PercentAgainstStatus` for a percentage that the status does not allow."""
+    if percent is not None and (status in _NO_PERCENT or (percent == 100) != (status is Status.COMPLETED)):
+        shown = f"{percent:g}".replace(".", ","), f"{percent:g}"
+        raise PercentAgainstStatus(place=place, percent=shown, status=status)
 
 
 def check_day(value: date, agreement: Agreement, today: date, *, place: str) -> None:
@@ -182,8 +219,10 @@ def check_day(value: date, agreement: Agreement, today: date, *, place: str) -> 
         raise InTheFuture(place=place, day=day(value), today=day(today))
 
 
-def unknown_commitment(number: str, agreement: Agreement) -> UnknownCommitment:
-    """The failure for a number that the agreement does not have, naming those that it has."""
+def unknown_commitment(number: str, agreement: Agreement, found: Sequence[Task] = ()) -> UnknownCommitment:
+    """The failure for a number that is none, naming those that the agreement has and the tasks `found`."""
     known = [commitment.number for commitment in agreement.commitments]
     shown = ", ".join(known) if len(known) <= 12 else f"{known[0]} … {known[-1]}"
+    if found:
+        shown += "; " + ", ".join(task.number for task in found[:12]) + (" …" if len(found) > 12 else "")
     return UnknownCommitment(number=number, agreement=agreement.id, known=shown)

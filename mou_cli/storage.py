@@ -31,7 +31,7 @@ from mou_cli.errors.files import (
     reason,
 )
 
-FORMAT = 1
+FORMAT = 2  # 1 kept progress and reviews in tables of their own, so that their common order was not known
 PREVIOUS = ".previous"
 _SEAL_LENGTH = len('"checksum": {"1": {"sha256": ""}}}\n') + 64
 _WINDOWS_BUSY = {5, 32, 33}  # access denied, sharing violation, lock violation: a scanner or reader has the file
@@ -74,12 +74,26 @@ def unseal(raw: bytes, path: Path) -> Tables:
     try:
         tables: Tables = json.loads(raw)
         found = tables["mou"]["1"]["format"]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        if found == 1:
+            tables = _from_format_1(tables)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotARegisterFile(path=path, detail=type(error).__name__) from None
-    if found != FORMAT:
+    if found not in (1, FORMAT):
         raise NewerFormat(path=path, format=found, known=FORMAT)
-    del tables["checksum"]
+    tables.pop("checksum", None)
     return tables
+
+
+def _from_format_1(tables: Tables) -> Tables:
+    """Tables of format 1 as those of this one; the file itself is rewritten when something is next recorded."""
+    from heapq import merge  # for old files alone
+
+    progress = [
+        {"kind": "correction" if "takes_back" in row else "progress", **row} for row in tables["progress"].values()
+    ]
+    reviews = [{"kind": "review", **row} for row in tables["reviews"].values()]
+    rows = merge(progress, reviews, key=lambda row: str(row["recorded_at"]))
+    return {"agreement": tables["agreement"], "records": {str(at): row for at, row in enumerate(rows, 1)}}
 
 
 def read_bytes(path: Path) -> bytes | None:

@@ -2,38 +2,61 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from tinydb import TinyDB
 
 from mou_cli.codec.agreement import is_id, read_agreement
-from mou_cli.codec.records import read_record, read_review, record_row, review_row
+from mou_cli.codec.records import read_record, record_row
 from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
 from mou_cli.errors.files import AgreementDiffers, CannotRead, FileGone, NotAFolder, NotARegisterFile, reason
-from mou_cli.model import Agreement, ProgressEntry, Record, Review
-from mou_cli.standing import taken_back
+from mou_cli.ledger import known, reviews
+from mou_cli.model import Agreement
+from mou_cli.records import Amendment, ProgressEntry, Record, Review
 from mou_cli.storage import PREVIOUS, SealedStorage, locked, previous
 from mou_cli.vietnamese import slug
 
-Added = TypeVar("Added", bound=Record | Review)
+Added = TypeVar("Added", bound=Record)
 
 _ENDING = ".json"
 
 
 class Book(NamedTuple):
-    """One agreement's file: the agreement with its plain values, the records and the reviews in the order recorded."""
+    """One agreement's file: the agreement with its plain values, and the records in the order recorded.
+
+    As read, the agreement is the one signed; `seen` gives the one of a day.
+    """
 
     agreement: Agreement
     values: Mapping[str, Any]
     records: Sequence[Record] = ()
-    reviews: Sequence[Review] = ()
+    signed_as: Agreement | None = None
+
+    @property
+    def signed(self) -> Agreement:
+        """The agreement as it was signed."""
+        return self.signed_as or self.agreement
 
     @property
     def held(self) -> list[Review]:
         """The reviews that were not taken back."""
-        gone = taken_back(self.records)
-        return [review for review in self.reviews if review.id not in gone]
+        return reviews(self.records)
+
+    def seen(self, day: date, until: datetime | None = None) -> "Book":
+        """The same with the agreement as it was on `day`, as far as was recorded before the moment `until`."""
+        records = self.records if until is None else known(self.records, until)
+        if not any(isinstance(record, Amendment) for record in records):
+            return self._replace(agreement=self.signed, records=records)
+        from mou_cli.amendments import agreement_on  # few agreements are ever amended
+
+        return Book(agreement_on(self.signed, records, day), self.values, records, self.signed)
+
+    def at(self, review: Review) -> "Book":
+        """The same as it was when `review` had just been recorded, on the day that it was held."""
+        upto = [record.id for record in self.records].index(review.id) + 1
+        return self._replace(records=self.records[:upto]).seen(review.held_on)
 
 
 class Register:
@@ -128,7 +151,7 @@ class Register:
         book = book_of(storage)
         if book.values == values:
             return "unchanged"
-        if records := len(book.records) + len(book.reviews):
+        if records := len(book.records):
             from mou_cli.agreement_file import differences
 
             places = "\n".join(f"  {place}" for place in differences(book.values, values))
@@ -160,7 +183,7 @@ def _bundled_book(id_: str) -> Book:
 
 
 def _tables(values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    return {"agreement": {"1": dict(values)}, "progress": {}, "reviews": {}}
+    return {"agreement": {"1": dict(values)}, "records": {}}
 
 
 def book_of(storage: SealedStorage) -> Book:
@@ -168,12 +191,7 @@ def book_of(storage: SealedStorage) -> Book:
     with TinyDB(storage.path, storage=lambda _: storage) as database:
         try:
             values = dict(database.table("agreement").all()[0])
-            book = Book(
-                read_agreement(values),
-                values,
-                [read_record(row) for row in database.table("progress")],
-                [read_review(row) for row in database.table("reviews")],
-            )
+            book = Book(read_agreement(values), values, [read_record(row) for row in database.table("records")])
             _check(book, storage.path)
             return book
         except MouError as error:
@@ -188,17 +206,18 @@ def _check(book: Book, path: Path) -> None:
         raise ValueError(f"{book.agreement.id}{_ENDING} is its name")
     codes = {None, *book.agreement.codes}
     for record in book.records:
-        if isinstance(record, ProgressEntry) and record.party not in codes:
-            raise ValueError(f"party: {record.party}")
+        if isinstance(record, ProgressEntry):
+            if record.party not in codes:
+                raise ValueError(f"party: {record.party}")
+        elif isinstance(record, Amendment):
+            from mou_cli.amendment_file import content
+
+            content(record.values, book.agreement.codes)
 
 
-def _write(storage: SealedStorage, added: Sequence[Record | Review]) -> None:
-    records = [record_row(each) for each in added if not isinstance(each, Review)]
-    reviews = [review_row(each) for each in added if isinstance(each, Review)]
+def _write(storage: SealedStorage, added: Sequence[Record]) -> None:
     with TinyDB(storage.path, storage=lambda _: storage) as database:
-        for name, rows in (("progress", records), ("reviews", reviews)):
-            if rows:
-                database.table(name).insert_multiple(rows)
+        database.table("records").insert_multiple([record_row(each) for each in added])
 
 
 def _some(ids: Sequence[str]) -> str:

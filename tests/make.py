@@ -7,7 +7,19 @@ from typing import Any
 from hypothesis import strategies as st
 
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Review, Status
+from mou_cli.model import Agreement, PartialDate, Status
+from mou_cli.records import (
+    Amendment,
+    Assessment,
+    Assignment,
+    Correction,
+    EvidenceFile,
+    ProgressEntry,
+    Record,
+    Result,
+    Review,
+    Task,
+)
 
 SIGNED = date(2023, 7, 24)
 START = datetime(2024, 1, 1, tzinfo=UTC)
@@ -58,9 +70,27 @@ def correction(of: Record) -> Correction:
     return Correction(f"{next(_serial):020x}", of.id, "nhầm", START + timedelta(seconds=next(_serial)), "Văn phòng")
 
 
-def review(number: int, held: date) -> Review:
-    """A review held."""
-    return Review(f"{next(_serial):020x}", number, held, None, None, None, START, "Văn phòng")
+def review(number: int, held: date, at: int | None = None, **more: Any) -> Review:
+    """A review held, recorded `at` seconds after the start, one second after the last if not given."""
+    moment = START + timedelta(seconds=next(_serial) if at is None else at)
+    return Review(f"{next(_serial):020x}", number, held, None, None, None, moment, "Văn phòng")._replace(**more)
+
+
+def assessment(number: str, status: str, **more: Any) -> Assessment:
+    """A joint assessment of a commitment."""
+    return Assessment(f"{next(_serial):020x}", number, Status(status), None, None, None)._replace(**more)
+
+
+def task(number: str, review: int = 1, set_on: date = date(2025, 7, 30), **more: Any) -> Task:
+    """A task of the commitment before the dot."""
+    plain = Task(number, number.rpartition(".")[0], f"Việc {number}", {}, None, None, None, review, set_on)
+    return plain._replace(**more)
+
+
+def amendment(**values: Any) -> Amendment:
+    """An amendment of the agreement `thu` that says `values`."""
+    said = {"agreement": "thu", "title": "Sửa đổi", "applies_on": "2025-07-01", **values}
+    return Amendment(f"{next(_serial):020x}", said, START + timedelta(seconds=next(_serial)), "Văn phòng")
 
 
 days = st.dates(SIGNED, date(2026, 11, 23))
@@ -68,9 +98,12 @@ lines = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp"))
 moments = st.datetimes(datetime(2023, 7, 24), datetime(2030, 1, 1)).map(
     lambda value: value.replace(microsecond=value.microsecond // 1000 * 1000, tzinfo=UTC)
 )
+ids = st.text("0123456789abcdef", min_size=20, max_size=20)
+partial_dates = st.none() | st.builds(PartialDate, st.integers(2024, 2030), st.integers(1, 12), st.integers(0, 28))
+leads = st.dictionaries(st.sampled_from(["a", "b"]), lines)
 entries = st.builds(
     ProgressEntry,
-    id=st.text("0123456789abcdef", min_size=20, max_size=20),
+    id=ids,
     commitment=st.sampled_from(["1", "2", "I.1.a"]),
     party=st.sampled_from([None, "a", "b"]),
     status=st.sampled_from(Status),
@@ -80,10 +113,32 @@ entries = st.builds(
     reported_on=days,
     recorded_at=moments,
     recorded_by=lines,
+    task=st.none(),
+    files=st.lists(st.builds(EvidenceFile, lines, st.integers(0), st.just("ab" * 32)), max_size=2).map(tuple),
+    review=st.none(),
+)
+assessments = st.builds(
+    Assessment,
+    ids,
+    st.sampled_from(["1", "2"]),
+    st.sampled_from(Status),
+    st.none() | st.integers(0, 100),
+    st.none() | st.sampled_from(Result),
+    st.none() | lines,
+)
+tasks = st.builds(
+    lambda at, text, due, agencies, continues: Task(
+        f"1.{at}", "1", text, agencies, due, 2 if due else None, continues, 0, SIGNED
+    ),
+    st.integers(1, 9),
+    lines,
+    partial_dates,
+    leads,
+    st.none() | st.just("1.1"),
 )
 reviews = st.builds(
     Review,
-    id=st.text("0123456789abcdef", min_size=20, max_size=20),
+    id=ids,
     number=st.integers(1, 50),
     held_on=days,
     place=st.none() | lines,
@@ -91,4 +146,13 @@ reviews = st.builds(
     conclusion=st.none() | lines,
     recorded_at=moments,
     recorded_by=lines,
+    chairs=st.lists(lines, max_size=2).map(tuple),
+    assessments=st.lists(assessments, max_size=2).map(tuple),
+    tasks=st.lists(tasks, max_size=2).map(tuple),
+    seen=st.just(()) | st.just(({"number": 1, "status": None, "parties": {"a": None}},)),
+).map(
+    lambda found: found._replace(
+        tasks=tuple(task._replace(review=found.number, set_on=found.held_on) for task in found.tasks)
+    )
 )
+assignments = st.builds(Assignment, ids, st.just("1.1"), leads, partial_dates, st.none() | lines, days, moments, lines)

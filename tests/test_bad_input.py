@@ -218,7 +218,7 @@ def test_hostile_data_in_a_register_is_shown_harmless(mou: Mou, tmp_path: Path) 
     storage = SealedStorage(tmp_path / "register" / f"{ID}.json")
     tables = storage.read() or {}
     bad = "\x1b]0;x\x07\x1b[31m\x9b1m\u202eabc\u2066[bold]:smile:\udcff"
-    tables["progress"]["1"] |= {"note": bad, "evidence": [bad], "recorded_by": bad}
+    tables["records"]["1"] |= {"note": bad, "evidence": [bad], "recorded_by": bad}
     storage.write(tables)
     assert "[bold]:smile:" in mou("progress", "log").out
     for hostile in (False, True):

@@ -355,12 +355,13 @@ def test_several_agreements(mou: Mou, second: str) -> None:
     assert refused.code == 1
     assert ID in refused.err
     assert "hue-da-nang-2021" in refused.err
-    assert mou("progress", "set", "I.1", "ongoing", "--agreement", "hue", "--party", "Savannakhet").code == 0
+    on = ("--on", "2024-06-01")  # long past, whatever the day of the test
+    assert mou("progress", "set", "I.1", "ongoing", "--agreement", "hue", "--party", "Savannakhet", *on).code == 0
     shown = mou("list", "--agreement", "hue", "--as-of", DAY)
     assert "1/3" in shown.out
     assert "06/2025" in shown.out
     assert mou("list", "--agreement", "hue", "--overdue", "--as-of", DAY, "--json").json["commitments"] == []
-    assert mou("progress", "set", "I.1", "in-progress", "--agreement", "hue", "--party", "hue").code == 0
+    assert mou("progress", "set", "I.1", "in-progress", "--agreement", "hue", "--party", "hue", *on).code == 0
     [late] = mou("list", "--agreement", "hue", "--overdue", "--as-of", DAY, "--json").json["commitments"]
     assert (late["number"], late["due_on"], late["overdue"]) == ("I.1", "2025-06", True)
     assert mou().code == 0

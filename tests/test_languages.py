@@ -9,17 +9,19 @@ from conftest import Mou
 
 import mou_cli.errors
 import mou_cli.errors.files
+import mou_cli.errors.period
 from mou_cli.cli import COMMANDS
 from mou_cli.errors import MouError, NotALanguage
 from mou_cli.language import language
 from mou_cli.words import Words, help_texts, words
+from mou_cli.words.period import Period, period_words
 
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
 
 
 def failures() -> list[type[MouError]]:
     """Every class of failure that has a sentence."""
-    modules = (mou_cli.errors, mou_cli.errors.files)
+    modules = (mou_cli.errors, mou_cli.errors.files, mou_cli.errors.period)
     found = {each for module in modules for _, each in inspect.getmembers(module, inspect.isclass)}
     return sorted((each for each in found if issubclass(each, MouError) and each.en), key=lambda each: each.__name__)
 
@@ -37,11 +39,15 @@ def test_every_failure_has_a_sentence_in_both_languages(failure: type[MouError])
     assert not VIETNAMESE.search(failure.en)
 
 
-@pytest.mark.parametrize("name", [name for name in Words._fields if name != "lang"])
+@pytest.mark.parametrize("name", [name for name in (*Words._fields, *Period._fields) if name != "lang"])
 def test_every_phrase_asks_for_the_same_facts(name: str) -> None:
     """Or is the same kind of thing."""
-    vi, en = (getattr(words(lang), name) for lang in ("vi", "en"))
+    of = words if name in Words._fields else period_words
+    vi, en = (getattr(of(lang), name) for lang in ("vi", "en"))
     assert type(vi) is type(en)
+    if isinstance(vi, dict):
+        assert vi.keys() == en.keys()
+        assert [fields(text) for text in vi.values()] == [fields(text) for text in en.values()]
     if isinstance(vi, str):
         assert fields(vi) == fields(en)
         assert vi

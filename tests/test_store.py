@@ -77,8 +77,8 @@ def test_entries_and_reviews_are_read_in_the_order_they_were_added(register: Pat
     found.add("thu", lambda book: [taken])
     found.add("thu", lambda book: [review])
     book = found.read("thu")
-    assert list(book.records) == [first, second, third, taken]
-    assert list(book.reviews) == [review]
+    assert list(book.records) == [first, second, third, taken, review]
+    assert book.held == [review]
 
 
 @pytest.mark.parametrize("part", ["nghe-an-quang-ngai-2023", "quang-ngai", "Quảng Ngãi", "quảng–ngãi", "2023"])
@@ -226,7 +226,7 @@ def test_a_newer_format_is_not_restored_over(register: Path) -> None:
     found = load(register, "thu")
     found.add("thu", lambda book: [make.entry()])
     path = found.path("thu")
-    path.write_bytes(seal({"mou": {"1": {"format": 2}}, "agreement": {}}))
+    path.write_bytes(seal({"mou": {"1": {"format": 3}}, "agreement": {}}))
     before = contents(register)
     with pytest.raises(NewerFormat):
         health.restore(found, "thu", NOW)
@@ -268,7 +268,7 @@ def test_a_record_that_is_none_is_told(change: dict[str, Any], register: Path) -
     found.add("thu", lambda book: [make.entry()])
     storage = SealedStorage(found.path("thu"))
     tables = storage.read() or {}
-    tables["progress"]["1"] |= change
+    tables["records"]["1"] |= change
     storage.write(tables)
     with pytest.raises(NotARegisterFile):
         found.read("thu")
@@ -310,6 +310,6 @@ def test_moments_of_other_zones_are_read_as_utc(register: Path) -> None:
     found.add("thu", lambda book: [make.entry()])
     storage = SealedStorage(found.path("thu"))
     tables = storage.read() or {}
-    tables["progress"]["1"]["recorded_at"] = "2024-01-01T07:00:00+07:00"
+    tables["records"]["1"]["recorded_at"] = "2024-01-01T07:00:00+07:00"
     storage.write(tables)
     assert record_row(found.read("thu").records[0])["recorded_at"] == "2024-01-01T00:00:00.000Z"

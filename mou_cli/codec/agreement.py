@@ -36,11 +36,10 @@ def agreement_from(reader: Reader) -> Agreement | None:
     review = _review(reader, signed_on, end is not None)
     numbering = reader.one_of("numbering", ("stated", "editorial"), "stated")
     stated_total, complete = reader.number("stated_total", positive=True), reader.yes("listed_complete", True)
+    more = (numbering, stated_total, complete, start, end, years, reader.text("text_status"))
     if reader.problems or not (title and signed_on and review):
         return None
-    return Agreement(
-        id_, title, parties, signed_on, commitments, review, numbering, stated_total, complete, start, end, years
-    )
+    return Agreement(id_, title, parties, signed_on, commitments, review, *more)
 
 
 def read_agreement(values: Mapping[str, Any]) -> Agreement:
@@ -88,17 +87,16 @@ def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]
     if reader.values.get("commitments") == []:
         reader.problems.append(TooFewOrMany(place="commitments", count=0, low=1, high=1000))
     for row in rows:
-        commitment = _commitment(row, codes)
+        commitment = commitment_from(row, codes)
         if "number" in row.values and commitment.number in [each.number for each in commitments]:
             reader.problems.append(Twice(place=row.at("number"), text=commitment.number))
         commitments.append(commitment)
     return tuple(commitments)
 
 
-def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
-    number = str(
-        row.number("number") if isinstance(row.values.get("number"), int) else row.text("number", required=True)
-    )
+def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) -> Commitment:
+    """The commitment that a table describes; one that is not `whole` says anew some things of one that is there."""
+    number = str(row.label("number"))
     if not _is_number(number) and isinstance(row.values.get("number"), (str, int)):
         row.problems.append(NotANumber(place=row.at("number"), text=number))
     leads, supports = row.table("lead_agencies"), row.table("supporting_agencies")
@@ -108,7 +106,7 @@ def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
                 row.problems.append(NotOneOf(place=agencies.at(code), text=code, known=", ".join(codes)))
     commitment = Commitment(
         number=number,
-        title=row.words("title", required=True) or Bilingual("?", "?"),
+        title=row.words("title", required=whole) or Bilingual("?", "?"),
         text=row.words("text", lines=True),
         field=row.words("field"),
         clauses=tuple(_clause(each) for each in row.rows("clauses")),
@@ -121,9 +119,32 @@ def _commitment(row: Reader, codes: Sequence[str]) -> Commitment:
         lead_agencies={code: leads.text(code) or "" for code in leads.values} if leads else None,
         supporting_agencies={code: supports.texts(code) for code in supports.values} if supports else None,
         due_on=row.day("due_on"),
+        text_status=row.text("text_status"),
     )
     row.done()
     return commitment
+
+
+def commitment_row(commitment: Commitment) -> dict[str, Any]:
+    """What a commitment states as plain values, in the form of an agreement file, the number apart."""
+    row: dict[str, Any] = {}
+    for key in ("title", "text", "field"):
+        if (words := getattr(commitment, key)) is not None:
+            row[key] = _said(words)
+    if commitment.clauses:
+        row["clauses"] = [{"mark": each.mark, "text": _said(each.text)} for each in commitment.clauses]
+    for key in ("actions", "bodies", "resolutions", "horizons", "countries"):
+        if values := getattr(commitment, key):
+            row[key] = list(values)
+    if commitment.lead_agencies is not None:
+        row["lead_agencies"] = dict(commitment.lead_agencies)
+    if commitment.supporting_agencies is not None:
+        row["supporting_agencies"] = {code: list(names) for code, names in commitment.supporting_agencies.items()}
+    return row
+
+
+def _said(words: Bilingual) -> dict[str, str | None]:
+    return {"vi": words.vi or None, "en": words.en or None}
 
 
 def _clause(row: Reader) -> Clause:

@@ -1,11 +1,12 @@
-"""Progress entries, corrections and reviews to and from plain values."""
+"""Progress entries, corrections, reviews and amendments to and from plain values."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from types import NoneType
 from typing import Any
 
-from mou_cli.model import Correction, ProgressEntry, Record, Review, Status
+from mou_cli.model import Status
+from mou_cli.records import Amendment, Assignment, Correction, EvidenceFile, ProgressEntry, Record
 
 
 def number_json(number: str) -> int | str:
@@ -19,37 +20,80 @@ def moment(value: datetime) -> str:
 
 
 def record_row(record: Record) -> dict[str, Any]:
-    """A progress entry or a correction as plain values."""
+    """A record as plain values; `kind` says which it is."""
     stamp = {"recorded_at": moment(record.recorded_at), "recorded_by": record.recorded_by}
+    if isinstance(record, ProgressEntry):
+        return {"kind": "progress", **entry_row(record)}
     if isinstance(record, Correction):
-        return {"id": record.id, "takes_back": record.takes_back, "reason": record.reason, **stamp}
+        return {"kind": "correction", **correction_row(record)}
+    if isinstance(record, Amendment):
+        return {"kind": "amendment", "id": record.id, "amendment": dict(record.values), **stamp}
+    from mou_cli.codec.reviews import assignment_row, review_row
+
+    if isinstance(record, Assignment):
+        return {"kind": "assignment", **assignment_row(record)}
+    return {"kind": "review", **review_row(record)}
+
+
+def entry_row(entry: ProgressEntry) -> dict[str, Any]:
+    """A progress entry as plain values; the task and the facts of files only where there are some."""
+    row: dict[str, Any] = {
+        "id": entry.id,
+        "commitment": number_json(entry.commitment),
+        "party": entry.party,
+        "status": entry.status.value,
+        "percent": entry.percent,
+        "note": entry.note,
+        "evidence": list(entry.evidence),
+        "reported_on": entry.reported_on.isoformat(),
+        "recorded_at": moment(entry.recorded_at),
+        "recorded_by": entry.recorded_by,
+    }
+    if entry.task is not None:
+        row["task"] = entry.task
+    if entry.files:
+        row["files"] = [file._asdict() for file in entry.files]
+    return row
+
+
+def correction_row(record: Correction) -> dict[str, Any]:
+    """A correction as plain values."""
     return {
         "id": record.id,
-        "commitment": number_json(record.commitment),
-        "party": record.party,
-        "status": record.status.value,
-        "percent": record.percent,
-        "note": record.note,
-        "evidence": list(record.evidence),
-        "reported_on": record.reported_on.isoformat(),
-        **stamp,
+        "takes_back": record.takes_back,
+        "reason": record.reason,
+        "recorded_at": moment(record.recorded_at),
+        "recorded_by": record.recorded_by,
     }
 
 
 def read_record(row: Mapping[str, Any]) -> Record:
-    """The record that a row of the progress table holds; raises KeyError, TypeError or ValueError on any other row."""
-    recorded_at = _moment(row)
-    if "takes_back" in row:
-        _texts(row, "id", "takes_back", "reason", "recorded_by")
+    """The record that a row holds; raises KeyError, TypeError or ValueError on any other row."""
+    kind = row["kind"]
+    texts(row, "id", "recorded_by")
+    if kind == "progress":
+        return _entry(row)
+    recorded_at = read_moment(row)
+    if kind == "correction":
+        texts(row, "takes_back", "reason")
         return Correction(row["id"], row["takes_back"], row["reason"], recorded_at, row["recorded_by"])
-    _texts(row, "id", "recorded_by")
-    _texts(row, "party", "note", kinds=(str, NoneType))
+    if kind == "amendment":
+        return Amendment(row["id"], dict(row["amendment"]), recorded_at, row["recorded_by"])
+    if kind in ("review", "assignment"):
+        from mou_cli.codec.reviews import read_assignment, read_review
+
+        return read_review(row) if kind == "review" else read_assignment(row)
+    raise ValueError(f"kind: {kind}")
+
+
+def _entry(row: Mapping[str, Any]) -> ProgressEntry:
+    texts(row, "party", "note", kinds=(str, NoneType))
     percent = row["percent"]
     if percent is not None and (isinstance(percent, bool) or not 0 <= percent <= 100):
         raise ValueError(f"percent: {percent}")
     if not isinstance(row["evidence"], list) or not all(isinstance(each, str) for each in row["evidence"]):
         raise TypeError("evidence")
-    return ProgressEntry(
+    entry = ProgressEntry(
         id=row["id"],
         commitment=str(row["commitment"]),
         party=row["party"],
@@ -58,50 +102,27 @@ def read_record(row: Mapping[str, Any]) -> Record:
         note=row["note"],
         evidence=tuple(row["evidence"]),
         reported_on=date.fromisoformat(row["reported_on"]),
-        recorded_at=recorded_at,
+        recorded_at=read_moment(row),
         recorded_by=row["recorded_by"],
     )
+    if "task" in row or "files" in row:
+        files = tuple(
+            EvidenceFile(str(each["name"]), int(each["size"]), str(each["sha256"])) for each in row.get("files", ())
+        )
+        entry = entry._replace(task=None if row.get("task") is None else str(row["task"]), files=files)
+    return entry
 
 
-def _texts(row: Mapping[str, Any], *keys: str, kinds: tuple[type, ...] = (str,)) -> None:
+def texts(row: Mapping[str, Any], *keys: str, kinds: tuple[type, ...] = (str,)) -> None:
+    """Raise `TypeError` for a key of `row` that is of no kind of `kinds`."""
     for key in keys:
         if not isinstance(row[key], kinds):
             raise TypeError(f"{key}: {row[key]!r}")
 
 
-def _moment(row: Mapping[str, Any]) -> datetime:
+def read_moment(row: Mapping[str, Any]) -> datetime:
+    """The moment of recording, in UTC."""
     moment = datetime.fromisoformat(row["recorded_at"])
     if moment.tzinfo is None:
         raise ValueError(f"recorded_at: {row['recorded_at']}")
     return moment.astimezone(UTC)
-
-
-def review_row(review: Review) -> dict[str, Any]:
-    """A review that was held as plain values."""
-    return {
-        "id": review.id,
-        "number": review.number,
-        "held_on": review.held_on.isoformat(),
-        "place": review.place,
-        "document": review.document,
-        "conclusion": review.conclusion,
-        "recorded_at": moment(review.recorded_at),
-        "recorded_by": review.recorded_by,
-    }
-
-
-def read_review(row: Mapping[str, Any]) -> Review:
-    """The review that a row of the reviews table holds; raises KeyError, TypeError or ValueError on any other row."""
-    _texts(row, "id", "recorded_by")
-    _texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
-    _texts(row, "number", kinds=(int,))
-    return Review(
-        id=row["id"],
-        number=row["number"],
-        held_on=date.fromisoformat(row["held_on"]),
-        place=row["place"],
-        document=row["document"],
-        conclusion=row["conclusion"],
-        recorded_at=_moment(row),
-        recorded_by=row["recorded_by"],
-    )

@@ -1,20 +1,23 @@
 """`mou load`, `mou agreement list` and `mou agreement show`."""
 
-import sys
-from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mou_cli import phrasing
-from mou_cli.commands.options import WAIT, AsOf, Json, Wait
+from mou_cli import ledger, phrasing
+from mou_cli.commands.files import tell_unknown, values_of
+from mou_cli.commands.options import WAIT, AsOf, Json, KnownOn, Wait
 from mou_cli.commands.shelf import show_agreements
 from mou_cli.errors import MouError
 from mou_cli.errors.files import BadAgreementFile, Several, Twice
 from mou_cli.model import Agreement
-from mou_cli.output import say, show, show_json, tell
+from mou_cli.output import say, show, show_json
 from mou_cli.session import Session, session
+from mou_cli.vietnamese import day as format_day
 from mou_cli.words import K
+
+if TYPE_CHECKING:
+    from mou_cli.store import Book
 
 
 def load(
@@ -49,17 +52,11 @@ def load(
 
 
 def _read(name: str, call: Session) -> tuple[Agreement, Any]:
-    from mou_cli import agreement_file, bundled
+    from mou_cli import agreement_file
 
-    if name == "-":
-        shown = call.words.standard_input
-        values = bundled.parse_toml(sys.stdin.buffer, shown)
-    else:
-        shown = name
-        values = bundled.read_toml(Path(name))
+    shown, values = values_of(name, call)
     reading = agreement_file.read(values)
-    for key in reading.unknown:
-        tell(call.words.unknown_key.format(path=shown, key=key))
+    tell_unknown(shown, reading.unknown, call)
     if reading.agreement is None:
         raise BadAgreementFile(shown, reading.problems)
     return reading.agreement, values
@@ -71,14 +68,15 @@ def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     show_agreements(call, as_of or call.today, json=json)
 
 
-def show_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
+def show_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show one agreement: parties, chairs, review rule, source, what is not stated."""
     from mou_cli import agreement_file
     from mou_cli.cycle import outlook
 
     call = session(ctx)
-    book, day = call.book(), as_of or call.today
+    book, day = call.book(as_of, known_on), call.day(as_of, known_on)
     ahead = outlook(book.agreement, book.held, day)
+    amended = ledger.amendments(book.records)
     if json:
         from mou_cli import shapes
 
@@ -86,6 +84,7 @@ def show_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
             {
                 "as_of": day.isoformat(),
                 "agreement": book.values,
+                "amendments": [shapes.amendment(each) for each in amended],
                 "missed": [shapes.due_review(row) for row in ahead.missed],
                 "next": shapes.due_review(ahead.next) if ahead.next else None,
             }
@@ -93,7 +92,25 @@ def show_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
         return
     from mou_cli.tables.agreements import agreement
 
-    show(agreement(book.agreement, agreement_file.papers(book.values), call.words))
+    changes = _changes(book, call) if amended else []
+    show(agreement(book.agreement, agreement_file.papers(book.values), changes, call.words))
     say()
     for line in phrasing.review_state(ahead, book.agreement, call.words):
         say(line, hang=2)
+
+
+def _changes(book: "Book", call: Session) -> list[tuple[str, str]]:
+    """The amendments with what each says, and whether it applies yet is told by its day."""
+    from mou_cli.amendments import amended
+    from mou_cli.telling.amendments import lines
+    from mou_cli.words.period import period_words
+
+    more = period_words(call.lang)
+    rows = []
+    for each in amended(book.records, book.signed.codes):
+        said = each.content
+        facts = [said.title.said(call.lang), more.from_day.format(day=format_day(said.applies_on)), said.document or ""]
+        head = " · ".join(fact for fact in facts if fact) + f" [{each.record.id[: phrasing.ID_SHOWN]}]"
+        rows.append((more.amendment, head))
+        rows += [("", line.text.strip()) for line in lines(said, book.signed, call.words, more)]
+    return rows

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import naming, phrasing
-from mou_cli.commands.options import AsOf, Json, party_option, text_option, whole_option
+from mou_cli import ledger, naming, phrasing
+from mou_cli.commands.options import AsOf, Json, KnownOn, party_option, text_option, whole_option
 from mou_cli.model import Status
 from mou_cli.output import say, show, show_json, tell, width
-from mou_cli.selection import Wanted, select
+from mou_cli.records import ProgressEntry
+from mou_cli.selection import Wanted, former_names, select
 from mou_cli.session import Session, offering, session
-from mou_cli.standing import Standing, counts, log, standings, unknown_commitment
+from mou_cli.standing import Standing, by_number, counts, flat, standings, unknown_commitment
 from mou_cli.words import NOT_REPORTED, STATUS_NAMES, K
 
 if TYPE_CHECKING:
@@ -34,28 +35,32 @@ def list_(
     overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
     stale: Annotated[int | None, whole_option("--stale", K.mv_days, K.opt_stale, 0, 36500)] = None,
     differs: Annotated[bool, typer.Option("--differs", help=K.opt_differs)] = False,
+    tasks: Annotated[bool, typer.Option("--tasks", help=K.opt_tasks)] = False,
     as_of: AsOf = None,
+    known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
     """Show the commitments, or the agreements to choose from where there are several and none is named."""
     call = session(ctx)
     statuses = [naming.status(text, STANDINGS, place="--status") for text in status or ()]
     narrowed = any((status, party, field, lead, find, overdue, stale, differs))
-    book = call.book_or_none(choose=narrowed)
+    book, day = call.book_or_none(as_of, known_on, choose=narrowed or tasks), call.day(as_of, known_on)
     if book is None:
         from mou_cli.commands.shelf import show_agreements
 
-        show_agreements(call, as_of or call.today, json=json)
+        show_agreements(call, day, json=json)
         return
     code = None if party is None else naming.party(party, book.agreement)
     wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
-    found = select(standings(book.agreement, book.records, as_of or call.today), wanted)
-    _show_list(call, book, found, as_of or call.today, json=json)
+    every = standings(book.agreement, book.records, day)
+    found = select(flat(every) if tasks else every, wanted, former_names(book.agreement))
+    _show_list(call, book, found, day, json=json)
 
 
 def _show_list(call: Session, book: "Book", found: Sequence[Standing], day: date, *, json: bool) -> None:
     """The list with the counts and the state of the reviews below."""
     agreement = book.agreement
+    mine, tasks = [each for each in found if not each.task], [each for each in found if each.task]
     if json:
         from mou_cli import shapes
 
@@ -63,8 +68,9 @@ def _show_list(call: Session, book: "Book", found: Sequence[Standing], day: date
             {
                 "agreement": agreement.id,
                 "as_of": day.isoformat(),
-                "commitments": [shapes.standing(each) for each in found],
-                "counts": shapes.tally(counts(found)),
+                "commitments": [shapes.standing(each) for each in mine],
+                "counts": shapes.tally(counts(mine)),
+                "tasks": [shapes.task(each) for each in tasks],
             }
         )
         return
@@ -72,12 +78,15 @@ def _show_list(call: Session, book: "Book", found: Sequence[Standing], day: date
     from mou_cli.tables.commitments import commitments
 
     say(agreement.title.said(call.lang), style="bold")
-    say(phrasing.subtitle(agreement, day, len(found), call.words), style="dim")
+    say(phrasing.subtitle(agreement, day, len(mine), call.words), style="dim")
     say()
     if found:
         show(commitments(found, agreement, call.words, width()))
         say()
-        say(phrasing.tally(counts(found), call.words), hang=2)
+        if mine:
+            say(phrasing.tally(counts(mine), call.words), hang=2)
+        if tasks:
+            say(phrasing.tasks(tasks, call.words), hang=2)
         if marks := phrasing.legend(found, call.words):
             say(marks, style="dim")
     else:
@@ -90,34 +99,60 @@ def show_(
     ctx: typer.Context,
     number: Annotated[str, typer.Argument(metavar=K.mv_number, help=K.arg_number, autocompletion=offering("numbers"))],
     as_of: AsOf = None,
+    known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show one commitment whole: its text, what is not stated, each party's standing, the entries so far."""
+    """Show one commitment, or one task, whole: its text, what is not stated, where each party stands, the entries."""
     call = session(ctx)
-    book, day = call.book(), as_of or call.today
+    book, day = call.book(as_of, known_on), call.day(as_of, known_on)
     agreement = book.agreement
-    if agreement.commitment(number) is None:
-        raise unknown_commitment(number, agreement)
-    standing = next(each for each in standings(agreement, book.records, day) if each.commitment.number == number)
-    entries = log(book.records, day, number=number)
+    standing = by_number(agreement, book.records, day).get(number)
+    if standing is None:
+        raise unknown_commitment(number, agreement, ledger.tasks(book.records, day))
+    entries = ledger.log(book.records, day, number=number)
     if json:
-        from mou_cli import shapes
-
-        source = next(row for row in book.values["commitments"] if str(row["number"]) == number)
-        show_json(
-            {
-                "agreement": agreement.id,
-                "as_of": day.isoformat(),
-                "commitment": {**source, **shapes.standing(standing)},
-                "entries": shapes.log(entries, book.records),
-            }
-        )
+        _show_json(book, standing, entries, day)
         return
-    from mou_cli.tables.commitments import commitment
+    from mou_cli.tables.commitment import commitment, task
     from mou_cli.tables.log import log as log_table
 
-    show(commitment(standing, agreement, call.words))
+    if standing.task:
+        show(task(standing, agreement, call.words))
+    else:
+        show(commitment(standing, _changes(book, number, day, call), agreement, call.words))
     if entries:
         say()
         say(call.words.entries, style="bold")
         show(log_table(entries, book.records, agreement, call.words))
+
+
+def _changes(book: "Book", number: str, day: date, call: Session) -> list[str]:
+    """What amendments and successions did to a commitment up to the day, a line each."""
+    if not ledger.amendments(book.records):
+        return []
+    from mou_cli.amendments import amended
+    from mou_cli.telling.amendments import about
+    from mou_cli.words.period import period_words
+
+    found = amended(book.records, book.signed.codes)
+    return about(number, found, book.signed, day, call.words, period_words(call.lang))
+
+
+def _show_json(book: "Book", standing: Standing, entries: Sequence[ProgressEntry], day: date) -> None:
+    from mou_cli import shapes
+
+    show_json(
+        {
+            "agreement": book.agreement.id,
+            "as_of": day.isoformat(),
+            **(
+                {"task": shapes.task(standing)}
+                if standing.task
+                else {
+                    "commitment": shapes.commitment(standing, book.values),
+                    "tasks": [shapes.task(each) for each in standing.tasks],
+                }
+            ),
+            "entries": shapes.log(entries, book.records),
+        }
+    )

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 import typer
 
+from mou_cli.ledger import entries as entries_of
+from mou_cli.ledger import tasks
 from mou_cli.model import JOINT_WORDS, Status
 from mou_cli.session import session
 from mou_cli.vietnamese import slug, sort_key
@@ -26,7 +29,7 @@ def _offering(offers: Callable[["Book", "Session"], list[Offer]]) -> Completer:
         call = session(ctx)
         try:
             register = call.register()
-            book = register.read(register.choose(call.part()))
+            book = register.read(register.choose(call.part())).seen(call.today)
             return [(value, _plain(help_)) for value, help_ in offers(book, call) if _is_plain(value)]
         except Exception:
             return []
@@ -43,23 +46,30 @@ def _plain(text: str) -> str:
     return re.sub(r"[^\w ,.–/-]", " ", text)
 
 
+def _tasks(book: "Book", call: "Session") -> list[Offer]:
+    return [(task.number, task.text) for task in tasks(book.records, call.today)]
+
+
 def _statuses(call: "Session") -> list[Offer]:
     return [(each.value, _plain(status_name(each, call.lang))) for each in Status]
 
 
 def _numbers(book: "Book", call: "Session") -> list[Offer]:
-    return [(each.number, each.title.said(call.lang)) for each in book.agreement.commitments]
+    commitments = [(each.number, each.title.said(call.lang)) for each in book.agreement.commitments]
+    return commitments + _tasks(book, call)
 
 
 def _entries(book: "Book", _: "Session") -> list[Offer]:
     return [
-        (record.id[:8], f"{getattr(record, 'commitment', '')} {getattr(record, 'status', '')} {record.recorded_by}")
-        for record in reversed(book.records[-20:])
+        (entry.id[:8], f"{entry.number} {entry.status} {entry.recorded_by}")
+        for entry in reversed(entries_of(book.records)[-20:])
     ]
 
 
 def _agencies(book: "Book", _: "Session") -> list[Offer]:
-    names = {name for each in book.agreement.commitments for name in (each.lead_agencies or {}).values()}
+    leads = [each.lead_agencies or {} for each in book.agreement.commitments]
+    leads += [task.lead_agencies for task in tasks(book.records, date.max)]
+    names = {name for each in leads for name in each.values()}
     return [(slug(name), name) for name in sorted(names, key=sort_key)]
 
 
@@ -77,6 +87,7 @@ party_codes = _offering(
         (JOINT_WORDS[0], call.words.jointly),
     ]
 )
+task_numbers = _offering(_tasks)
 entries = _offering(_entries)
 agencies = _offering(_agencies)
 

@@ -35,11 +35,18 @@ def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> An
 
 
 def text_option(
-    name: str, help_: str, *, metavar: str = K.mv_text, lines: bool = False, offer: str | None = None
+    name: str,
+    help_: str,
+    *,
+    metavar: str = K.mv_text,
+    lines: bool = False,
+    offer: str | None = None,
+    short: str | None = None,
 ) -> Any:
     """An option that takes a text, which may have `lines`; `offer` names what a shell may offer for it."""
     limit = NOTE_LIMIT if lines else LINE_LIMIT
     return typer.Option(
+        *([short] if short else []),
         name,
         parser=lambda text: accept(text, place=name, limit=limit, lines=lines),
         metavar=metavar,
@@ -55,7 +62,17 @@ def party_option(help_: str, envvar: str | None = None) -> Any:
 
 
 AsOf = Annotated[date | None, day_option("--as-of", K.opt_as_of)]
+KnownOn = Annotated[date | None, day_option("--known-on", K.opt_known_on)]
 Json = Annotated[bool, typer.Option("--json", help=K.opt_json)]
 Reason = Annotated[str, text_option("--reason", K.opt_reason, lines=True)]
 By = Annotated[str | None, text_option("--by", K.opt_by, metavar=K.mv_office)]
 Wait = Annotated[int, whole_option("--wait", K.mv_seconds, K.opt_wait, 0, 3600)]
+
+
+def review_number() -> Any:
+    """The number of a review."""
+    return typer.Argument(
+        parser=lambda text: whole(text, place=K.mv_number, low=1, high=9999),
+        metavar=K.mv_number,
+        help=K.arg_review_number,
+    )

@@ -8,7 +8,7 @@ from mou_cli.cycle import Outlook
 from mou_cli.model import Agreement
 from mou_cli.output import say
 from mou_cli.session import Session
-from mou_cli.standing import Standing, counts, standings
+from mou_cli.standing import Standing, counts, flat, standings
 
 CALLS_SHOWN = 10
 
@@ -16,7 +16,7 @@ CALLS_SHOWN = 10
 def overview(call: Session, as_of: date | None, *, json: bool) -> None:
     """Show the reviews, the counts and the commitments that call for attention, then three hints."""
     day = as_of or call.today
-    book = call.book_or_none()
+    book = call.book_or_none(as_of)
     if book is None:
         from mou_cli.commands.shelf import show_agreements
 
@@ -38,12 +38,12 @@ def _show(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, day: 
     for line in phrasing.review_state(ahead, agreement, words):
         say(line, hang=2)
     say(phrasing.tally(counts(found), words), hang=2)
-    pressing = [(each, said) for each in found if (said := phrasing.attention(each, agreement, words))]
+    pressing = [(each, said) for each in flat(found) if (said := phrasing.attention(each, agreement, words))]
     if pressing:
         say()
         say(words.attention_heading, style="bold")
         for each, said in pressing[:CALLS_SHOWN]:
-            say(f"  {each.commitment.number:>3}  {each.commitment.title.said(call.lang)}: {'; '.join(said)}", hang=7)
+            say(f"  {each.number:>3}  {each.title.said(call.lang)}: {'; '.join(said)}", hang=7)
         if len(pressing) > CALLS_SHOWN:
             say(f"       {words.and_more.format(count=len(pressing) - CALLS_SHOWN)}")
     say()
@@ -62,6 +62,10 @@ def _show_json(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, 
             "missed": [shapes.due_review(row) for row in ahead.missed],
             "next": shapes.due_review(ahead.next) if ahead.next else None,
             "counts": shapes.tally(counts(found)),
-            "attention": [shapes.standing(each) for each in found if phrasing.attention(each, agreement, call.words)],
+            "attention": [
+                shapes.task(each) if each.task else shapes.standing(each)
+                for each in flat(found)
+                if phrasing.attention(each, agreement, call.words)
+            ],
         }
     )

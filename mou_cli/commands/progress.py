@@ -1,4 +1,4 @@
-"""`mou progress set`, `log` and `correct`."""
+"""`mou progress set`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import naming, phrasing, standing
-from mou_cli.commands.options import WAIT, AsOf, By, Json, Reason, Wait, day_option, party_option, text_option
-from mou_cli.errors import AlreadyTakenBack, NumberMissing, StatusMissing, UnknownEntry
-from mou_cli.model import Agreement, Correction, ProgressEntry, Record, Status
+from mou_cli import ledger, naming, phrasing, standing
+from mou_cli.commands.options import WAIT, By, Wait, day_option, party_option, text_option
+from mou_cli.errors import NumberMissing, StatusMissing
+from mou_cli.model import Agreement, Status
 from mou_cli.output import say
+from mou_cli.records import EvidenceFile, ProgressEntry, Task
 from mou_cli.session import Session, offering, session
 from mou_cli.vietnamese import day, parse_percent
 from mou_cli.words import STATUS_NAMES, K, Words
@@ -67,17 +68,21 @@ def set_(
     register = call.register(wait)
     id_ = register.choose(call.part())
 
+    texts, files = _given(evidence)
+
     def made(book: "Book") -> list[ProgressEntry]:
-        agreement = book.agreement
+        day = on or call.today
+        agreement, tasks = book.seen(day).agreement, ledger.tasks(book.records, call.today)
         chosen, status = _words_typed(typed or (), agreement)
         code = None if party is None else naming.party(party, agreement)
         entries = []
         for number in chosen:
             entry_id, moment, recorder = call.stamp(by)
+            commitment, task = _meant(number, tasks)
             entry = ProgressEntry(
-                entry_id, number, code, status, percent, note, tuple(evidence or ()), on or call.today, moment, recorder
+                entry_id, commitment, code, status, percent, note, texts, day, moment, recorder, task, files
             )
-            standing.check(entry, agreement, call.today)
+            standing.check(entry, agreement, call.today, ledger.tasks(book.records, day))
             entries.append(entry)
         return entries
 
@@ -86,19 +91,32 @@ def set_(
         added: Sequence[ProgressEntry] = made(book)
     else:
         book, added = register.add(id_, made)
-    _echo(call, book.agreement, book.records, added, dry_run=dry_run)
+    _echo(call, book.seen(call.today), added, dry_run=dry_run)
 
 
-def _echo(
-    call: Session, agreement: Agreement, records: Sequence[Record], added: Sequence[ProgressEntry], *, dry_run: bool
-) -> None:
-    """Say what was recorded, what it was before, and where the commitment stands jointly now."""
-    before = {each.commitment.number: each for each in standing.standings(agreement, records, call.today)}
-    now = {each.commitment.number: each for each in standing.standings(agreement, [*records, *added], call.today)}
-    words = call.words
+def _given(evidence: Sequence[str] | None) -> tuple[tuple[str, ...], tuple[EvidenceFile, ...]]:
+    """The evidence typed, with the facts of files."""
+    if not evidence:
+        return (), ()
+    from mou_cli import attached
+
+    return attached.given(evidence)
+
+
+def _meant(number: str, tasks: Sequence[Task]) -> tuple[str, str | None]:
+    """The commitment, and the task of it, that `number` means."""
+    task = next((each for each in tasks if each.number == number), None)
+    return (task.commitment, task.number) if task else (number, None)
+
+
+def _echo(call: Session, book: "Book", added: Sequence[ProgressEntry], *, dry_run: bool) -> None:
+    """Say what was recorded, what it was before, and where the commitment or the task stands jointly now."""
+    agreement, words = book.agreement, call.words
+    before = standing.by_number(agreement, book.records, call.today)
+    now = standing.by_number(agreement, [*book.records, *added], call.today)
     for entry in added:
-        number = entry.commitment
-        title = now[number].commitment.title.said(call.lang)
+        number = entry.number
+        title = now[number].title.said(call.lang)
         say((words.would_record if dry_run else words.recorded).format(number=number, title=title), style="bold")
         for line in dict.fromkeys(_change(before[number], now[number], entry, agreement, words)):
             say(f"  {line}", hang=4)
@@ -124,89 +142,3 @@ def _change(
             line += f" ({words.stays.format(day=day(new.reported_on))})"
         lines.append(line)
     return lines
-
-
-def log_(
-    ctx: typer.Context,
-    number: Annotated[
-        str | None, typer.Argument(metavar=K.mv_number, help=K.arg_log_number, autocompletion=offering("numbers"))
-    ] = None,
-    since: Annotated[date | None, day_option("--since", K.opt_since)] = None,
-    party: Annotated[str | None, party_option(K.opt_log_party)] = None,
-    as_of: AsOf = None,
-    json: Json = False,
-) -> None:
-    """Show the entries, newest first."""
-    call = session(ctx)
-    book, until = call.book(), as_of or call.today
-    agreement = book.agreement
-    if number is not None and agreement.commitment(number) is None:
-        raise standing.unknown_commitment(number, agreement)
-    found = standing.log(book.records, until, number=number)
-    if since is not None:
-        found = [entry for entry in found if entry.reported_on >= since]
-    if party is not None:
-        code = naming.party(party, agreement)
-        found = [entry for entry in found if entry.party == code]
-    if json:
-        from mou_cli import shapes
-        from mou_cli.output import show_json
-
-        entries = shapes.log(found, book.records)
-        show_json({"agreement": agreement.id, "as_of": until.isoformat(), "entries": entries})
-    elif found:
-        from mou_cli.output import show
-        from mou_cli.tables.log import log
-
-        show(log(found, book.records, agreement, call.words))
-    else:
-        from mou_cli.output import tell
-
-        tell(call.words.no_entries)
-
-
-def correct(
-    ctx: typer.Context,
-    entry: Annotated[str, typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=offering("entries"))],
-    reason: Reason,
-    by: By = None,
-    wait: Wait = WAIT,
-) -> None:
-    """Take an entry, or an earlier correction, back by a further record."""
-    call = session(ctx)
-    register = call.register(wait)
-
-    def made(book: "Book") -> list[Correction]:
-        found = naming.record(entry, book.records)
-        if _origin(found, book.records) is None:  # a correction of a review
-            raise UnknownEntry(text=entry)
-        if earlier := standing.taken_back(book.records).get(found.id):
-            raise AlreadyTakenBack(entry=found.id[: phrasing.ID_SHOWN], by=earlier.id[: phrasing.ID_SHOWN])
-        correction_id, moment, recorder = call.stamp(by)
-        return [Correction(correction_id, found.id, reason, moment, recorder)]
-
-    book, [correction] = register.add(register.choose(call.part()), made)
-    records, agreement = book.records, book.agreement
-    found = naming.record(correction.takes_back, records)
-    meant = _origin(found, records)
-    assert meant is not None
-    now = standing.standings(agreement, [*records, correction], call.today)
-    stands = next(each for each in now if each.commitment.number == meant.commitment)
-    gone = meant.id in standing.taken_back([*records, correction])
-    said = call.words.corrected if gone else call.words.restored
-    what = f"{meant.commitment} · {phrasing.party(meant.party, agreement, call.words)} · "
-    what += f"{phrasing.entry(meant, call.words)} · {day(meant.reported_on)}"
-    say(
-        said.format(id=found.id[: phrasing.ID_SHOWN], what=what, correction=correction.id[: phrasing.ID_SHOWN]),
-        style="bold",
-    )
-    say(f"  {call.words.col_joint}: {phrasing.joint(stands, agreement, call.words)}", hang=4)
-
-
-def _origin(record: Record, records: Sequence[Record]) -> ProgressEntry | None:
-    """The entry that a correction, or a correction of a correction, is about in the end; None if it is a review."""
-    by_id = {each.id: each for each in records}
-    found: Record | None = record
-    while isinstance(found, Correction):
-        found = by_id.pop(found.takes_back, None)  # a circle, which no mou writes, ends too
-    return found

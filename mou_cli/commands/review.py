@@ -1,17 +1,28 @@
-"""`mou review next`, `schedule`, `list`, `record` and `correct`."""
+"""`mou review next`, `schedule`, `list` and `correct`."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import cycle, phrasing, standing
-from mou_cli.commands.options import WAIT, AsOf, By, Json, Reason, Wait, day_option, text_option, whole, whole_option
+from mou_cli import cycle, ledger, phrasing
+from mou_cli.commands.options import (
+    WAIT,
+    AsOf,
+    By,
+    Json,
+    KnownOn,
+    Reason,
+    Wait,
+    review_number,
+    whole_option,
+)
 from mou_cli.cycle import DueReview, Outlook
 from mou_cli.errors import ReviewNotRecorded
-from mou_cli.model import Agreement, Correction, Review
+from mou_cli.model import Agreement
 from mou_cli.output import say, tell
-from mou_cli.session import Session, session
+from mou_cli.records import Correction, Review
+from mou_cli.session import session
 from mou_cli.vietnamese import day
 from mou_cli.words import K, Words
 
@@ -21,10 +32,10 @@ if TYPE_CHECKING:
 MISSED_SHOWN = 12
 
 
-def next_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
+def next_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Say which reviews were missed and which one comes, counted from where."""
     call = session(ctx)
-    book, today = call.book(), as_of or call.today
+    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
     agreement = book.agreement
     ahead = cycle.outlook(agreement, book.held, today)
     if json:
@@ -76,11 +87,12 @@ def schedule(
     ctx: typer.Context,
     until: Annotated[int | None, whole_option("--until", K.mv_year, K.opt_until, 1900, 9999)] = None,
     as_of: AsOf = None,
+    known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
     """Show every review due up to a year: held, not recorded, or to come."""
     call = session(ctx)
-    book, today = call.book(), as_of or call.today
+    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
     last = date(until or min(today.year + 10, 9999), 12, 31)
     rows = cycle.schedule(book.agreement, book.held, today, last)
     if json:
@@ -101,15 +113,17 @@ def schedule(
         tell(nothing if book.agreement.review.countable else phrasing.rule(book.agreement, call.words))
 
 
-def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
+def list_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show the reviews that were held, those taken back too."""
     call = session(ctx)
-    book, today = call.book(), as_of or call.today
-    held = sorted((each for each in book.reviews if each.held_on <= today), key=lambda each: each.number)
+    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
+    reviews = [each for each in book.records if isinstance(each, Review)]
+    held = sorted((each for each in reviews if each.held_on <= today), key=lambda each: each.number)
     last = max((each.number for each in held), default=0)
-    due, gone = cycle.numbered(book.agreement, last, today), standing.taken_back(book.records)
+    due, gone = cycle.numbered(book.agreement, last, today), ledger.taken_back(book.records)
     if json:
-        from mou_cli.codec.records import record_row, review_row
+        from mou_cli.codec.records import correction_row
+        from mou_cli.codec.reviews import review_row
         from mou_cli.output import show_json
 
         rows = [
@@ -117,7 +131,7 @@ def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
                 **review_row(each),
                 "due_on": due[each.number].due_on.isoformat() if each.number in due else None,
                 "taken_back": each.id in gone,
-                "corrections": [record_row(gone[each.id])] if each.id in gone else [],
+                "corrections": [correction_row(gone[each.id])] if each.id in gone else [],
             }
             for each in held
         ]
@@ -125,71 +139,16 @@ def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
     elif held:
         from mou_cli.output import show
         from mou_cli.tables.reviews import held as table
+        from mou_cli.words.period import period_words
 
-        show(table(held, due, gone, call.words))
+        show(table(held, due, gone, call.words, period_words(call.lang)))
     else:
         tell(call.words.no_reviews)
 
 
-def number_argument() -> Any:
-    """The number of a review."""
-    return typer.Argument(
-        parser=lambda text: whole(text, place=K.mv_number, low=1, high=9999),
-        metavar=K.mv_number,
-        help=K.arg_review_number,
-    )
-
-
-def record(
-    ctx: typer.Context,
-    number: Annotated[int, number_argument()],
-    held: Annotated[date, day_option("--held", K.opt_held)],
-    place: Annotated[str | None, text_option("--place", K.opt_place)] = None,
-    document: Annotated[str | None, text_option("--document", K.opt_document)] = None,
-    conclusion: Annotated[str | None, text_option("--conclusion", K.opt_conclusion, lines=True)] = None,
-    by: By = None,
-    wait: Wait = WAIT,
-) -> None:
-    """Record that a review was held, early or late; it answers to its number."""
-    call = session(ctx)
-    review_id, moment, recorder = call.stamp(by)
-    review = Review(
-        id=review_id,
-        number=number,
-        held_on=held,
-        place=place,
-        document=document,
-        conclusion=conclusion,
-        recorded_at=moment,
-        recorded_by=recorder,
-    )
-    register = call.register(wait)
-
-    def made(book: "Book") -> list[Review]:
-        standing.check_day(held, book.agreement, call.today, place="--held")
-        cycle.check(review, book.agreement, book.held)
-        return [review]
-
-    book, _ = register.add(register.choose(call.part()), made)
-    _echo(call, book.agreement, [*book.held, review], review)
-
-
-def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Review) -> None:
-    words = call.words
-    due = cycle.numbered(agreement, review.number, review.held_on).get(review.number)
-    when = ""
-    if due:
-        when = words.early if due.days > 0 else words.late if due.days < 0 else words.on_the_day
-        when = " (" + phrasing.counted(when, abs(due.days), day=day(due.due_on)) + ")"
-    held = phrasing.weekday(review.held_on, words)
-    say(words.review_recorded.format(number=review.number, day=held, when=when), hang=2)
-    for line in phrasing.review_state(cycle.outlook(agreement, reviews, call.today), agreement, words):
-        say(line, hang=2)
-
-
 def correct(
     ctx: typer.Context,
-    number: Annotated[int, number_argument()],
+    number: Annotated[int, review_number()],
     reason: Reason,
     by: By = None,
     wait: Wait = WAIT,
@@ -206,7 +165,7 @@ def correct(
         return [Correction(correction_id, found.id, reason, moment, recorder)]
 
     book, [correction] = register.add(register.choose(call.part()), made)
-    taken = next(each for each in book.reviews if each.id == correction.takes_back)
+    taken = next(each for each in book.held if each.id == correction.takes_back)
     held = day(taken.held_on)
     say(
         call.words.review_corrected.format(number=number, day=held, correction=correction.id[: phrasing.ID_SHOWN]),

@@ -20,7 +20,7 @@ def show_agreements(call: Session, day: date, *, json: bool) -> None:
     values: list[dict[str, Any]] = []
     for id_ in register.ids():
         try:
-            book = register.read(id_)
+            book = register.read(id_).seen(day)
             agreement = book.agreement
             tally = counts(standings(agreement, book.records, day))
             ahead = outlook(agreement, book.held, day)

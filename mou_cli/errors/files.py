@@ -17,8 +17,8 @@ class NoSuchFile(MouError):
 
 
 class NotAFile(MouError):
-    vi = "{path} không phải là tệp; hãy chỉ một tệp .toml."
-    en = "{path} is not a file; name a .toml file."
+    vi = "{path} không phải là tệp; hãy chỉ một tệp."
+    en = "{path} is not a file; name a file."
 
 
 class FileTooLarge(MouError):
@@ -91,11 +91,8 @@ class AgreementDiffers(MouError):
     en = "the agreement {id} in the register has records ({records}) and differs from this file in:\n{differences}\nNothing was loaded."
 
 
-class BadAgreementFile(MouError):
+class BadFile(MouError):
     """A file with problems: every one of them is named, each with its place."""
-
-    vi = "{path} có {count} lỗi, không nạp gì:"
-    en = "{path} has {count} problem{s}, nothing was loaded:"
 
     def __init__(self, path: str, problems: Sequence[MouError]) -> None:
         super().__init__(path=path, count=len(problems), s="" if len(problems) == 1 else "s")
@@ -104,6 +101,11 @@ class BadAgreementFile(MouError):
     def sentence(self, lang: str) -> str:
         """The count, then one line per problem."""
         return "\n".join([super().sentence(lang), *(f"  {problem.sentence(lang)}" for problem in self.problems)])
+
+
+class BadAgreementFile(BadFile):
+    vi = "{path} có {count} lỗi, không nạp gì:"
+    en = "{path} has {count} problem{s}, nothing was loaded:"
 
 
 class Missing(MouError):

@@ -32,29 +32,14 @@ def agreements(rows: Sequence[tuple[str, str, str, str]], words: Words, width: i
     return table
 
 
-def agreement(found: Agreement, papers: Papers, words: Words) -> RenderableType:
-    """Everything about an agreement but its commitments: parties, chairs, review rule, source, remarks."""
-    lang = words.lang
-    rows: list[tuple[str, str | None]] = [
-        (words.id, found.id),
-        (words.other_names, "; ".join(each.said(lang) for each in papers.other_names) or None),
-        (words.parties, "; ".join(_party(party, lang) for party in found.parties)),
-        (words.signed, phrasing.partial(found.signed_on, words)),
-        (words.occasion, papers.occasion.said(lang) if papers.occasion else None),
-    ]
-    for chair in papers.chairs:
-        titles = ", ".join(each.said(lang) for each in chair.titles)
-        party = phrasing.party(chair.party, found, words) if chair.party else ""
-        rows.append((words.chair, f"{chair.name} – {party}: {titles}"))
-    rows += [
-        (words.commitments, str(len(found.commitments))),
-        (words.review_rule, phrasing.rule(found, words)),
-        *((words.related_event, _event(each, found, words)) for each in papers.events),
-        (words.source, _source(papers.source, words)),
-        (words.renews, papers.renews),
-    ]
+def agreement(found: Agreement, papers: Papers, changes: Sequence[tuple[str, str]], words: Words) -> RenderableType:
+    """Everything about an agreement but its commitments: parties, chairs, review rule, source, remarks.
+
+    `changes` are the rows about amendments, label and text.
+    """
+    rows = _rows(found, papers, words)
     stated = [
-        (words.place, papers.place.said(lang) if papers.place else None),
+        (words.place, papers.place.said(words.lang) if papers.place else None),
         (words.document, papers.document),
         (words.term, _term(found, words)),
     ]
@@ -63,13 +48,38 @@ def agreement(found: Agreement, papers: Papers, words: Words) -> RenderableType:
     if missing:
         rows.append((words.not_stated_label, ", ".join(missing)))
     rows += [(words.remark, remark) for remark in remarks(found, words)]
+    rows += changes
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", max_width=24)
     grid.add_column(overflow="fold")
     for label, text in rows:
         if text is not None:
             grid.add_row(Text(label), Text(text))
-    return Group(Text(found.title.said(lang), style="bold"), Text(""), grid)
+    return Group(Text(found.title.said(words.lang), style="bold"), Text(""), grid)
+
+
+def _rows(found: Agreement, papers: Papers, words: Words) -> list[tuple[str, str | None]]:
+    lang = words.lang
+    chairs = []
+    for chair in papers.chairs:
+        titles = ", ".join(each.said(lang) for each in chair.titles)
+        party = phrasing.party(chair.party, found, words) if chair.party else ""
+        chairs.append((words.chair, f"{chair.name} – {party}: {titles}"))
+    source_text = found.text_status and words.text_statuses.get(found.text_status, found.text_status)
+    return [
+        (words.id, found.id),
+        (words.other_names, "; ".join(each.said(lang) for each in papers.other_names) or None),
+        (words.parties, "; ".join(_party(party, lang) for party in found.parties)),
+        (words.signed, phrasing.partial(found.signed_on, words)),
+        (words.occasion, papers.occasion.said(lang) if papers.occasion else None),
+        *chairs,
+        (words.commitments, str(len(found.commitments))),
+        (words.review_rule, phrasing.rule(found, words)),
+        *((words.related_event, _event(each, found, words)) for each in papers.events),
+        (words.source, _source(papers.source, words)),
+        (words.text_status, source_text),
+        (words.renews, papers.renews),
+    ]
 
 
 def _party(party: Party, lang: str) -> str:

@@ -9,9 +9,10 @@ from rich.text import Text
 
 from mou_cli import phrasing
 from mou_cli.cycle import DueReview
-from mou_cli.model import Correction, Review
+from mou_cli.records import Correction, Review
 from mou_cli.vietnamese import day
 from mou_cli.words import Words
+from mou_cli.words.period import Period, result_name
 
 
 def schedule(rows: Sequence[DueReview], words: Words) -> RenderableType:
@@ -38,7 +39,7 @@ def schedule(rows: Sequence[DueReview], words: Words) -> RenderableType:
 
 
 def held(
-    reviews: Sequence[Review], due: Mapping[int, DueReview], gone: Mapping[str, Correction], words: Words
+    reviews: Sequence[Review], due: Mapping[int, DueReview], gone: Mapping[str, Correction], words: Words, more: Period
 ) -> RenderableType:
     """A block per review held; what was taken back is struck through, with who took it back and why."""
     blocks: list[RenderableType] = []
@@ -53,16 +54,31 @@ def held(
         correction = gone.get(review.id)
         style = "strike dim" if correction else "bold"
         grid.add_row(Text(f"{words.col_review} {review.number}"), Text(said, style=style))
-        for label, text in (
-            (words.place, review.place),
-            (words.document, review.document),
-            (words.conclusion, review.conclusion),
-        ):
-            if text:
-                grid.add_row(Text(label), Text(text))
+        for label, text in _said(review, words, more):
+            grid.add_row(Text(label), Text(text))
         recorded = words.recorded_line.format(day=day(review.recorded_at.astimezone().date()), by=review.recorded_by)
         grid.add_row("", Text(recorded, style="dim"))
         if correction:
             grid.add_row("", Text(phrasing.taken_back(words.taken_back, correction), style="yellow"))
         blocks.append(grid)
     return Group(*blocks)
+
+
+def _said(review: Review, words: Words, more: Period) -> list[tuple[str, str]]:
+    """What was recorded of a review, in the order in which it is read: where, what was agreed, what is to be done."""
+    rows = [
+        (words.place, review.place),
+        (words.document, review.document),
+        (more.chairs, "; ".join(review.chairs)),
+        (words.conclusion, review.conclusion),
+    ]
+    for each in review.assessments:
+        said = phrasing.status(each.status, words, each.percent)
+        said += f" · {result_name(each.result, words.lang)}" if each.result else ""
+        rows.append(
+            (f"{words.col_commitment} {each.commitment}", said + (f" – {each.conclusion}" if each.conclusion else ""))
+        )
+    for task in review.tasks:
+        due = f" ({more.due.format(day=phrasing.partial(task.due_on, words))})" if task.due_on else ""
+        rows.append((f"{words.task} {task.number}", task.text + due))
+    return [(label, text) for label, text in rows if text]

@@ -30,7 +30,9 @@ class Words(NamedTuple):
     lang: str
     action_names: Mapping[str, str]
     actions: str
+    after_review: str
     agreed: str
+    agreed_by_review: str
     anchor_assumed: str
     anchor_stated: str
     and_more: str
@@ -40,7 +42,12 @@ class Words(NamedTuple):
     bodies: str
     bundled: str
     by_default: str
+    by_review: str
+    carried: str
+    carried_on: str
+    carried_to: str
     chair: str
+    changes: str
     choose_agreement: str
     clause: str
     col_agreement: str
@@ -74,6 +81,7 @@ class Words(NamedTuple):
     dry_line: str
     early: str
     editorial: str
+    ended: str
     entries: str
     entry_line: str
     event_kinds: Mapping[str, str]
@@ -81,6 +89,7 @@ class Words(NamedTuple):
     evidence: str
     fell_due: str
     field: str
+    gone: str
     held_on: str
     hints: tuple[str, ...]
     horizons: str
@@ -104,6 +113,7 @@ class Words(NamedTuple):
     not_a_commitment: str
     not_complete: str
     not_recorded: str
+    no_tasks: str
     not_reported: str
     not_stated: str
     not_stated_label: str
@@ -115,7 +125,9 @@ class Words(NamedTuple):
     one_sided: str
     one_sided_mark: str
     open_list: str
+    orphaned: str
     other_names: str
+    overdue_count: str
     overdue_since: str
     parties: str
     parties_differ: str
@@ -145,17 +157,26 @@ class Words(NamedTuple):
     review_uncounted: str
     reviews_missed_before: str
     rule: str
+    set_by: str
     shown: str
     signed: str
     signed_on: str
     sound: str
     source: str
     standard_input: str
+    split_from: str
     stays: str
+    superseded: str
     supporting_agencies: str
     taken_back: str
+    task: str
+    tasks: str
+    tasks_done: str
+    tasks_line: str
     term: str
     text: str
+    text_status: str
+    text_statuses: Mapping[str, str]
     today: str
     total_differs: str
     unchanged: str

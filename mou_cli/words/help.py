@@ -15,16 +15,24 @@ class Help(NamedTuple):
     did_you_mean: str
     arg_entry: str
     arg_files: str
+    arg_folders: str
     arg_log_number: str
     arg_number: str
     arg_numbers_status: str
     arg_review_number: str
     arg_shell: str
+    arg_task: str
     cmd_agreement: str
     cmd_agreement_list: str
     cmd_agreement_show: str
+    cmd_amend: str
+    cmd_changes: str
+    cmd_check: str
     cmd_completion: str
     cmd_doctor: str
+    cmd_evidence: str
+    cmd_evidence_list: str
+    cmd_evidence_verify: str
     cmd_list: str
     cmd_load: str
     cmd_progress: str
@@ -35,18 +43,28 @@ class Help(NamedTuple):
     cmd_review_correct: str
     cmd_review_list: str
     cmd_review_next: str
+    cmd_review_prepare: str
     cmd_review_record: str
     cmd_review_schedule: str
     cmd_root: str
     cmd_show: str
+    cmd_stats: str
+    cmd_task: str
+    cmd_task_list: str
+    cmd_task_set: str
+    cmd_trace: str
     cmd_where: str
     mv_day: str
     mv_days: str
+    mv_days_due: str
     mv_entry: str
+    mv_file: str
     mv_files: str
     mv_folder: str
+    mv_folders: str
     mv_id: str
     mv_lang: str
+    mv_lead: str
     mv_number: str
     mv_numbers_status: str
     mv_office: str
@@ -54,22 +72,31 @@ class Help(NamedTuple):
     mv_percent: str
     mv_seconds: str
     mv_shell: str
+    mv_since: str
     mv_status: str
+    mv_task: str
     mv_text: str
     mv_year: str
     opt_agreement: str
     opt_as_of: str
     opt_by: str
+    opt_changes_since: str
     opt_conclusion: str
+    opt_correct_amendment: str
     opt_differs: str
     opt_document: str
     opt_dry_run: str
+    opt_due: str
+    opt_due_within: str
     opt_evidence: str
     opt_field: str
     opt_find: str
+    opt_from_amendment: str
+    opt_from_sheet: str
     opt_held: str
     opt_help: str
     opt_json: str
+    opt_known_on: str
     opt_lang: str
     opt_lead: str
     opt_list_party: str
@@ -77,15 +104,20 @@ class Help(NamedTuple):
     opt_log_party: str
     opt_note: str
     opt_on: str
+    opt_on_assigned: str
+    opt_open: str
+    opt_output: str
     opt_overdue: str
     opt_percent: str
     opt_place: str
     opt_reason: str
     opt_register: str
     opt_restore: str
+    opt_set_lead: str
     opt_set_party: str
     opt_since: str
     opt_stale: str
+    opt_tasks: str
     opt_until: str
     opt_version: str
     opt_wait: str

@@ -1,0 +1,198 @@
+"""The agreement as it was on a day: the signed text with what was amended, and parties and bodies under their names.
+
+The signed text is never touched: what an amendment changes is reckoned anew for each day that is asked about.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from mou_cli.amendment_file import Change, Content, Succession, content
+from mou_cli.errors import BeforeSigning, MouError
+from mou_cli.errors.files import NotOneOf
+from mou_cli.errors.period import HasEnded, NoSuchCommitment, NumberUsed, OtherAgreement
+from mou_cli.ledger import amendments, counting, tasks
+from mou_cli.model import Agreement, Commitment, Party
+from mou_cli.records import Amendment, Record, Review
+from mou_cli.vietnamese import day, fold
+
+
+class Amended(NamedTuple):
+    """An amendment with what it says."""
+
+    record: Amendment
+    content: Content
+
+
+def amended(records: Sequence[Record], codes: Sequence[str]) -> list[Amended]:
+    """The amendments in force, in the order of the days that they apply from."""
+    found = [Amended(record, content(record.values, codes)) for record in amendments(records)]
+    return sorted(found, key=lambda each: each.content.applies_on)
+
+
+def agreement_on(signed: Agreement, records: Sequence[Record], as_of: date) -> Agreement:
+    """`signed` as it was on `as_of`, as far as the `records` tell."""
+    found = [each.content for each in amended(records, signed.codes)]
+    if not found:
+        return signed
+    commitments = {each.number: each for each in signed.commitments}
+    for each in found:  # a better text of what was signed stands from the signing on
+        for change in each.changes:
+            if change.kind == "source" and change.commitment in commitments:
+                words = _reworded(commitments[change.commitment], change)
+                commitments[change.commitment] = words._replace(text_status=change.text_status)
+    for each in found:
+        for change in each.changes if each.applies_on <= as_of else ():
+            if change.kind != "source" and change.commitment in commitments:
+                _apply(change, each.applies_on, commitments)
+    successions = [(each.on.last, each) for said in found for each in said.successions]
+    past = [each for on, each in sorted(successions, key=lambda pair: pair[0]) if on <= as_of]
+    followed = _followed(past)
+    then = signed._replace(
+        parties=_parties(signed, [each for _, each in successions], past),
+        followed=followed,
+        commitments=tuple(commitments.values()),
+    )
+    orphans = [(number, each) for each in past if each.to is None for number in each.commitments]
+    return then._replace(
+        commitments=tuple(
+            _with_bodies(each, then, [name for number, gone in orphans if number == each.number for name in gone.names])
+            for each in then.commitments
+        )
+    )
+
+
+def _reworded(commitment: Commitment, change: Change) -> Commitment:
+    return commitment._replace(**{key: getattr(change.words, key) for key in change.given})
+
+
+def _apply(change: Change, on: date, commitments: dict[str, Commitment]) -> None:
+    commitment = _reworded(commitments[change.commitment], change)
+    if change.kind in ("end", "replaced"):
+        by = change.by if change.kind == "replaced" else ()
+        commitment = commitment._replace(ended_on=on, end_reason=change.reason, superseded_by=by)
+    commitments[change.commitment] = commitment
+    for new in change.into:
+        commitments[new.number] = new._replace(since=on, split_from=change.commitment)
+
+
+def _parties(signed: Agreement, ever: Sequence[Succession], past: Sequence[Succession]) -> tuple[Party, ...]:
+    parties = []
+    for party in signed.parties:
+        mine = [each for each in ever if each.kind == "party" and each.party == party.code]
+        names = [name for each in mine for name in (*each.names, *(each.to or ()))]
+        then = [each.to for each in past if each in mine and each.to]
+        also = tuple(dict.fromkeys(name for name in (*party.name, *names) if name))
+        parties.append(party._replace(name=then[-1] if then else party.name, also=also if mine else ()))
+    return tuple(parties)
+
+
+def _followed(past: Sequence[Succession]) -> dict[tuple[str, str], str]:
+    """By party (or none) and folded name, the name by which each body goes now; empty where it ended."""
+    followed: dict[tuple[str, str], str] = {}
+    for each in past:
+        if each.kind == "body":
+            code, to = each.party or "", each.to.said("vi") if each.to else ""
+            old = {fold(name) for name in each.names}
+            for key, name in followed.items():  # what was followed by one of these is followed on
+                if fold(name) in old and key[0] in ("", code):
+                    followed[key] = to
+            followed |= {(code, name): to for name in old}
+    return followed
+
+
+def _with_bodies(commitment: Commitment, then: Agreement, listed: Sequence[str]) -> Commitment:
+    """The commitment with its bodies under the names of the day, and which of them ended with no successor."""
+    leads, supports = commitment.lead_agencies or {}, commitment.supporting_agencies or {}
+    everywhere = [(name, then.name_then(name)) for name in commitment.bodies]
+    everywhere += [(name, then.name_then(name, code)) for code, name in leads.items()]
+    gone = dict.fromkeys([*(name for name, now in everywhere if not now), *listed])
+    living = {
+        code: tuple(filter(None, (then.name_then(name, code) for name in names))) for code, names in supports.items()
+    }
+    return commitment._replace(
+        bodies=tuple(dict.fromkeys(then.name_then(name) or name for name in commitment.bodies)),
+        lead_agencies=then.living(leads) if commitment.lead_agencies is not None else None,
+        supporting_agencies=living if commitment.supporting_agencies is not None else None,
+        gone=tuple(gone),
+    )
+
+
+def numbers_used(signed: Agreement, records: Sequence[Record]) -> set[str]:
+    """Every number that a commitment or a task ever had, also in what was taken back: none is used again."""
+    used = {each.number for each in signed.commitments}
+    for record in records:
+        if isinstance(record, Amendment):
+            used |= {each.number for each in content(record.values, signed.codes).new}
+        elif isinstance(record, Review):
+            used |= {task.number for task in record.tasks}
+    return used
+
+
+def problems(new: Content, signed: Agreement, records: Sequence[Record]) -> list[MouError]:
+    """What keeps an amendment from being one of `signed`, each with its place in the file."""
+    found: list[MouError] = []
+    if new.agreement != signed.id:
+        found.append(OtherAgreement(place="agreement", found=new.agreement, wanted=signed.id))
+    if new.applies_on < signed.signed_on.first and any(each.kind != "source" for each in new.changes):
+        first = day(signed.signed_on.first)
+        found.append(BeforeSigning(place="applies_on", day=day(new.applies_on), signed=first))
+    there = {each.number: each for each in agreement_on(signed, records, new.applies_on).commitments}
+    made = {each.number for each in new.new}
+    used = numbers_used(signed, records)
+    for at, change in enumerate(new.changes, 1):
+        place = f"changes[{at}]"
+        commitment = there.get(change.commitment)
+        facts = {"number": change.commitment, "day": day(new.applies_on), "known": ", ".join(there)}
+        if commitment is None:
+            found.append(NoSuchCommitment(place=f"{place}.commitment", **facts))
+        elif commitment.ended_on:
+            ended = day(commitment.ended_on)
+            found.append(HasEnded(place=f"{place}.commitment", number=change.commitment, day=ended))
+        for row, each in enumerate(change.into, 1):
+            if each.number in used:
+                found.append(NumberUsed(place=f"{place}.into[{row}].number", number=each.number))
+            used.add(each.number)
+        if strange := [number for number in change.by if number not in there and number not in made]:
+            known = ", ".join((*there, *sorted(made)))
+            found.append(NotOneOf(place=f"{place}.by", text=", ".join(strange), known=known))
+    for at, succession in enumerate(new.successions, 1):
+        for number in succession.commitments:
+            if number not in there and number not in made:
+                place = f"successions[{at}].commitments"
+                found.append(NotOneOf(place=place, text=number, known=", ".join(there)))
+    return found
+
+
+def touching(found: Sequence[Amended], number: str) -> list[tuple[Amended, Change]]:
+    """The amendments that speak of the commitment `number`, each with what it says of it."""
+    return [
+        (each, change)
+        for each in found
+        for change in each.content.changes
+        if number == change.commitment or number in [new.number for new in change.into]
+    ]
+
+
+def depending(amendment: Amendment, signed: Agreement, records: Sequence[Record]) -> list[str]:
+    """What rests on the commitments that `amendment` made: numbers reported on, assessed, set tasks or amended."""
+    made = {each.number for each in content(amendment.values, signed.codes).new}
+    resting = [entry.commitment for entry in counting(records, date.max)]
+    resting += [task.commitment for task in tasks(records, date.max)]
+    for each in amended(records, signed.codes):
+        if each.record.id != amendment.id:
+            resting += [change.commitment for change in each.content.changes]
+    return sorted(made & set(resting))
+
+
+def touched(succession: Succession, signed: Agreement) -> list[str]:
+    """The numbers of the commitments that name a body that is followed, or that it is said to carry out."""
+    names = {fold(name) for name in succession.names}
+    return [each.number for each in signed.commitments if each.number in succession.commitments or names & named(each)]
+
+
+def named(commitment: Commitment) -> set[str]:
+    """The bodies that a commitment names, folded."""
+    leads, supports = commitment.lead_agencies or {}, commitment.supporting_agencies or {}
+    names = [*commitment.bodies, *leads.values(), *(name for each in supports.values() for name in each)]
+    return {fold(name) for name in names}

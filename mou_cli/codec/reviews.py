@@ -1,0 +1,125 @@
+"""Reviews to and from plain values, with what they agreed, set and saw; and what was said of their tasks later."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import NoneType
+from typing import Any
+
+from mou_cli.codec.records import moment, number_json, read_moment, texts
+from mou_cli.model import PartialDate, Status
+from mou_cli.reader import partial_date
+from mou_cli.records import Assessment, Assignment, Result, Review, Task
+
+
+def review_row(review: Review) -> dict[str, Any]:
+    """A review that was held as plain values."""
+    return {
+        "id": review.id,
+        "number": review.number,
+        "held_on": review.held_on.isoformat(),
+        "place": review.place,
+        "document": review.document,
+        "conclusion": review.conclusion,
+        "chairs": list(review.chairs),
+        "assessments": [assessment_row(each) for each in review.assessments],
+        "tasks": [task_row(each) for each in review.tasks],
+        "seen": [dict(each) for each in review.seen],
+        "recorded_at": moment(review.recorded_at),
+        "recorded_by": review.recorded_by,
+    }
+
+
+def assessment_row(each: Assessment) -> dict[str, Any]:
+    """What a review agreed of a commitment as plain values."""
+    return {
+        "id": each.id,
+        "commitment": number_json(each.commitment),
+        "status": each.status.value,
+        "percent": each.percent,
+        "result": each.result and each.result.value,
+        "conclusion": each.conclusion,
+    }
+
+
+def task_row(task: Task) -> dict[str, Any]:
+    """A task as plain values; the review that set it has its number and day."""
+    return {
+        "number": task.number,
+        "commitment": number_json(task.commitment),
+        "text": task.text,
+        "lead_agencies": dict(task.lead_agencies),
+        "due_on": task.due_on and str(task.due_on),
+        "by_review": task.by_review,
+        "continues": task.continues,
+    }
+
+
+def assignment_row(each: Assignment) -> dict[str, Any]:
+    """What was said of a task later as plain values."""
+    return {
+        "id": each.id,
+        "task": each.task,
+        "lead_agencies": dict(each.lead_agencies),
+        "due_on": each.due_on and str(each.due_on),
+        "note": each.note,
+        "on": each.on.isoformat(),
+        "recorded_at": moment(each.recorded_at),
+        "recorded_by": each.recorded_by,
+    }
+
+
+def read_assignment(row: Mapping[str, Any]) -> Assignment:
+    """The assignment that a row holds; raises KeyError, TypeError or ValueError on any other row."""
+    texts(row, "task")
+    texts(row, "note", kinds=(str, NoneType))
+    due, on = _due(row), date.fromisoformat(row["on"])
+    stamp = (read_moment(row), row["recorded_by"])
+    return Assignment(row["id"], row["task"], _leads(row), due, row["note"], on, *stamp)
+
+
+def _leads(row: Mapping[str, Any]) -> dict[str, str]:
+    return {str(code): str(name) for code, name in row["lead_agencies"].items()}
+
+
+def _due(row: Mapping[str, Any]) -> PartialDate | None:
+    return None if row["due_on"] is None else partial_date(row["due_on"])
+
+
+def read_review(row: Mapping[str, Any]) -> Review:
+    """The review that a row holds; raises KeyError, TypeError or ValueError on any other row."""
+    texts(row, "id", "recorded_by")
+    texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
+    texts(row, "number", kinds=(int,))
+    held_on = date.fromisoformat(row["held_on"])
+    chairs = tuple(str(each) for each in row.get("chairs", ()))
+    return Review(
+        id=row["id"],
+        number=row["number"],
+        held_on=held_on,
+        place=row["place"],
+        document=row["document"],
+        conclusion=row["conclusion"],
+        recorded_at=read_moment(row),
+        recorded_by=row["recorded_by"],
+        chairs=chairs,
+        assessments=tuple(_assessment(each) for each in row.get("assessments", ())),
+        tasks=tuple(_task(each, row["number"], held_on) for each in row.get("tasks", ())),
+        seen=tuple(dict(each) for each in row.get("seen", ())),
+    )
+
+
+def _assessment(row: Mapping[str, Any]) -> Assessment:
+    texts(row, "id")
+    texts(row, "conclusion", kinds=(str, NoneType))
+    result = None if row["result"] is None else Result(row["result"])
+    number, status = str(row["commitment"]), Status(row["status"])
+    return Assessment(row["id"], number, status, row["percent"], result, row["conclusion"])
+
+
+def _task(row: Mapping[str, Any], review: int, set_on: date) -> Task:
+    texts(row, "number", "text")
+    texts(row, "continues", kinds=(str, NoneType))
+    number, commitment = row["number"], str(row["commitment"])
+    return Task(
+        number, commitment, row["text"], _leads(row), _due(row), row["by_review"], row["continues"], review, set_on
+    )

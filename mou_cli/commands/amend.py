@@ -1,0 +1,90 @@
+"""`mou amend`: what changed in an agreement or around it, recorded beside the signed text."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mou_cli import amendments, ledger, phrasing
+from mou_cli.amendment_file import Content, content, read
+from mou_cli.commands.files import tell_unknown, values_of
+from mou_cli.commands.options import WAIT, By, Wait, text_option
+from mou_cli.errors.period import AmendmentNeeded, BadRecordFile, FromOrCorrect, NoSuchAmendment, SameAmendment
+from mou_cli.output import say
+from mou_cli.records import Amendment, Correction
+from mou_cli.session import Session, session
+from mou_cli.telling.amendments import lines
+from mou_cli.vietnamese import day
+from mou_cli.words import K
+from mou_cli.words.period import period_words
+
+if TYPE_CHECKING:
+    from mou_cli.store import Book
+
+
+def amend(
+    ctx: typer.Context,
+    source: Annotated[str | None, text_option("--from", K.opt_from_amendment, metavar=K.mv_file)] = None,
+    correct: Annotated[str | None, text_option("--correct", K.opt_correct_amendment, metavar=K.mv_id)] = None,
+    reason: Annotated[str | None, text_option("--reason", K.opt_reason, lines=True)] = None,
+    by: By = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Record an amendment from its file, or take one back by a further record."""
+    call = session(ctx)
+    if (source is None) == (correct is None) or (correct is not None and reason is None):
+        raise FromOrCorrect()
+    if source is not None:
+        _record(call, source, by, wait)
+    elif correct is not None and reason is not None:
+        _take_back(call, correct, reason, by, wait)
+
+
+def _record(call: Session, source: str, by: str | None, wait: int) -> None:
+    shown, values = values_of(source, call)
+    register = call.register(wait)
+
+    def made(book: "Book") -> list[Amendment]:
+        reading = read(values, book.signed.codes)
+        found = reading.problems
+        if reading.content is not None:
+            found = tuple(amendments.problems(reading.content, book.signed, book.records))
+        if found:
+            raise BadRecordFile(shown, found)
+        for earlier in ledger.amendments(book.records):
+            if earlier.values == values:
+                raise SameAmendment(id=earlier.id[: phrasing.ID_SHOWN])
+        id_, moment, recorder = call.stamp(by)
+        return [Amendment(id_, values, moment, recorder)]
+
+    book, [record] = register.add(register.choose(call.part()), made)
+    reading = read(values, book.signed.codes)
+    tell_unknown(shown, reading.unknown, call)
+    assert reading.content
+    _echo(call, reading.content, record, book)
+
+
+def _echo(call: Session, said: Content, record: Amendment, book: "Book") -> None:
+    more = period_words(call.lang)
+    facts = {"id": record.id[: phrasing.ID_SHOWN], "title": said.title.said(call.lang), "day": day(said.applies_on)}
+    say(more.amendment_recorded.format(**facts), hang=2, style="bold")
+    for line in lines(said, book.signed, call.words, more):
+        say(line.text, hang=line.hang)
+
+
+def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int) -> None:
+    register = call.register(wait)
+
+    def made(book: "Book") -> list[Correction]:
+        found = [each for each in ledger.amendments(book.records) if each.id.startswith(part.lower())]
+        if len(found) != 1:
+            raise NoSuchAmendment(text=part)
+        if needed := amendments.depending(found[0], book.signed, book.records):
+            raise AmendmentNeeded(found=", ".join(needed))
+        id_, moment, recorder = call.stamp(by)
+        return [Correction(id_, found[0].id, reason, moment, recorder)]
+
+    book, [correction] = register.add(register.choose(call.part()), made)
+    taken = next(each for each in ledger.amendments(book.records) if each.id == correction.takes_back)
+    facts = {"id": taken.id[: phrasing.ID_SHOWN], "correction": correction.id[: phrasing.ID_SHOWN]}
+    title = content(taken.values, book.signed.codes).title.said(call.lang)
+    say(period_words(call.lang).amendment_taken_back.format(title=title, **facts), hang=2)

@@ -1,0 +1,45 @@
+"""Files that people give and get: TOML to read, by name or from standard input, and a new text file to write."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from mou_cli.errors.files import CannotWrite, reason
+from mou_cli.output import tell
+from mou_cli.session import Session
+
+
+def values_of(name: str, call: Session) -> tuple[str, dict[str, Any]]:
+    """How to name the TOML file `name` (`-` is standard input) in messages, and its values; raises why not."""
+    from mou_cli import bundled
+
+    if name == "-":
+        shown = call.words.standard_input
+        return shown, bundled.parse_toml(sys.stdin.buffer, shown)
+    return name, bundled.read_toml(Path(name))
+
+
+def tell_unknown(shown: str, keys: tuple[str, ...], call: Session) -> None:
+    """Say on stderr which keys of a file are not known."""
+    for key in keys:
+        tell(call.words.unknown_key.format(path=shown, key=key))
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write `text` to a file that is not there yet; raises `FileExists` or `CannotWrite`, and then leaves none."""
+    from mou_cli.errors.period import FileExists
+
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            try:
+                file.write(text)
+                file.flush()
+            except BaseException:
+                with suppress(OSError):
+                    path.unlink()
+                raise
+    except FileExistsError:
+        raise FileExists(path=path) from None
+    except OSError as error:
+        raise CannotWrite(path=path, reason=reason(error)) from None

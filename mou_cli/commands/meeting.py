@@ -1,0 +1,183 @@
+"""`mou review prepare` and `mou review record`: the meeting that closes one period and opens the next."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mou_cli import cycle, phrasing, standing
+from mou_cli.commands.files import tell_unknown, values_of, write_new
+from mou_cli.commands.options import WAIT, AsOf, By, KnownOn, Wait, day_option, review_number, text_option
+from mou_cli.course import Moment, changes
+from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.errors.period import BadRecordFile
+from mou_cli.model import Agreement
+from mou_cli.output import say, say_as_it_is
+from mou_cli.records import Record, Review
+from mou_cli.review_file import Meeting, Worksheet, read
+from mou_cli.session import Session, session
+from mou_cli.vietnamese import day
+from mou_cli.words import STATUS_NAMES, K
+from mou_cli.words.period import RESULT_NAMES, period_words
+
+if TYPE_CHECKING:
+    from mou_cli.store import Book
+
+
+def prepare(
+    ctx: typer.Context,
+    number: Annotated[int | None, review_number()] = None,
+    output: Annotated[str | None, text_option("--output", K.opt_output, metavar=K.mv_file, short="-o")] = None,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+) -> None:
+    """Write the worksheet of the review that was missed last, else of the one that comes."""
+    from mou_cli.telling.worksheet import Coming, worksheet
+
+    call = session(ctx)
+    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
+    number, due = _coming(book, number, today)
+    last = max((each for each in book.held if each.held_on <= today), key=lambda each: each.held_on, default=None)
+    then = Moment(book.agreement, (), book.agreement.signed_on.first)
+    if last:
+        before = book.at(last)
+        then = Moment(before.agreement, before.records, last.held_on)
+    found = changes(then, Moment(book.agreement, book.records, today))
+    coming = Coming(number, due, (last.number, last.held_on) if last else None, today)
+    more = period_words(call.lang)
+    text = worksheet(coming, found, book.agreement, call.words, more)
+    if output is None or output == "-":
+        say_as_it_is(text.rstrip("\n"))
+    else:
+        write_new(Path(output), text)
+        say(more.sheet_written.format(path=output))
+
+
+def _coming(book: "Book", number: int | None, today: date) -> tuple[int, cycle.DueReview | None]:
+    """The review to prepare, and its due date where it has one."""
+    held = {each.number: each for each in book.held if each.held_on <= today}
+    if number in held:
+        raise ReviewAlreadyRecorded(number=number, held=day(held[number].held_on))
+    ahead = cycle.outlook(book.agreement, list(held.values()), today)
+    rows = {row.number: row for row in (*ahead.missed, *([ahead.next] if ahead.next else []))}
+    if not rows:  # no dates follow from the rule: reviews are numbered as they come
+        last = max(held, default=0) + 1
+        if number not in (None, last):
+            raise NoSuchReview(number=number, held=day(today), last=last)
+        return last, None
+    if number is None:
+        number = ahead.missed[-1].number if ahead.missed else max(rows)
+    if number not in rows:
+        raise NoSuchReview(number=number, held=day(today), last=max(rows))
+    return number, rows[number]
+
+
+def record(
+    ctx: typer.Context,
+    number: Annotated[int, review_number()],
+    held: Annotated[date, day_option("--held", K.opt_held)],
+    sheet: Annotated[str | None, text_option("--from", K.opt_from_sheet, metavar=K.mv_file)] = None,
+    place: Annotated[str | None, text_option("--place", K.opt_place)] = None,
+    document: Annotated[str | None, text_option("--document", K.opt_document)] = None,
+    conclusion: Annotated[str | None, text_option("--conclusion", K.opt_conclusion, lines=True)] = None,
+    by: By = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Record that a review was held, early or late, with all that its worksheet says; it answers to its number."""
+    from mou_cli.evidence import refuse_secret
+
+    call = session(ctx)
+    if document:
+        refuse_secret(document, place="--document")
+    shown, values = values_of(sheet, call) if sheet is not None else ("", None)
+    register = call.register(wait)
+
+    def made(book: "Book") -> list[Record]:
+        then = book.seen(held)
+        standing.check_day(held, then.agreement, call.today, place="--held")
+        review_id, moment, recorder = call.stamp(by)
+        review = Review(review_id, number, held, place, document, conclusion, moment, recorder)
+        cycle.check(review, then.agreement, book.held)
+        found = standing.standings(then.agreement, book.records, held)
+        if values is not None:
+            review = _filled(review, _read(shown, values, then, found, review, call))
+        return [review._replace(seen=_frozen(found))]
+
+    book, [review] = register.add(register.choose(call.part()), made)
+    assert isinstance(review, Review)
+    _echo(call, book.seen(call.today).agreement, [*book.held, review], review)
+
+
+def _frozen(found: Sequence[standing.Standing]) -> tuple[dict[str, object], ...]:
+    from mou_cli.shapes import frozen
+
+    return tuple(frozen(each) for each in standing.flat(found))
+
+
+def _read(
+    shown: str,
+    values: dict[str, object],
+    book: "Book",
+    found: Sequence[standing.Standing],
+    review: Review,
+    call: Session,
+) -> Worksheet:
+    """What the worksheet says; raises `BadRecordFile` with every problem at once."""
+    following = cycle.numbered(book.agreement, review.number + 1, review.held_on).get(review.number + 1)
+    counted = book.agreement.review.countable
+    meeting = Meeting(
+        agreement=book.agreement,
+        number=review.number,
+        held_on=review.held_on,
+        next_due=following.due_on if following else None,
+        next_number=review.number + 1 if following or not counted else None,
+        open_tasks=[each.task for at in found for each in at.tasks if each.task and not each.settled],
+        used=frozenset(_used(book)),
+        statuses=STATUS_NAMES,
+        results=RESULT_NAMES,
+        stamp=lambda: call.stamp("-")[0],
+    )
+    reading = read(values, meeting)
+    tell_unknown(shown, reading.unknown, call)
+    if reading.problems:
+        raise BadRecordFile(shown, reading.problems)
+    return reading.worksheet
+
+
+def _used(book: "Book") -> set[str]:
+    from mou_cli.amendments import numbers_used
+
+    return numbers_used(book.signed, book.records)
+
+
+def _filled(review: Review, sheet: Worksheet) -> Review:
+    """The review with what the worksheet says; what was typed on the command line goes first."""
+    return review._replace(
+        place=review.place or sheet.place,
+        document=review.document or sheet.document,
+        conclusion=review.conclusion or sheet.conclusion,
+        chairs=sheet.chairs,
+        assessments=sheet.assessments,
+        tasks=sheet.tasks,
+    )
+
+
+def _echo(call: Session, agreement: Agreement, reviews: list[Review], review: Review) -> None:
+    words, more = call.words, period_words(call.lang)
+    due = cycle.numbered(agreement, review.number, review.held_on).get(review.number)
+    when = ""
+    if due:
+        when = words.early if due.days > 0 else words.late if due.days < 0 else words.on_the_day
+        when = " (" + phrasing.counted(when, abs(due.days), day=day(due.due_on)) + ")"
+    held = phrasing.weekday(review.held_on, words)
+    say(words.review_recorded.format(number=review.number, day=held, when=when), hang=2)
+    for each in review.assessments:
+        what = phrasing.status(each.status, words, each.percent)
+        say(f"  {each.commitment}: {more.assessed.format(what=what)}", hang=4)
+    for task in review.tasks:
+        due_on = f" · {more.due.format(day=phrasing.partial(task.due_on, words))}" if task.due_on else ""
+        say(f"  {words.task} {task.number}: {task.text}{due_on}", hang=4)
+    for line in phrasing.review_state(cycle.outlook(agreement, reviews, call.today), agreement, words):
+        say(line, hang=2)

@@ -1,0 +1,117 @@
+"""`mou task list` and `mou task set`: the tasks that reviews set."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mou_cli import ledger, naming, phrasing
+from mou_cli.commands.options import (
+    WAIT,
+    AsOf,
+    By,
+    Json,
+    KnownOn,
+    Wait,
+    day_option,
+    party_option,
+    text_option,
+    whole_option,
+)
+from mou_cli.errors.period import LeadNeedsParty, NothingToSet, UnknownTask
+from mou_cli.model import Agreement, PartialDate
+from mou_cli.output import say, show, show_json, tell, width
+from mou_cli.records import Assignment
+from mou_cli.selection import Wanted, former_names, select
+from mou_cli.session import offering, session
+from mou_cli.standing import check_day, standings
+from mou_cli.words import K
+
+if TYPE_CHECKING:
+    from mou_cli.store import Book
+
+
+def list_(
+    ctx: typer.Context,
+    overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
+    lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
+    due_within: Annotated[int | None, whole_option("--due-within", K.mv_days_due, K.opt_due_within, 0, 36500)] = None,
+    party: Annotated[str | None, party_option(K.opt_list_party)] = None,
+    open_: Annotated[bool, typer.Option("--open", help=K.opt_open)] = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+    json: Json = False,
+) -> None:
+    """Show the tasks, those due first first."""
+    call = session(ctx)
+    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
+    agreement = book.agreement
+    code = None if party is None else naming.party(party, agreement)
+    due_by = None if due_within is None else today + timedelta(days=min(due_within, (date.max - today).days))
+    wanted = Wanted(party=code, lead=lead, overdue=overdue, due_by=due_by)
+    every = [task for each in standings(agreement, book.records, today) for task in each.tasks]
+    found = select(every, wanted, former_names(agreement))
+    found = [each for each in found if not (open_ and each.settled)]
+    found.sort(key=lambda each: (each.settled, each.due_on.last if each.due_on else date.max))
+    if json:
+        from mou_cli import shapes
+
+        tasks = [shapes.task(each) for each in found]
+        show_json({"agreement": agreement.id, "as_of": today.isoformat(), "tasks": tasks})
+    elif found:
+        from mou_cli.tables.commitments import commitments
+
+        show(commitments(found, agreement, call.words, width()))
+        say()
+        say(phrasing.tasks(found, call.words), hang=2)
+    else:
+        tell(call.words.no_tasks)
+
+
+def set_(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar=K.mv_task, help=K.arg_task, autocompletion=offering("task_numbers"))],
+    lead: Annotated[list[str] | None, text_option("--lead", K.opt_set_lead, metavar=K.mv_lead)] = None,
+    due: Annotated[date | None, day_option("--due", K.opt_due)] = None,
+    note: Annotated[str | None, text_option("--note", K.opt_note, lines=True)] = None,
+    on: Annotated[date | None, day_option("--on", K.opt_on_assigned)] = None,
+    by: By = None,
+    wait: Wait = WAIT,
+) -> None:
+    """Record who leads a task, or by when it is due, where its review left that open or it was changed since."""
+    call = session(ctx)
+    register = call.register(wait)
+    if not lead and due is None:
+        raise NothingToSet()
+
+    def made(book: "Book") -> list[Assignment]:
+        day = on or call.today
+        agreement = book.seen(day).agreement
+        check_day(day, agreement, call.today, place="--on")
+        there = [task.number for task in ledger.tasks(book.records, day)]
+        if number not in there:
+            raise UnknownTask(number=number, known=", ".join(there) or "–")
+        id_, moment, recorder = call.stamp(by)
+        due_on = PartialDate(due.year, due.month, due.day) if due else None
+        return [Assignment(id_, number, _leads(lead or [], agreement), due_on, note, day, moment, recorder)]
+
+    book, [made_] = register.add(register.choose(call.part()), made)
+    from mou_cli.words.period import period_words
+
+    more, agreement = period_words(call.lang), book.seen(call.today).agreement
+    facts = [f"{phrasing.party(code, agreement, call.words)}: {name}" for code, name in made_.lead_agencies.items()]
+    if made_.due_on:
+        facts.append(more.due.format(day=phrasing.partial(made_.due_on, call.words)))
+    say(more.task_assigned.format(number=number, what=" · ".join(facts)), hang=2)
+
+
+def _leads(typed: list[str], agreement: Agreement) -> dict[str, str]:
+    """Who leads for which party, from `quang-ngai=Sở Xây dựng`."""
+    leads: dict[str, str] = {}
+    for text in typed:
+        party, sign, name = text.partition("=")
+        code = naming.party(party.strip(), agreement, place="--lead") if sign and name.strip() else None
+        if code is None:
+            raise LeadNeedsParty(place="--lead", text=text, example=f"{agreement.codes[0]}=…")
+        leads[code] = name.strip()
+    return leads

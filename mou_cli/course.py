@@ -1,0 +1,97 @@
+"""How standings came about: since when something has been so, and what became different between two moments."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from mou_cli.ledger import counting
+from mou_cli.model import Accord, Agreement, Status
+from mou_cli.records import ProgressEntry, Record
+from mou_cli.standing import Latest, Standing, flat, joint, standings
+
+
+def since(entries: Iterable[ProgressEntry], codes: Sequence[str], so: Callable[[Latest], bool]) -> date | None:
+    """The day from which `so` has held without a break, by what the parties `codes` said last, oldest entries first."""
+    latest: dict[str, ProgressEntry | None] = dict.fromkeys(codes)
+    start: date | None = None
+    for entry in entries:
+        for code in codes if entry.party is None else (entry.party,):
+            if code in latest:
+                latest[code] = entry
+        start = (start or entry.reported_on) if so(latest) else None
+    return start
+
+
+def jointly(latest: Latest) -> tuple[Status | None, Accord]:
+    """The joint status and accord of what the parties said last."""
+    return joint([entry.status if entry else None for entry in latest.values()])
+
+
+class Moment(NamedTuple):
+    """The agreement and the records as they were at a moment, and the day that is spoken of."""
+
+    agreement: Agreement
+    records: Sequence[Record]
+    day: date
+
+    def standings(self) -> list[Standing]:
+        """Where every commitment stood."""
+        return standings(self.agreement, self.records, self.day)
+
+
+class Changed(NamedTuple):
+    """What became different with one commitment: `then` is None where it was not there yet.
+
+    `new` are the entries that count now and did not then, `gone` those that did; `tasks` are new, `done` and `overdue`
+    are what came to be so: tasks, and the commitment itself.
+    """
+
+    now: Standing
+    then: Standing | None
+    new: tuple[ProgressEntry, ...]
+    gone: tuple[ProgressEntry, ...]
+    tasks: tuple[Standing, ...]
+    done: tuple[Standing, ...]
+    overdue: tuple[Standing, ...]
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to tell."""
+        other = self.then is None or self.then.status != self.now.status or self.then.accord != self.now.accord
+        ended = self.then is None or self.then.commitment != self.now.commitment
+        return other or ended or bool(self.new or self.gone or self.tasks or self.done or self.overdue)
+
+
+def changes(then: Moment, now: Moment) -> list[Changed]:
+    """What became different between two moments, commitment by commitment, those with no change too."""
+    before = {each.number: each for each in flat(then.standings())}
+    counted = {entry.id: entry for entry in counting(then.records, then.day)}
+    counts = {entry.id: entry for entry in counting(now.records, now.day)}
+    found = []
+    for standing in now.standings():
+        number = standing.number
+        mine = [standing, *standing.tasks]
+        found.append(
+            Changed(
+                now=standing,
+                then=before.get(number),
+                new=tuple(e for id_, e in counts.items() if id_ not in counted and e.commitment == number),
+                gone=tuple(e for id_, e in counted.items() if id_ not in counts and e.commitment == number),
+                tasks=tuple(each for each in standing.tasks if each.number not in before),
+                done=tuple(each for each in standing.tasks if _came(each, before.get(each.number), _done)),
+                overdue=tuple(each for each in mine if _came(each, before.get(each.number), _overdue)),
+            )
+        )
+    return found
+
+
+def _done(standing: Standing) -> bool:
+    return standing.status is Status.COMPLETED
+
+
+def _overdue(standing: Standing) -> bool:
+    return standing.overdue
+
+
+def _came(now: Standing, then: Standing | None, so: Callable[[Standing], bool]) -> bool:
+    return so(now) and not (then is not None and so(then))

@@ -1,0 +1,122 @@
+"""What a review closes and opens as JSON shows it. README documents each shape."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mou_cli.amendment_file import Succession
+from mou_cli.codec.records import entry_row, number_json
+from mou_cli.codec.reviews import assessment_row, assignment_row, task_row
+from mou_cli.course import Changed
+from mou_cli.evidence import Support
+from mou_cli.model import Commitment
+from mou_cli.shapes import frozen, words
+from mou_cli.stats import Stats, Timings
+from mou_cli.trace import Event
+from mou_cli.weakness import Weakness
+
+
+def changed(each: Changed) -> dict[str, Any]:
+    """One commitment of `mou changes --json`; `then` is null where it was not there yet."""
+    return {
+        "number": number_json(each.now.number),
+        "title": words(each.now.title),
+        "then": frozen(each.then) if each.then else None,
+        "now": frozen(each.now),
+        "entries": [entry_row(entry) for entry in each.new],
+        "entries_gone": [entry_row(entry) for entry in each.gone],
+        "tasks_set": [task.number for task in each.tasks],
+        "tasks_done": [task.number for task in each.done],
+        "became_overdue": [late.number for late in each.overdue],
+    }
+
+
+def figures(of: Stats) -> dict[str, Any]:
+    """The figures of a day; `joint` beside the parties' codes."""
+    return {
+        "commitments": _timings(of.commitments),
+        "tasks": _timings(of.tasks),
+        "statuses": {status.value if status else "not-reported": count for status, count in of.statuses.items()},
+        "entries": of.entries,
+        "with_evidence": of.with_evidence,
+        "differing": [number_json(number) for number in of.differing],
+        "one_sided": [number_json(number) for number in of.one_sided],
+    }
+
+
+def _timings(timings: Timings) -> Mapping[str, Mapping[str, int]]:
+    return {code or "joint": {each.value: count for each, count in row.items()} for code, row in timings.items()}
+
+
+def weakness(each: Weakness) -> dict[str, Any]:
+    """One finding of `mou check --json`."""
+    numbers = [number_json(number) for number in each.numbers]
+    return {
+        "kind": each.kind.value,
+        "numbers": numbers,
+        "party": each.party,
+        "days": each.days,
+        "names": list(each.names),
+        "command": each.command,
+    }
+
+
+def support(each: Support) -> dict[str, Any]:
+    """One piece of evidence with what rests on it."""
+    found = each.evidence
+    return {
+        "kind": found.kind.value,
+        "text": found.text,
+        "number": found.number,
+        "issuer": found.issuer,
+        "dated_on": found.dated_on and found.dated_on.isoformat(),
+        "file": found.file and found.file._asdict(),
+        "entries": [
+            {"id": entry.id, "number": number_json(entry.number), "party": entry.party} for entry in each.entries
+        ],
+    }
+
+
+def _succession(each: Succession) -> dict[str, Any]:
+    return {
+        "kind": each.kind,
+        "party": each.party,
+        "names": list(each.names),
+        "to": words(each.to),
+        "on": str(each.on),
+        "ground": each.ground,
+    }
+
+
+def _commitment(each: Commitment) -> dict[str, Any]:
+    clauses = [{"mark": clause.mark, "text": words(clause.text)} for clause in each.clauses]
+    return {
+        "number": number_json(each.number),
+        "title": words(each.title),
+        "text": words(each.text),
+        "clauses": clauses,
+    }
+
+
+def event(each: Event) -> dict[str, Any]:
+    """One event of `mou trace --json`; the keys beside `day` and `kind` follow from the kind."""
+    row: dict[str, Any] = {"day": each.day.isoformat(), "kind": each.kind.value}
+    if each.commitment:
+        row["commitment"] = _commitment(each.commitment)
+    if each.entry:
+        row |= {"entry": entry_row(each.entry), "after_review": each.after_review}
+    if each.number is not None:
+        row["review"] = each.number
+    if each.review:
+        row |= {"review": each.review.number, "seen": each.seen and dict(each.seen)}
+        row["assessment"] = each.assessment and assessment_row(each.assessment)
+    if each.task:
+        row["task"] = task_row(each.task)
+    if each.assignment:
+        row["assignment"] = assignment_row(each.assignment)
+    if each.amendment:
+        row["amendment"] = each.amendment.record.id
+    if each.change:
+        row |= {"change": each.change.kind, "by": [number_json(number) for number in each.change.by]}
+    if each.succession:
+        row["succession"] = _succession(each.succession)
+    return row

@@ -1,0 +1,93 @@
+"""The figures that leaders read: what was done in time, late, not yet; statuses; evidence; differences."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from mou_cli.course import Moment, jointly, since
+from mou_cli.ledger import counting
+from mou_cli.model import Accord, Status
+from mou_cli.records import ProgressEntry
+from mou_cli.standing import NEVER_OVERDUE, Latest, Standing, counts
+
+
+class Timing(StrEnum):
+    """Where something stands against its due date: the columns of the table that leaders know."""
+
+    DONE_IN_TIME = "done-in-time"
+    DONE_LATE = "done-late"
+    IN_TIME = "not-done-in-time"
+    OVERDUE = "not-done-overdue"
+    NO_DEADLINE = "no-deadline"
+    GONE = "no-longer-due"  # no longer applicable, or carried on by a later task
+
+
+Timings = Mapping[str | None, Mapping[Timing, int]]
+
+
+class Stats(NamedTuple):
+    """The figures of a day; `commitments` and `tasks` are counted by party, and jointly under None."""
+
+    day: date
+    commitments: Timings
+    tasks: Timings
+    statuses: Mapping[Status | None, int]
+    entries: int
+    with_evidence: int
+    differing: tuple[str, ...]
+    one_sided: tuple[str, ...]
+
+
+def stats(at: Moment) -> Stats:
+    """The figures as of a moment."""
+    found = at.standings()
+    tasks = [task for each in found for task in each.tasks]
+    entries = counting(at.records, at.day)
+    by_number: dict[str, list[ProgressEntry]] = {}
+    for entry in entries:
+        by_number.setdefault(entry.number, []).append(entry)
+    return Stats(
+        day=at.day,
+        commitments=_timings(found, by_number, at),
+        tasks=_timings(tasks, by_number, at),
+        statuses=counts(found),
+        entries=len(entries),
+        with_evidence=sum(bool(entry.evidence) for entry in entries),
+        differing=tuple(each.number for each in [*found, *tasks] if each.accord is Accord.DIFFERS),
+        one_sided=tuple(each.number for each in [*found, *tasks] if each.accord is Accord.ONE_SIDED),
+    )
+
+
+def _timings(found: Sequence[Standing], entries: Mapping[str, list[ProgressEntry]], at: Moment) -> Timings:
+    tally: dict[str | None, dict[Timing, int]] = {
+        code: dict.fromkeys(Timing, 0) for code in (*at.agreement.codes, None)
+    }
+    for standing in found:
+        for code, column in tally.items():
+            column[timing(standing, code, entries.get(standing.number, ()), at)] += 1
+    return tally
+
+
+def timing(standing: Standing, code: str | None, entries: Sequence[ProgressEntry], at: Moment) -> Timing:
+    """Where a standing is against its due date, for the party `code` or jointly for None."""
+    status = standing.status
+    if code is not None:
+        entry = standing.latest[code]
+        status = entry.status if entry else None
+    if standing.carried or (standing.commitment.ended_on and not standing.task) or status is Status.NOT_APPLICABLE:
+        return Timing.GONE
+    if standing.due_on is None:
+        return Timing.NO_DEADLINE
+    due = standing.due_on.last
+    if status is Status.COMPLETED:
+        done = since(entries, at.agreement.codes, lambda latest: _completed(latest, code))
+        return Timing.DONE_LATE if done and done > due else Timing.DONE_IN_TIME
+    return Timing.OVERDUE if due < at.day and status not in NEVER_OVERDUE else Timing.IN_TIME
+
+
+def _completed(latest: Latest, code: str | None) -> bool:
+    if code is None:
+        return jointly(latest)[0] is Status.COMPLETED
+    entry = latest[code]
+    return entry is not None and entry.status is Status.COMPLETED

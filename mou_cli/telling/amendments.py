@@ -1,0 +1,56 @@
+"""An amendment in lines: what it changes and who is followed by whom."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mou_cli import phrasing
+from mou_cli.amendment_file import Change, Content, Succession
+from mou_cli.amendments import Amended, touched, touching
+from mou_cli.model import Agreement
+from mou_cli.telling import Line
+from mou_cli.vietnamese import day
+from mou_cli.words import Words
+from mou_cli.words.period import Period
+
+
+def lines(said: Content, signed: Agreement, words: Words, more: Period) -> list[Line]:
+    """Each change, and each succession with the commitments that it touches."""
+    told = [Line(f"  {change(each, words, more)}", 4) for each in said.changes]
+    for each in said.successions:
+        numbers = touched(each, signed)
+        touches = more.touches.format(numbers=", ".join(numbers)) if numbers else more.touches_none
+        told.append(
+            Line(f"  {succession(each, signed, words, more)}" + ("" if each.kind == "party" else f" · {touches}"), 4)
+        )
+    return told
+
+
+def change(each: Change, words: Words, more: Period) -> str:
+    """What happens to a commitment, and why."""
+    line = more.change_kinds[each.kind].format(number=each.commitment, by=", ".join(each.by))
+    return line + (f": {each.reason.said(words.lang)}" if each.reason else "")
+
+
+def succession(each: Succession, agreement: Agreement, words: Words, more: Period) -> str:
+    """Who is followed by whom, from when, on what ground; of which party, where it is a body of one."""
+    names = " + ".join(each.names)
+    if each.kind == "body" and each.party:
+        names = f"{phrasing.party(each.party, agreement, words)}: {names}"
+    told = f"{names} → {each.to.said(words.lang)}" if each.to else more.ended_alone.format(name=names)
+    told += f" · {more.from_day.format(day=phrasing.partial(each.on, words))}"
+    return told + (f" · {each.ground}" if each.ground else "")
+
+
+def about(
+    number: str, found: Sequence[Amended], agreement: Agreement, as_of: date, words: Words, more: Period
+) -> list[str]:
+    """What was done to the commitment `number` up to `as_of`, a line each."""
+    told = []
+    for each, made in touching(found, number):
+        if each.content.applies_on <= as_of:
+            told.append(f"{day(each.content.applies_on)}  {change(made, words, more)}")
+    for each in found:
+        for one in each.content.successions:
+            if one.on.last <= as_of and number in touched(one, agreement):
+                told.append(succession(one, agreement, words, more))
+    return told

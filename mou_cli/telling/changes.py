@@ -1,0 +1,81 @@
+"""What became different, commitment by commitment."""
+
+from collections.abc import Sequence
+
+from mou_cli import phrasing
+from mou_cli.course import Changed
+from mou_cli.model import Agreement, Commitment
+from mou_cli.records import ProgressEntry
+from mou_cli.standing import Standing
+from mou_cli.telling import Line
+from mou_cli.vietnamese import day
+from mou_cli.words import Words
+from mou_cli.words.period import Period
+
+
+def lines(found: Sequence[Changed], agreement: Agreement, words: Words, more: Period) -> list[Line]:
+    """A block for each commitment with something to tell, then the numbers of those without."""
+    told: list[Line] = []
+    for each in found:
+        if each.anything:
+            told.append(Line(f"{each.now.number:>3}  {each.now.title.said(words.lang)}", 5, "bold"))
+            told += [Line(f"     {text}", 7) for text in _block(each, agreement, words, more)]
+            told.append(Line(""))
+    if quiet := [each.now.number for each in found if not each.anything]:
+        told.append(Line(more.unchanged_numbers.format(numbers=", ".join(quiet)), 2, "dim"))
+    return told
+
+
+def _block(each: Changed, agreement: Agreement, words: Words, more: Period) -> list[str]:
+    now, then = each.now, each.then
+    told = [more.is_new] if then is None else []
+    if then is not None:
+        told += _amended(then.commitment, now.commitment, agreement, words, more)
+        for code in agreement.codes:
+            before, after = (phrasing.entry(at.latest.get(code), words) for at in (then, now))
+            if before != after:
+                told.append(f"{phrasing.party(code, agreement, words)}: {before} → {after}")
+        before, after = phrasing.joint(then, agreement, words), phrasing.joint(now, agreement, words)
+        if before != after:
+            told.append(f"{words.col_joint}: {before} → {after}")
+    if each.new:
+        told.append(phrasing.counted(more.new_entries, len(each.new)))
+        told += [f"  {entry_line(entry, agreement, words)}" for entry in each.new]
+    told += [more.entry_gone.format(what=entry_line(entry, agreement, words)) for entry in each.gone]
+    told += [f"{more.task_new}: {_task(task)}" for task in each.tasks]
+    told += [f"{more.task_done}: {_task(task)}" for task in each.done]
+    told += [f"{more.came_overdue}: {_overdue(late, words)}" for late in each.overdue]
+    return told
+
+
+def _amended(then: Commitment, now: Commitment, agreement: Agreement, words: Words, more: Period) -> list[str]:
+    """What amendments and successions made different: words, bodies, an end."""
+    told = [
+        f"{more.amended}: {said}" for said in phrasing.changed(now, words) if said not in phrasing.changed(then, words)
+    ]
+    if (then.title, then.text, then.clauses) != (now.title, now.text, now.clauses):
+        told.append(more.change_kinds["new-text"].format(number=now.number, by=""))
+    for code, name in (now.lead_agencies or {}).items():
+        before = (then.lead_agencies or {}).get(code)
+        if before != name:
+            lead = f"{words.lead_agencies} ({phrasing.party(code, agreement, words)})"
+            told.append(f"{lead}: {before or words.not_stated} → {name}")
+    return told
+
+
+def _task(standing: Standing) -> str:
+    return f"{standing.number} {standing.task.text}" if standing.task else standing.number
+
+
+def _overdue(standing: Standing, words: Words) -> str:
+    return f"{_task(standing)} ({phrasing.partial(standing.due_on, words)})"
+
+
+def entry_line(entry: ProgressEntry, agreement: Agreement, words: Words) -> str:
+    """An entry in a line: its day, whose it is, what it says, its evidence."""
+    task = f"{entry.task} · " if entry.task else ""
+    line = f"{day(entry.reported_on)}  {task}{phrasing.party(entry.party, agreement, words)}: "
+    line += phrasing.entry(entry, words)
+    if entry.review is not None:
+        line += f" · {words.agreed_by_review.format(number=entry.review)}"
+    return line + (f" – {'; '.join(entry.evidence)}" if entry.evidence else "")

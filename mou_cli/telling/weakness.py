@@ -1,0 +1,34 @@
+"""What weakens the record, kind by kind, each with what to type."""
+
+from collections.abc import Sequence
+
+from mou_cli import phrasing
+from mou_cli.model import Agreement
+from mou_cli.telling import Line
+from mou_cli.weakness import Kind, Weakness
+from mou_cli.words import Words
+from mou_cli.words.period import Period
+
+
+def lines(found: Sequence[Weakness], agreement: Agreement, words: Words, more: Period) -> list[Line]:
+    """A heading for each kind that there is, and under it what it is and the command that mends it."""
+    told: list[Line] = []
+    for kind in Kind:
+        mine = [each for each in found if each.kind is kind]
+        if mine:
+            told.append(Line(f"{more.weakness_kinds[kind]} ({len(mine)})", 2, "bold"))
+        for each in mine:
+            told.append(Line(f"  {_what(each, agreement, words)}", 4))
+            told.append(Line(f"    {each.command}", 8, "dim"))
+    return told
+
+
+def _what(each: Weakness, agreement: Agreement, words: Words) -> str:
+    what = ", ".join(each.numbers)
+    if each.kind is Kind.NOT_RECORDED:
+        what = f"{words.col_review} {what}"
+    if each.party:
+        what = f"{phrasing.party(each.party, agreement, words)}: {what}"
+    if each.names:
+        what += f": {'; '.join(each.names)}"
+    return what + (f" ({phrasing.counted(words.days, each.days)})" if each.days is not None else "")

@@ -1,0 +1,119 @@
+"""One commitment through time: its text, the reports, what reviews said of it, its tasks, what was amended."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from mou_cli.amendment_file import Change, Succession
+from mou_cli.amendments import Amended, amended, named, touching
+from mou_cli.cycle import due_dates, outlook
+from mou_cli.ledger import assignments, counting, late, reviews, tasks
+from mou_cli.model import Agreement, Commitment
+from mou_cli.records import Assessment, Assignment, ProgressEntry, Record, Review, Task
+from mou_cli.vietnamese import fold
+
+
+class Kind(StrEnum):
+    """What can happen to a commitment, in the order in which one day's events are told."""
+
+    SIGNED = "signed"
+    SUCCESSION = "succession"
+    AMENDED = "amended"
+    REPORTED = "reported"
+    DUE = "review-due"
+    REVIEWED = "reviewed"
+    TASK = "task-set"
+    ASSIGNED = "task-assigned"
+    COMING = "review-coming"
+
+
+class Event(NamedTuple):
+    """Something that happened on a day; which of the other facts it has follows from its kind."""
+
+    day: date
+    kind: Kind
+    commitment: Commitment | None = None
+    entry: ProgressEntry | None = None
+    after_review: int | None = None
+    review: Review | None = None
+    number: int | None = None
+    assessment: Assessment | None = None
+    seen: Mapping[str, Any] | None = None
+    task: Task | None = None
+    assignment: Assignment | None = None
+    amendment: Amended | None = None
+    change: Change | None = None
+    succession: Succession | None = None
+
+
+def trace(signed: Agreement, records: Sequence[Record], number: str, as_of: date) -> list[Event]:
+    """What happened to the commitment `number` of the agreement `signed` up to `as_of`, and what is to come next."""
+    found = amended(records, signed.codes)
+    events = [
+        *_beginning(signed, number),
+        *_amendments(found, number, as_of),
+        *_successions(found, signed.commitment(number), number, as_of),
+        *_entries(records, number, as_of),
+        *_reviews(signed, records, number, as_of),
+        *_tasks(records, number, as_of),
+    ]
+    order = list(Kind)
+    return sorted(events, key=lambda each: (each.day, order.index(each.kind)))
+
+
+def _beginning(signed: Agreement, number: str) -> Iterator[Event]:
+    if commitment := signed.commitment(number):
+        yield Event(signed.signed_on.first, Kind.SIGNED, commitment=commitment)
+
+
+def _amendments(found: Sequence[Amended], number: str, as_of: date) -> Iterator[Event]:
+    for each, change in touching(found, number):
+        if each.content.applies_on <= as_of:
+            yield Event(each.content.applies_on, Kind.AMENDED, amendment=each, change=change)
+
+
+def _successions(found: Sequence[Amended], commitment: Commitment | None, number: str, as_of: date) -> Iterator[Event]:
+    """Those of parties, and of bodies that the commitment names or that are said to carry it out."""
+    names = named(commitment) if commitment else set()
+    for each in found:
+        for succession in each.content.successions:
+            touched = {fold(name) for name in succession.names} & names or number in succession.commitments
+            if succession.on.last <= as_of and (touched or succession.kind == "party"):
+                if succession.to and touched:
+                    names = names | {fold(name) for name in succession.to}
+                yield Event(succession.on.last, Kind.SUCCESSION, amendment=each, succession=succession)
+
+
+def _entries(records: Sequence[Record], number: str, as_of: date) -> Iterator[Event]:
+    after = late(records)
+    for entry in counting(records, as_of, number=number):
+        if entry.review is None:  # what a review agreed is told with the review
+            yield Event(entry.reported_on, Kind.REPORTED, entry=entry, after_review=after.get(entry.id))
+
+
+def _reviews(signed: Agreement, records: Sequence[Record], number: str, as_of: date) -> Iterator[Event]:
+    held = {each.number: each for each in reviews(records) if each.held_on <= as_of}
+    for at, due_on in due_dates(signed):
+        if due_on > as_of:
+            break
+        if at not in held:
+            yield Event(due_on, Kind.DUE, number=at)
+    for review in held.values():
+        assessment = next((each for each in review.assessments if each.commitment == number), None)
+        seen = next((each for each in review.seen if str(each["number"]) == number), None)
+        yield Event(review.held_on, Kind.REVIEWED, review=review, assessment=assessment, seen=seen)
+    coming = outlook(signed, list(held.values()), as_of).next
+    if coming:
+        yield Event(coming.due_on, Kind.COMING, number=coming.number)
+
+
+def _tasks(records: Sequence[Record], number: str, as_of: date) -> Iterator[Event]:
+    mine = {task.number for task in tasks(records, as_of) if task.commitment == number}
+    for review in reviews(records):
+        for task in review.tasks if review.held_on <= as_of else ():
+            if task.number in mine:
+                yield Event(review.held_on, Kind.TASK, task=task)
+    for assignment in assignments(records, as_of):
+        if assignment.task in mine:
+            yield Event(assignment.on, Kind.ASSIGNED, assignment=assignment)
