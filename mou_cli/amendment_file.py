@@ -122,7 +122,7 @@ def _change(row: Reader, codes: Sequence[str]) -> Change:
     if "kind" not in row.values:
         row.problems.append(Missing(place=row.at("kind")))
     said = {key: value for key, value in row.values.items() if key not in _OWN}
-    part = Reader({**said, "number": number}, row.place, row.problems, row.unknown)
+    part = Reader({**said, "number": 0}, row.place, row.problems, row.unknown)
     words = commitment_from(part, codes, whole=False)
     given = tuple(key for key in said if key in _SAYS)
     if kind == "new-text" and not given:

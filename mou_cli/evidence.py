@@ -30,11 +30,13 @@ _FILE = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|rtf|jpe?g|png|tiff
 # Marked secret (Law on the protection of State secrets 2018, art. 8: Tuyệt mật, Tối mật, Mật). The bare word counts
 # with a capital, in brackets or behind what it marks; bảo mật, bí mật, mật độ, mật ong are other words.
 _SECRET = re.compile(
-    r"\b(?:t[ốo]i|tuy[ệe]t)[ _-]*m[ậa]t\b|[(\[]\s*m[ậa]t\s*[)\]]|\bđộ\s+mật\b(?!\s+độ)"
+    r"(?<![^\W_])(?:t[ốo]i|tuy[ệe]t)[ _-]*m[ậa]t(?![^\W_])|[(\[]\s*m[ậa]t\s*[)\]]|\bđộ\s+mật\b(?!\s+độ)"
     r"|\b(?:văn bản|tài liệu|công văn|hồ sơ)\s+mật\b(?!\s+(?:độ|ong|khẩu))",
     re.IGNORECASE,
 )
-_SECRET_WORD = re.compile(r"(?<![\w])(?:M[ậẬ][tT]|MAT)(?![\w])(?!\s+(?:độ|Độ|ĐỘ|ong|Ong|ONG|khẩu|Khẩu|KHẨU|mía|MÍA)\b)")
+_SECRET_WORD = re.compile(
+    r"(?<![^\W_])(?:M[ậẬ][tT]|MAT)(?![^\W_])(?!\s+(?:độ|Độ|ĐỘ|ong|Ong|ONG|khẩu|Khẩu|KHẨU|mía|MÍA)\b)"
+)
 _SECRET_BEFORE = re.compile(r"(?:bảo|bí)\s+$", re.IGNORECASE)
 
 

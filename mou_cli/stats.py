@@ -81,13 +81,16 @@ def timing(standing: Standing, code: str | None, entries: Sequence[ProgressEntry
         return Timing.NO_DEADLINE
     due = standing.due_on.last
     if status is Status.COMPLETED:
-        done = since(entries, at.agreement.codes, lambda latest: _completed(latest, code))
+        all_say = standing.accord is Accord.AGREED
+        done = since(entries, at.agreement.codes, lambda latest: _completed(latest, code, all_say=all_say))
         return Timing.DONE_LATE if done and done > due else Timing.DONE_IN_TIME
     return Timing.OVERDUE if due < at.day and status not in NEVER_OVERDUE else Timing.IN_TIME
 
 
-def _completed(latest: Latest, code: str | None) -> bool:
+def _completed(latest: Latest, code: str | None, *, all_say: bool) -> bool:
+    """Whether the party `code` has completed it, or all jointly; where all say so, it counts from when the last did."""
     if code is None:
-        return jointly(latest)[0] is Status.COMPLETED
+        status, accord = jointly(latest)
+        return status is Status.COMPLETED and (accord is Accord.AGREED or not all_say)
     entry = latest[code]
     return entry is not None and entry.status is Status.COMPLETED

@@ -23,8 +23,9 @@ from mou_cli.errors.files import (
     PreviousUnusable,
     RegisterLocked,
 )
-from mou_cli.model import Agreement
-from mou_cli.storage import SealedStorage, locked, previous, seal
+from mou_cli.model import Agreement, PartialDate
+from mou_cli.records import Assignment, EvidenceFile, Result
+from mou_cli.storage import SealedStorage, locked, previous, seal, unseal
 from mou_cli.store import Book, Register
 
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
@@ -313,3 +314,91 @@ def test_moments_of_other_zones_are_read_as_utc(register: Path) -> None:
     tables["records"]["1"]["recorded_at"] = "2024-01-01T07:00:00+07:00"
     storage.write(tables)
     assert record_row(found.read("thu").records[0])["recorded_at"] == "2024-01-01T00:00:00.000Z"
+
+
+def test_every_kind_of_record_is_read_back_in_the_order_it_was_added(register: Path) -> None:
+    """One log, whatever is in it: entries on tasks, files, reviews with all they hold, amendments, assignments."""
+    found = load(register, "thu")
+    seen = ({"number": 1, "status": "ongoing", "accord": "agreed", "overdue": False, "parties": {"a": None}},)
+    review = make.review(
+        1,
+        date(2025, 7, 30),
+        chairs=("Bí thư Tỉnh ủy",),
+        assessments=(make.assessment("1", "completed", percent=100, result=Result.CLEAR, conclusion="Tốt"),),
+        tasks=(make.task("1.1", due_on=PartialDate(2027, 7, 24), by_review=2, lead_agencies={"a": "Sở"}),),
+        seen=seen,
+    )
+    assigned = Assignment("0" * 20, "1.1", {"b": "Sở"}, PartialDate(2026, 1), None, date(2026, 1, 1), make.START, "VP")
+    made = [
+        make.entry(files=(EvidenceFile("a.pdf", 10, "ab" * 32),), evidence=("a.pdf",)),
+        review,
+        make.entry(task="1.1"),
+        make.amendment(changes=[{"commitment": 1, "kind": "end", "reason": "x"}]),
+        assigned,
+        make.correction(review),
+    ]
+    for record in made:
+        found.add("thu", lambda book, record=record: [record])
+    assert list(found.read("thu").records) == made
+
+
+def test_a_file_of_the_first_format_is_read_and_rewritten_when_something_is_recorded(register: Path) -> None:
+    """Progress and reviews were in tables of their own: they become one log, in the order of their moments."""
+    found = load(register, "thu")
+    first, second = make.entry(at=1), make.entry(at=3)
+    taken, review = make.correction(first), make.review(1, date(2025, 7, 30), at=2)
+    rows = [{key: value for key, value in record_row(each).items() if key != "kind"} for each in (first, second, taken)]
+    old = {key: record_row(review)[key] for key in ("id", "number", "held_on", "place", "document", "conclusion")}
+    old |= {"recorded_at": record_row(review)["recorded_at"], "recorded_by": review.recorded_by}
+    path = found.path("thu")
+    tables: dict[str, Any] = {
+        "mou": {"1": {"format": 1}},
+        "agreement": {"1": dict(found.read("thu").values)},
+        "progress": {str(at): row for at, row in enumerate(rows, 1)},
+        "reviews": {"1": old},
+    }
+    path.write_bytes(seal(tables))
+    before = path.read_bytes()
+    assert list(found.read("thu").records) == [first, review, second, taken]
+    assert path.read_bytes() == before
+    added = make.entry()
+    found.add("thu", lambda book: [added])
+    assert list(found.read("thu").records) == [first, review, second, taken, added]
+    assert unseal(path.read_bytes(), path)["mou"] == {"1": {"format": 2}}
+    assert previous(path).read_bytes() == before
+    path.write_bytes(seal({**tables, "progress": {"1": {"id": 5}}}))
+    with pytest.raises(NotARegisterFile):
+        found.read("thu")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "đánh giá"},
+        {"seen": [{"number": 1}]},
+        {"seen": [{"number": 1, "status": None, "parties": {"a": {"status": "x"}}}]},
+        {"assessments": [{"id": "0", "commitment": 1, "status": "xong"}]},
+        {"assessments": 5},
+        {"tasks": [{"number": "1.1"}]},
+        {"held_on": "2025"},
+        {"number": "1"},
+    ],
+)
+def test_a_review_that_is_none_is_told(change: dict[str, Any], register: Path) -> None:
+    """By the name of the file, which is left as it is."""
+    found = load(register, "thu")
+    found.add("thu", lambda book: [make.review(1, date(2025, 7, 30))])
+    path = found.path("thu")
+    tables = unseal(path.read_bytes(), path)
+    tables["records"]["1"] |= change
+    path.write_bytes(seal(tables))
+    with pytest.raises(NotARegisterFile):
+        found.read("thu")
+
+
+def test_an_amendment_that_is_none_is_told(register: Path) -> None:
+    """When the file is read, and not only when its day is shown."""
+    found = load(register, "thu")
+    found.add("thu", lambda book: [make.amendment(changes=[{"commitment": 1, "kind": "merge"}])])
+    with pytest.raises(NotARegisterFile, match="kind"):
+        found.read("thu")

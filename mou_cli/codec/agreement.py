@@ -36,7 +36,10 @@ def agreement_from(reader: Reader) -> Agreement | None:
     review = _review(reader, signed_on, end is not None)
     numbering = reader.one_of("numbering", ("stated", "editorial"), "stated")
     stated_total, complete = reader.number("stated_total", positive=True), reader.yes("listed_complete", True)
-    more = (numbering, stated_total, complete, start, end, years, reader.text("text_status"))
+    text_status = reader.text("text_status")
+    if text_status:
+        commitments = tuple(each._replace(text_status=each.text_status or text_status) for each in commitments)
+    more = (numbering, stated_total, complete, start, end, years, text_status)
     if reader.problems or not (title and signed_on and review):
         return None
     return Agreement(id_, title, parties, signed_on, commitments, review, *more)

@@ -88,9 +88,7 @@ def read_record(row: Mapping[str, Any]) -> Record:
 
 def _entry(row: Mapping[str, Any]) -> ProgressEntry:
     texts(row, "party", "note", kinds=(str, NoneType))
-    percent = row["percent"]
-    if percent is not None and (isinstance(percent, bool) or not 0 <= percent <= 100):
-        raise ValueError(f"percent: {percent}")
+    percent = read_percent(row)
     if not isinstance(row["evidence"], list) or not all(isinstance(each, str) for each in row["evidence"]):
         raise TypeError("evidence")
     entry = ProgressEntry(
@@ -111,6 +109,14 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
         )
         entry = entry._replace(task=None if row.get("task") is None else str(row["task"]), files=files)
     return entry
+
+
+def read_percent(row: Mapping[str, Any]) -> float | None:
+    """The percentage, 0-100, or None; raises `TypeError` or `ValueError` for anything else."""
+    percent: float | None = row["percent"]
+    if percent is not None and (isinstance(percent, bool) or not 0 <= percent <= 100):
+        raise ValueError(f"percent: {percent}")
+    return percent
 
 
 def texts(row: Mapping[str, Any], *keys: str, kinds: tuple[type, ...] = (str,)) -> None:

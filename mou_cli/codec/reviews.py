@@ -5,8 +5,8 @@ from datetime import date
 from types import NoneType
 from typing import Any
 
-from mou_cli.codec.records import moment, number_json, read_moment, texts
-from mou_cli.model import PartialDate, Status
+from mou_cli.codec.records import moment, number_json, read_moment, read_percent, texts
+from mou_cli.model import Accord, PartialDate, Status
 from mou_cli.reader import partial_date
 from mou_cli.records import Assessment, Assignment, Result, Review, Task
 
@@ -104,8 +104,21 @@ def read_review(row: Mapping[str, Any]) -> Review:
         chairs=chairs,
         assessments=tuple(_assessment(each) for each in row.get("assessments", ())),
         tasks=tuple(_task(each, row["number"], held_on) for each in row.get("tasks", ())),
-        seen=tuple(dict(each) for each in row.get("seen", ())),
+        seen=tuple(_seen(each) for each in row.get("seen", ())),
     )
+
+
+def _seen(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What the review saw of one commitment or task, with all that is shown of it."""
+    for said in row["parties"].values():
+        if said is not None:
+            Status(said["status"])
+            date.fromisoformat(said["reported_on"])
+            read_percent(said)
+    if row["status"] is not None:
+        Status(row["status"])
+        Accord(row["accord"])
+    return {"number": row["number"], **row}
 
 
 def _assessment(row: Mapping[str, Any]) -> Assessment:
@@ -113,11 +126,12 @@ def _assessment(row: Mapping[str, Any]) -> Assessment:
     texts(row, "conclusion", kinds=(str, NoneType))
     result = None if row["result"] is None else Result(row["result"])
     number, status = str(row["commitment"]), Status(row["status"])
-    return Assessment(row["id"], number, status, row["percent"], result, row["conclusion"])
+    return Assessment(row["id"], number, status, read_percent(row), result, row["conclusion"])
 
 
 def _task(row: Mapping[str, Any], review: int, set_on: date) -> Task:
     texts(row, "number", "text")
+    texts(row, "by_review", kinds=(int, NoneType))
     texts(row, "continues", kinds=(str, NoneType))
     number, commitment = row["number"], str(row["commitment"])
     return Task(

@@ -1,0 +1,245 @@
+"""The agreement as it was on a day: amendments, and parties and bodies that others follow."""
+
+from datetime import date
+from typing import Any
+
+import make
+import pytest
+
+from mou_cli import bundled
+from mou_cli.amendment_file import content, read
+from mou_cli.amendments import agreement_on, depending, numbers_used, problems
+from mou_cli.codec.agreement import commitment_row
+from mou_cli.ledger import amendments
+from mou_cli.model import Accord, Agreement, Status
+from mou_cli.naming import party
+from mou_cli.records import Record
+from mou_cli.selection import Wanted, former_names, select
+from mou_cli.standing import standings
+
+BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
+CODES = ("a", "b")
+
+
+def change(number: Any, kind: str, **more: Any) -> dict[str, Any]:
+    """One change of an amendment."""
+    return {"commitment": number, "kind": kind, **more}
+
+
+SPLIT = make.amendment(changes=[change(1, "split", title="Một", into=[{"number": 11, "title": "Mười một"}])])
+END = make.amendment(changes=[change(2, "end", reason="Hết chủ thể")])
+REPLACED = make.amendment(changes=[change(2, "replaced", into=[{"number": 12, "title": "Mười hai"}])])
+NEW_TEXT = make.amendment(changes=[change(1, "new-text", text="Lời mới", due_on="2027-12-31")])
+SOURCE = make.amendment(changes=[change(1, "source", title="Bản ký", text_status="signed")])
+
+
+def on(day: date, *records: Record, **more: Any) -> Agreement:
+    """The agreement on a day."""
+    return agreement_on(make.agreement(**more), list(records), day)
+
+
+def test_without_amendments_it_is_the_one_signed() -> None:
+    """The same value."""
+    signed = make.agreement()
+    assert agreement_on(signed, [make.entry()], AFTER) is signed
+
+
+def test_new_words_stand_from_their_day_on() -> None:
+    """Only what is given is new; the signed text is never touched."""
+    assert on(BEFORE, NEW_TEXT).commitment("1") == make.agreement().commitment("1")
+    found = on(AFTER, NEW_TEXT).commitment("1")
+    assert found
+    assert (found.title.vi, found.text and found.text.vi, str(found.due_on)) == ("Nội dung 1", "Lời mới", "2027-12-31")
+
+
+def test_a_split_makes_a_commitment_of_its_own() -> None:
+    """Which is there from that day on and knows where it comes from."""
+    assert on(BEFORE, SPLIT).commitment("11") is None
+    found = on(AFTER, SPLIT)
+    assert [each.number for each in found.commitments] == ["1", "2", "11"]
+    eleven = found.commitment("11")
+    assert eleven
+    assert (eleven.since, eleven.split_from) == (AFTER, "1")
+    assert commitment_row(eleven) == {"title": {"vi": "Mười một", "en": None}}
+
+
+@pytest.mark.parametrize(("record", "by"), [(END, ()), (REPLACED, ("12",))])
+def test_an_end_makes_a_commitment_not_applicable(record: Any, by: tuple[str, ...]) -> None:
+    """Agreed by both, whatever was reported later; before that day it stands as reported."""
+    records = [record, make.entry("in-progress", "a", date(2025, 9, 1), "2")]
+    found = next(
+        each for each in standings(on(AFTER, *records), records, date(2026, 1, 1)) if each.commitment.number == "2"
+    )
+    assert (found.status, found.accord, found.overdue) == (Status.NOT_APPLICABLE, Accord.AGREED, False)
+    assert (found.commitment.ended_on, found.commitment.superseded_by) == (AFTER, by)
+    assert standings(on(BEFORE, *records), records, BEFORE)[1].status is None
+
+
+def test_a_better_text_stands_from_the_signing_on() -> None:
+    """It replaces what the press reported; an amendment of later words stands over it."""
+    found = on(date(2023, 7, 24), SOURCE, text_status="press").commitment("1")
+    assert found
+    assert (found.title.vi, found.text_status) == ("Bản ký", "signed")
+    later = on(AFTER, make.amendment(changes=[change(1, "new-text", title="Sau này")]), SOURCE).commitment("1")
+    assert later
+    assert (later.title.vi, later.text_status) == ("Sau này", "signed")
+
+
+def test_an_amendment_that_is_taken_back_changes_nothing() -> None:
+    """And its numbers are not used again."""
+    records = [SPLIT, make.correction(SPLIT)]
+    assert on(AFTER, *records) == make.agreement()
+    assert amendments(records) == []
+    assert "11" in numbers_used(make.agreement(), records)
+
+
+def test_a_party_goes_by_the_name_of_the_day_and_is_found_by_all_its_names() -> None:
+    """Before and after; two that become one too."""
+    said = {"kind": "party", "party": "a", "names": ["Thừa Thiên Huế", "Kon Tum"], "to": "Huế", "on": "2025-07-01"}
+    record = make.amendment(successions=[said])
+    assert on(BEFORE, record).party("a").name.said("vi") == "A"
+    then = on(AFTER, record)
+    assert then.party("a").name.said("vi") == "Huế"
+    for name in ("a", "Huế", "thua thien hue", "Kon Tum"):
+        assert party(name, then) == "a"
+        assert party(name, on(BEFORE, record)) == "a"
+
+
+def body(**more: Any) -> Any:
+    """An amendment by which a body of commitment 1 is followed by another, or by none."""
+    return make.amendment(successions=[{"names": ["Ban Quản lý cũ"], "on": "2025-07-01", **more}])
+
+
+LED = [
+    {"number": 1, "title": "Một", "bodies": ["Ban Quản lý cũ"], "lead_agencies": {"a": "Ban  quản lý CŨ"}},
+    {"number": 2, "title": "Hai"},
+]
+
+
+def test_a_body_goes_by_the_name_of_the_day_and_the_old_name_still_finds_it() -> None:
+    """In the agreement and in tasks; followed on and on."""
+    again = make.amendment(successions=[{"names": ["Ban Quản lý mới"], "to": "Ban sau cùng", "on": "2026-07-01"}])
+    set_ = make.review(1, date(2025, 1, 2), tasks=(make.task("1.1", lead_agencies={"a": "Ban Quản lý cũ"}),))
+    records: list[Record] = [body(to="Ban Quản lý mới"), again, set_]
+    for day, name in ((BEFORE, "Ban  quản lý CŨ"), (AFTER, "Ban Quản lý mới"), (date(2026, 7, 1), "Ban sau cùng")):
+        then = on(day, *records, commitments=LED)
+        [first, _] = standings(then, records, day)
+        assert first.lead_agencies == {"a": name}
+        for lead in ("ban quản lý cũ", name):
+            assert select([first], Wanted(lead=lead), former_names(then)) == [first]
+        if day > BEFORE:
+            assert first.tasks[0].lead_agencies == {"a": name}
+            assert first.commitment.bodies == (name,)
+        assert not first.commitment.orphaned
+
+
+def test_a_succession_of_one_party_leaves_the_other_alone() -> None:
+    """Departments of both have the same names."""
+    led = [{"number": 1, "title": "Một", "lead_agencies": {"a": "Ban Quản lý cũ", "b": "Ban Quản lý cũ"}}]
+    found = on(AFTER, body(to="Ban Quản lý mới", party="a"), commitments=led).commitment("1")
+    assert found
+    assert found.lead_agencies == {"a": "Ban Quản lý mới", "b": "Ban Quản lý cũ"}
+
+
+def test_a_body_that_ends_alone_leaves_no_living_implementer() -> None:
+    """Unless somebody else leads it; also where only the amendment says which commitment it carried out."""
+    found = on(AFTER, body(), commitments=LED).commitment("1")
+    assert found
+    assert (found.orphaned, found.gone, found.lead_agencies) == (True, ("Ban Quản lý cũ", "Ban  quản lý CŨ"), {})
+    assert on(BEFORE, body(), commitments=LED).commitment("1") == make.agreement(commitments=LED).commitment("1")
+    listed = on(AFTER, body(commitments=[2]), commitments=LED).commitment("2")
+    assert listed
+    assert listed.orphaned
+    both = [{**LED[0], "lead_agencies": {"a": "Ban Quản lý cũ", "b": "Sở Tài chính"}}]
+    led = on(AFTER, body(), commitments=both).commitment("1")
+    assert led
+    assert (led.orphaned, led.gone) == (False, ("Ban Quản lý cũ",))
+
+
+def test_a_date_known_to_the_month_counts_from_its_last_day() -> None:
+    """When it is certain."""
+    record = make.amendment(successions=[{"names": ["Ban Quản lý cũ"], "to": "Ban Quản lý mới", "on": "2025-07"}])
+    for day, name in ((date(2025, 7, 30), "Ban  quản lý CŨ"), (date(2025, 7, 31), "Ban Quản lý mới")):
+        found = on(day, record, commitments=LED).commitment("1")
+        assert found
+        assert found.lead_agencies == {"a": name}
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({"agreement": "khac"}, "agreement: this file is for “khac”, not for “thu”"),
+        (
+            {"changes": [change(9, "new-text", title="x")]},
+            "changes[1].commitment: there is no commitment 9 on 01/07/2025",
+        ),
+        (
+            {"changes": [change(1, "split", into=[{"number": 2, "title": "x"}])]},
+            "changes[1].into[1].number: the number 2",
+        ),
+        ({"changes": [change(1, "split", into=[{"number": "1.1", "title": "x"}])]}, "the number 1.1 was used already"),
+        ({"changes": [change(1, "replaced", by=[7])]}, "changes[1].by: “7” is none of: 1, 2"),
+        (
+            {"applies_on": "2023-01-01", "changes": [change(1, "end", reason="x")]},
+            "applies_on: 01/01/2023 is before the",
+        ),
+        ({"successions": [{"names": ["x"], "commitments": [5]}]}, "successions[1].commitments: “5” is none of: 1, 2"),
+    ],
+)
+def test_what_cannot_be_an_amendment_of_this_agreement(values: dict[str, Any], found: str) -> None:
+    """Each problem with its place in the file."""
+    records: list[Record] = [make.review(1, date(2025, 1, 1), tasks=(make.task("1.1"),))]
+    new = content(make.amendment(**values, **({} if "changes" in values else {"changes": []})).values, CODES)
+    first, *_ = problems(new, make.agreement(), records)
+    assert found in f"{first.place}: {first}"
+
+
+@pytest.mark.parametrize(
+    ("values", "places"),
+    [
+        ({}, ["changes"]),
+        ({"applies_on": "2025"}, ["applies_on", "changes"]),
+        ({"changes": [change(1, "merge")]}, ["changes[1].kind"]),
+        ({"changes": [change(1, "end")]}, ["changes[1].reason"]),
+        ({"changes": [change(1, "split")]}, ["changes[1].into"]),
+        ({"changes": [change(1, "replaced")]}, ["changes[1].by"]),
+        ({"changes": [change(1, "source", title="x")]}, ["changes[1].text_status"]),
+        ({"changes": [change(1, "new-text")]}, ["changes[1].commitment"]),
+        ({"changes": [{"kind": "end", "reason": "x"}]}, ["changes[1].commitment"]),
+        ({"changes": [change(1, "new-text", lead_agencies={"c": "x"})]}, ["changes[1].lead_agencies.c"]),
+        ({"successions": [{"kind": "party", "names": ["x"]}]}, ["successions[1].party", "successions[1].to"]),
+        ({"successions": [{"party": "c"}]}, ["successions[1].party", "successions[1].names"]),
+        ({"document": "12-NQ/TU (Mật)", "changes": []}, ["document"]),
+    ],
+)
+def test_every_problem_of_a_file_is_named(values: dict[str, Any], places: list[str]) -> None:
+    """At once, with its place."""
+    reading = read(make.amendment(**values).values, CODES)
+    assert reading.content is None
+    assert [each.place for each in reading.problems] == places
+
+
+def test_an_amendment_that_others_rest_on_is_named_by_what_rests_on_it() -> None:
+    """Entries, tasks, and further amendments of what it made."""
+    assert depending(SPLIT, make.agreement(), [SPLIT]) == []
+    assert depending(SPLIT, make.agreement(), [SPLIT, make.entry(number="11", on=date(2025, 8, 1))]) == ["11"]
+    further = make.amendment(changes=[change(11, "end", reason="x")])
+    assert depending(SPLIT, make.agreement(), [SPLIT, further]) == ["11"]
+
+
+def test_the_amendment_of_2025_does_what_the_year_did(agreement: Agreement) -> None:
+    """As it ships: sound, every key known, and no. 10 loses its implementers on the day."""
+    values = bundled.read_toml(bundled.folder() / "nghe-an-quang-ngai-2025.amendment.toml")
+    reading = read(values, agreement.codes)
+    assert (reading.problems, reading.unknown) == ((), ())
+    assert reading.content
+    assert problems(reading.content, agreement, []) == []
+    record = make.amendment()._replace(values=values)
+    for day, orphaned in ((BEFORE, False), (AFTER, True)):
+        ten = agreement_on(agreement, [record], day).commitment("10")
+        assert ten
+        assert ten.orphaned is orphaned
+    two = agreement_on(agreement, [record], date(2025, 8, 1)).commitment("2")
+    assert two
+    assert (two.lead_agencies or {})["quang-ngai"].startswith("Ban Quản lý Khu kinh tế Dung Quất và các Khu")
+    assert (two.lead_agencies or {})["nghe-an"] == "Ban Quản lý KKT Đông Nam"
