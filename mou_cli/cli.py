@@ -52,15 +52,18 @@ class LazyGroup(Group):
         return list(self.table)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
-        """The command or group of that name, or None."""
-        target, key = self.table.get(cmd_name), f"{self.key}_{cmd_name}"
+        """The command or group of that name, or None; made once, though asked for several times in a call."""
+        if cmd_name in self.table and cmd_name not in self.commands:
+            self.commands[cmd_name] = self._made(cmd_name)
+        return self.commands.get(cmd_name)
+
+    def _made(self, cmd_name: str) -> Any:
+        target, key = self.table[cmd_name], f"{self.key}_{cmd_name}"
         if isinstance(target, str):
             module, function = target.split(".")
             app = typer.Typer(add_completion=False, rich_markup_mode=None)
             app.command(cmd_name, cls=Command, help=key)(getattr(import_module(f"mou_cli.commands.{module}"), function))
             return typer.main.get_command(app)
-        if target is None:
-            return None
         group = LazyGroup(name=cmd_name, help=key, rich_markup_mode=None)
         group.table, group.key = target, key
         return group

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 _WIDEST = 10_000
-_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
+_TRAILING = r"(?m) +((?:\x1b\[[0-9;]*m)*)$"
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
 
 
@@ -58,7 +58,7 @@ def show(renderable: "RenderableType") -> None:
     safe = [Segment(visible(each.text), each.style) for each in lines if not each.control]
     with console.capture() as captured:
         console.print(Segments(safe), end="")
-    _write(sys.stdout, _TRAILING.sub(r"\1", captured.get()), safe=True)
+    _write(sys.stdout, re.sub(_TRAILING, r"\1", captured.get()), safe=True)
 
 
 def show_json(value: Any) -> None:

@@ -15,7 +15,7 @@ LINE_LIMIT = 1_000
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f"
-_UNSAFE = re.compile(f"[{_BIDI}{_CONTROLS}]")
+_UNSAFE = f"[{_BIDI}{_CONTROLS}]"  # compiled when it is first needed: most texts are printable
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
@@ -32,7 +32,7 @@ def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool =
     text = normalized(text)
     if lines:
         text = text.replace("\r\n", "\n")
-    if found := _UNSAFE.search(text if lines else text.replace("\n", "\r").replace("\t", "\v")):
+    if found := re.search(_UNSAFE, text if lines else text.replace("\n", "\r").replace("\t", "\v")):
         code = ord(text[found.start()])
         raise UnsafeText(place=place, code=f"U+{code:04X}", position=found.start() + 1)
     text = text.strip()
@@ -45,12 +45,17 @@ def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool =
 
 def visible(text: str) -> str:
     """`text` with everything that a terminal could obey written out, as in `\\x1b`."""
-    return _UNSAFE.sub(lambda found: _written_out(found[0]), text)
+    return text if _printable(text) else re.sub(_UNSAFE, lambda found: _written_out(found[0]), text)
 
 
 def visible_in_json(text: str) -> str:
     """JSON `text` with the same characters as JSON escapes, so that it still reads as the same value."""
-    return _UNSAFE.sub(lambda found: _json_escape(found[0]), text)
+    return text if _printable(text) else re.sub(_UNSAFE, lambda found: _json_escape(found[0]), text)
+
+
+def _printable(text: str) -> bool:
+    """Whether `text` has nothing but printable characters and ends of lines."""
+    return text.replace("\n", "").isprintable()
 
 
 def _json_escape(character: str) -> str:

@@ -14,6 +14,7 @@ from mou_cli.cli import COMMANDS
 from mou_cli.errors import MouError, NotALanguage
 from mou_cli.language import language
 from mou_cli.words import Words, help_texts, words
+from mou_cli.words.help import Help
 from mou_cli.words.period import Period, period_words
 
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
@@ -39,10 +40,10 @@ def test_every_failure_has_a_sentence_in_both_languages(failure: type[MouError])
     assert not VIETNAMESE.search(failure.en)
 
 
-@pytest.mark.parametrize("name", [name for name in (*Words._fields, *Period._fields) if name != "lang"])
+@pytest.mark.parametrize("name", [name for name in (*Words.__annotations__, *Period.__annotations__) if name != "lang"])
 def test_every_phrase_asks_for_the_same_facts(name: str) -> None:
     """Or is the same kind of thing."""
-    of = words if name in Words._fields else period_words
+    of = words if name in Words.__annotations__ else period_words
     vi, en = (getattr(of(lang), name) for lang in ("vi", "en"))
     assert type(vi) is type(en)
     if isinstance(vi, dict):
@@ -89,7 +90,7 @@ def test_a_group_without_a_command_shows_its_help(mou: Mou) -> None:
 
 def test_help_texts_are_complete() -> None:
     """Each in both."""
-    for name in help_texts("en")._fields:
+    for name in Help.__annotations__:
         assert getattr(help_texts("vi"), name)
         assert VIETNAMESE.search(getattr(help_texts("vi"), name)) or not name.startswith(("cmd_", "opt_"))
 

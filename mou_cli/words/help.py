@@ -1,9 +1,9 @@
 """The texts of help, loaded only when help or a wrong option is to be shown."""
 
-from typing import NamedTuple
+from mou_cli.words import Phrases
 
 
-class Help(NamedTuple):
+class Help(Phrases):
     """`cmd_` what a command does, `arg_` and `opt_` what a parameter means, `mv_` the word that stands for its value."""
 
     usage: str

@@ -1,12 +1,12 @@
 """The phrases about what a review closes and opens; loaded by the commands that speak of it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from mou_cli.evidence import Kind as EvidenceKind
 from mou_cli.records import Result
 from mou_cli.stats import Timing
 from mou_cli.weakness import Kind as WeaknessKind
+from mou_cli.words import Phrases
 
 # The word stored, what it is called in Vietnamese and in English.
 RESULT_NAMES: Mapping[Result, tuple[str, ...]] = {
@@ -18,7 +18,7 @@ RESULT_NAMES: Mapping[Result, tuple[str, ...]] = {
 }
 
 
-class Period(NamedTuple):
+class Period(Phrases):
     """The phrases of one language; the braces are filled by those who show them."""
 
     all_sound: str
