@@ -12,6 +12,7 @@ from pathlib import Path
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
+FILE = re.compile(r"```toml (\S+)\n(.*?)```", re.DOTALL)
 SETTINGS = {"COLUMNS": "80", "MOU_BY": "Văn phòng UBND tỉnh Nghệ An", "MOU_LANG": "en"}
 
 
@@ -43,6 +44,14 @@ def run(command: str) -> str:
     return printed
 
 
+def lay_out(folder: Path) -> None:
+    """Write the files that the sessions name into `folder`, and go there."""
+    text = README.read_text(encoding="utf-8")
+    for name, content in FILE.findall(text):
+        (folder / name).write_text(content, encoding="utf-8")
+    os.chdir(folder)
+
+
 def sessions() -> Iterator[tuple[str, str, str]]:
     """Each command of README with what it says and what the program prints, one register for all."""
     for block in BLOCK.findall(README.read_text(encoding="utf-8")):
@@ -55,6 +64,7 @@ def main() -> None:
     """Write what the commands print into README."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"MOU_REGISTER": str(Path(folder) / "register")}
+        lay_out(Path(folder))
         text = README.read_text(encoding="utf-8")
 
         def written(found: re.Match[str]) -> str:

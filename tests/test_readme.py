@@ -16,8 +16,10 @@ from mou_cli.model import Status
 TEXT = readme.README.read_text(encoding="utf-8")
 
 
-def test_the_tour_prints_what_readme_says() -> None:
+def test_the_tour_prints_what_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command of every session, in their order, on one register."""
+    monkeypatch.chdir(tmp_path)  # and back again
+    readme.lay_out(tmp_path)
     seen = 0
     for command, said, printed in readme.sessions():
         assert readme.told(said).strip() == readme.told(printed).strip(), command
@@ -25,15 +27,18 @@ def test_the_tour_prints_what_readme_says() -> None:
     assert seen >= 10
 
 
-def test_the_annotated_agreement_loads(mou: Mou, tmp_path: Path) -> None:
+def test_the_annotated_files_are_read(mou: Mou, tmp_path: Path) -> None:
     """It is sound, and has no key that is not known."""
-    [block] = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    block, amendment = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
     reading = read(bundled.parse_toml(io.BytesIO(block.encode()), "README"))
     assert (reading.problems, reading.unknown) == ((), ())
-    path = tmp_path / "x.toml"
-    path.write_text(block, encoding="utf-8")
-    assert mou("load", str(path)).code == 0
-    assert mou("show", "1").code == 0
+    for text, args in ((block, ["load"]), (amendment, ["amend", "--from"])):
+        path = tmp_path / "x.toml"
+        path.write_text(text, encoding="utf-8")
+        result = mou(*args, str(path))
+        assert (result.code, result.err) == (0, "")
+    for number in ("1", "2", "3"):
+        assert mou("show", number).code == 0
 
 
 @pytest.mark.parametrize("path", [path for path in test_languages.paths() if path], ids=" ".join)

@@ -11,13 +11,19 @@ from mou_cli.session import Session
 
 
 def values_of(name: str, call: Session) -> tuple[str, dict[str, Any]]:
-    """How to name the TOML file `name` (`-` is standard input) in messages, and its values; raises why not."""
+    """How to name the TOML file `name` in messages, and its values; raises why not.
+
+    `-` is standard input; a name that is not there can be that of a file that comes with the program.
+    """
     from mou_cli import bundled
 
     if name == "-":
         shown = call.words.standard_input
         return shown, bundled.parse_toml(sys.stdin.buffer, shown)
-    return name, bundled.read_toml(Path(name))
+    path = Path(name)
+    if path.name == name and not path.exists() and (bundled.folder() / name).is_file():
+        path = bundled.folder() / name
+    return name, bundled.read_toml(path)
 
 
 def tell_unknown(shown: str, keys: tuple[str, ...], call: Session) -> None:
