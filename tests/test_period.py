@@ -630,7 +630,7 @@ def test_every_view_fits_its_screen(args: list[str], lang: str, columns: str, he
 
 def test_hostile_texts_of_a_foreign_register_do_no_harm(held: Mou, register: Path) -> None:
     """In a worksheet they stay in their comment; nothing that a terminal could obey leaves the program."""
-    from mou_cli.storage import seal, unseal
+    from mou_cli.sealed import seal, unseal
 
     path = register / f"{ID}.json"
     tables = unseal(path.read_bytes(), path)

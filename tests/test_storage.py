@@ -16,7 +16,8 @@ from tinydb.storages import JSONStorage, MemoryStorage, Storage
 from mou_cli.codec.records import record_row
 from mou_cli.errors import MouError
 from mou_cli.errors.files import CannotWrite, DamagedRegister, NewerFormat, NotARegisterFile, RegisterLocked
-from mou_cli.storage import FORMAT, SealedStorage, Tables, beside, locked, previous, seal, unseal
+from mou_cli.sealed import FORMAT, Tables, seal, unseal
+from mou_cli.storage import SealedStorage, beside, locked, previous
 
 PATH = Path("x.json")
 TABLES: Tables = {

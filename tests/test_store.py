@@ -25,7 +25,8 @@ from mou_cli.errors.files import (
 )
 from mou_cli.model import Agreement, PartialDate
 from mou_cli.records import Assignment, EvidenceFile, Result
-from mou_cli.storage import SealedStorage, locked, previous, seal, unseal
+from mou_cli.sealed import seal, unseal
+from mou_cli.storage import SealedStorage, locked, previous
 from mou_cli.store import Book, Register
 
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from mou_cli.errors.files import CannotWrite, reason
+from mou_cli.errors.files import CannotWrite, NoSuchFile, reason
 from mou_cli.output import tell
 from mou_cli.session import Session
 
@@ -20,10 +20,13 @@ def values_of(name: str, call: Session) -> tuple[str, dict[str, Any]]:
     if name == "-":
         shown = call.words.standard_input
         return shown, bundled.parse_toml(sys.stdin.buffer, shown)
-    path = Path(name)
-    if path.name == name and not path.exists() and (bundled.folder() / name).is_file():
-        path = bundled.folder() / name
-    return name, bundled.read_toml(path)
+    try:
+        return name, bundled.read_toml(Path(name))
+    except NoSuchFile:
+        coming_along = bundled.folder() / name
+        if Path(name).name != name or not coming_along.is_file():
+            raise
+        return name, bundled.read_toml(coming_along)
 
 
 def tell_unknown(shown: str, keys: tuple[str, ...], call: Session) -> None:
