@@ -8,7 +8,7 @@ from mou_cli.agreement_file import Source, source_from
 from mou_cli.codec.agreement import commitment_from
 from mou_cli.errors import IncompleteDate, MouError
 from mou_cli.errors.files import Missing, NotOneOf
-from mou_cli.errors.period import NothingNewSaid
+from mou_cli.errors.period import NothingNewSaid, OnlyWith
 from mou_cli.evidence import refuse_secret
 from mou_cli.model import Bilingual, Commitment, PartialDate
 from mou_cli.reader import Reader
@@ -16,6 +16,7 @@ from mou_cli.reader import Reader
 # new-text: other words from a day on; split: some of it becomes commitments of their own; end: it is no longer to be
 # done; replaced: others stand in its place; source: the same commitment in a text from a better source, from signing on
 KINDS = ("new-text", "split", "end", "replaced", "source")
+_ONLY_WITH = {"into": ("split", "replaced"), "by": ("replaced",), "text_status": ("source",)}
 _OWN = {"commitment", "kind", "reason", "into", "by", "text_status"}
 _SAYS = set(Commitment._fields[1 : Commitment._fields.index("text_status")])
 
@@ -80,13 +81,12 @@ def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
     title = reader.words("title", required=True)
     applies_on = _exact(reader, "applies_on")
     document = reader.text("document")
-    if document:
-        reader.try_(lambda: refuse_secret(document, place="document"), None)
+    _refuse_secrets(reader, {"document": document, "title": title and title.vi, "title.en": title and title.en})
     source = reader.table("source")
     source_read = source_from(source) if source else None
     changes = tuple(_change(row, codes) for row in reader.rows("changes"))
     successions = tuple(_succession(row, applies_on or date.max, codes) for row in reader.rows("successions"))
-    if not {"changes", "successions"} & set(values):
+    if not values.get("changes") and not values.get("successions"):
         problems.append(Missing(place="changes"))
     reader.done()
     if problems or not (agreement and title and applies_on):
@@ -110,6 +110,13 @@ def _exact(reader: Reader, key: str) -> date | None:
     return found.exact if found else None
 
 
+def _refuse_secrets(reader: Reader, named: Mapping[str, str | None]) -> None:
+    """Note each document that is marked secret in its name or number."""
+    for key, text in named.items():
+        if text:
+            reader.try_(lambda text=text, key=key: refuse_secret(text, place=reader.at(key)), None)  # type: ignore[misc]
+
+
 def _change(row: Reader, codes: Sequence[str]) -> Change:
     number, kind = row.label("commitment") or "?", row.one_of("kind", KINDS, "")
     reason, text_status = row.words("reason", required=kind == "end", lines=True), row.text("text_status")
@@ -119,6 +126,9 @@ def _change(row: Reader, codes: Sequence[str]) -> Change:
         row.problems.append(Missing(place=row.at("by")))
     if kind == "source" and not text_status:
         row.problems.append(Missing(place=row.at("text_status")))
+    for key, kinds in _ONLY_WITH.items():
+        if kind and key in row.values and kind not in kinds:
+            row.problems.append(OnlyWith(place=row.at(key), kinds=", ".join(kinds)))
     if "kind" not in row.values:
         row.problems.append(Missing(place=row.at("kind")))
     said = {key: value for key, value in row.values.items() if key not in _OWN}
@@ -142,4 +152,5 @@ def _succession(row: Reader, applies_on: date, codes: Sequence[str]) -> Successi
     on = row.day("on") or PartialDate(applies_on.year, applies_on.month, applies_on.day)
     numbers, ground, source = row.labels("commitments"), row.text("ground"), row.text("source")
     row.done()
+    _refuse_secrets(row, {"ground": ground})
     return Succession(kind, party, names, to, on, ground, numbers, source)

@@ -3,14 +3,14 @@
 The signed text is never touched: what an amendment changes is reckoned anew for each day that is asked about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from mou_cli.amendment_file import Change, Content, Succession, content
 from mou_cli.errors import BeforeSigning, MouError
 from mou_cli.errors.files import NotOneOf
-from mou_cli.errors.period import HasEnded, NoSuchCommitment, NumberUsed, OtherAgreement
+from mou_cli.errors.period import ByItself, HasEnded, NoSuchCommitment, NumberUsed, OtherAgreement
 from mou_cli.ledger import amendments, counting, tasks
 from mou_cli.model import Agreement, Commitment, Party
 from mou_cli.records import Amendment, Record, Review
@@ -35,16 +35,12 @@ def agreement_on(signed: Agreement, records: Sequence[Record], as_of: date) -> A
     found = [each.content for each in amended(records, signed.codes)]
     if not found:
         return signed
-    commitments = {each.number: each for each in signed.commitments}
-    for each in found:  # a better text of what was signed stands from the signing on
-        for change in each.changes:
-            if change.kind == "source" and change.commitment in commitments:
-                words = _reworded(commitments[change.commitment], change)
-                commitments[change.commitment] = words._replace(text_status=change.text_status)
+    better = [change for each in found for change in each.changes if change.kind == "source"]
+    commitments = {each.number: _in_better_text(each, better) for each in signed.commitments}
     for each in found:
         for change in each.changes if each.applies_on <= as_of else ():
             if change.kind != "source" and change.commitment in commitments:
-                _apply(change, each.applies_on, commitments)
+                _apply(change, each.applies_on, better, commitments)
     successions = [(each.on.last, each) for said in found for each in said.successions]
     past = [each for on, each in sorted(successions, key=lambda pair: pair[0]) if on <= as_of]
     followed = _followed(past)
@@ -66,14 +62,23 @@ def _reworded(commitment: Commitment, change: Change) -> Commitment:
     return commitment._replace(**{key: getattr(change.words, key) for key in change.given})
 
 
-def _apply(change: Change, on: date, commitments: dict[str, Commitment]) -> None:
+def _in_better_text(commitment: Commitment, better: Sequence[Change]) -> Commitment:
+    """A commitment as it was signed, in the text of the best source; it stands from the signing on."""
+    for change in better:
+        if change.commitment == commitment.number:
+            commitment = _reworded(commitment, change)._replace(text_status=change.text_status)
+    return commitment
+
+
+def _apply(change: Change, on: date, better: Sequence[Change], commitments: dict[str, Commitment]) -> None:
     commitment = _reworded(commitments[change.commitment], change)
     if change.kind in ("end", "replaced"):
         by = change.by if change.kind == "replaced" else ()
         commitment = commitment._replace(ended_on=on, end_reason=change.reason, superseded_by=by)
     commitments[change.commitment] = commitment
     for new in change.into:
-        commitments[new.number] = new._replace(since=on, split_from=change.commitment)
+        made = new._replace(since=on, split_from=change.commitment)
+        commitments[new.number] = _in_better_text(made, better)
 
 
 def _parties(signed: Agreement, ever: Sequence[Succession], past: Sequence[Succession]) -> tuple[Party, ...]:
@@ -119,14 +124,18 @@ def _with_bodies(commitment: Commitment, then: Agreement, listed: Sequence[str])
 
 
 def numbers_used(signed: Agreement, records: Sequence[Record]) -> set[str]:
-    """Every number that a commitment or a task ever had, also in what was taken back: none is used again."""
+    """The numbers that are not to be given again: of every commitment, and of every task there ever was.
+
+    Those of a commitment are given by the document that makes it; one whose amendment was taken back is free again.
+    """
     used = {each.number for each in signed.commitments}
-    for record in records:
-        if isinstance(record, Amendment):
-            used |= {each.number for each in content(record.values, signed.codes).new}
-        elif isinstance(record, Review):
-            used |= {task.number for task in record.tasks}
-    return used
+    used |= {each.number for found in amended(records, signed.codes) for each in found.content.new}
+    return used | {task.number for record in records if isinstance(record, Review) for task in record.tasks}
+
+
+def _plain(number: str) -> str:
+    """`number` as people take it to be the same: 03 is 3, i.1.a is I.1.a."""
+    return ".".join(part.lstrip("0") or "0" for part in number.casefold().split("."))
 
 
 def problems(new: Content, signed: Agreement, records: Sequence[Record]) -> list[MouError]:
@@ -138,30 +147,41 @@ def problems(new: Content, signed: Agreement, records: Sequence[Record]) -> list
         first = day(signed.signed_on.first)
         found.append(BeforeSigning(place="applies_on", day=day(new.applies_on), signed=first))
     there = {each.number: each for each in agreement_on(signed, records, new.applies_on).commitments}
-    made = {each.number for each in new.new}
-    used = numbers_used(signed, records)
+    ever = {each.number: each.ended_on for each in agreement_on(signed, records, date.max).commitments}
+    used = {_plain(number) for number in numbers_used(signed, records)}
     for at, change in enumerate(new.changes, 1):
-        place = f"changes[{at}]"
-        commitment = there.get(change.commitment)
-        facts = {"number": change.commitment, "day": day(new.applies_on), "known": ", ".join(there)}
-        if commitment is None:
-            found.append(NoSuchCommitment(place=f"{place}.commitment", **facts))
-        elif commitment.ended_on:
-            ended = day(commitment.ended_on)
-            found.append(HasEnded(place=f"{place}.commitment", number=change.commitment, day=ended))
+        found += _of_change(change, f"changes[{at}]", new, there, ever)
         for row, each in enumerate(change.into, 1):
-            if each.number in used:
-                found.append(NumberUsed(place=f"{place}.into[{row}].number", number=each.number))
-            used.add(each.number)
-        if strange := [number for number in change.by if number not in there and number not in made]:
-            known = ", ".join((*there, *sorted(made)))
-            found.append(NotOneOf(place=f"{place}.by", text=", ".join(strange), known=known))
+            if _plain(each.number) in used:
+                found.append(NumberUsed(place=f"changes[{at}].into[{row}].number", number=each.number))
+            used.add(_plain(each.number))
+            there[each.number] = each
+        if change.kind in ("end", "replaced"):
+            ever[change.commitment] = new.applies_on
     for at, succession in enumerate(new.successions, 1):
-        for number in succession.commitments:
-            if number not in there and number not in made:
-                place = f"successions[{at}].commitments"
-                found.append(NotOneOf(place=place, text=number, known=", ".join(there)))
+        if strange := [number for number in succession.commitments if number not in there]:
+            place = f"successions[{at}].commitments"
+            found.append(NotOneOf(place=place, text=", ".join(strange), known=", ".join(there)))
     return found
+
+
+def _of_change(
+    change: Change, place: str, new: Content, there: Mapping[str, Commitment], ever: Mapping[str, date | None]
+) -> Iterator[MouError]:
+    """What is wrong with one change, with the commitments `there` on the day and when each one ends."""
+    ends = ever.get(change.commitment)
+    if change.commitment not in there:
+        known, on = ", ".join(there), day(new.applies_on)
+        yield NoSuchCommitment(place=f"{place}.commitment", number=change.commitment, day=on, known=known)
+    elif ends and (ends <= new.applies_on or change.kind in ("end", "replaced")):
+        yield HasEnded(place=f"{place}.commitment", number=change.commitment, day=day(ends))
+    for number in change.by:
+        if number == change.commitment:
+            yield ByItself(place=f"{place}.by", number=number)
+        elif number not in there and number not in [each.number for each in new.new]:
+            yield NotOneOf(place=f"{place}.by", text=number, known=", ".join(there))
+        elif ended := ever.get(number):
+            yield HasEnded(place=f"{place}.by", number=number, day=day(ended))
 
 
 def touching(found: Sequence[Amended], number: str) -> list[tuple[Amended, Change]]:
@@ -181,18 +201,32 @@ def depending(amendment: Amendment, signed: Agreement, records: Sequence[Record]
     resting += [task.commitment for task in tasks(records, date.max)]
     for each in amended(records, signed.codes):
         if each.record.id != amendment.id:
-            resting += [change.commitment for change in each.content.changes]
+            for change in each.content.changes:
+                resting += [change.commitment, *change.by]
+            resting += [number for one in each.content.successions for number in one.commitments]
     return sorted(made & set(resting))
 
 
-def touched(succession: Succession, signed: Agreement) -> list[str]:
+def touched(succession: Succession, found: Sequence[Amended], signed: Agreement) -> list[str]:
     """The numbers of the commitments that name a body that is followed, or that it is said to carry out."""
     names = {fold(name) for name in succession.names}
-    return [each.number for each in signed.commitments if each.number in succession.commitments or names & named(each)]
+    numbers = [each.number for each in signed.commitments]
+    numbers += [each.number for one in found for each in one.content.new]
+    return [each for each in numbers if each in succession.commitments or names & named(each, found, signed)]
 
 
-def named(commitment: Commitment) -> set[str]:
-    """The bodies that a commitment names, folded."""
-    leads, supports = commitment.lead_agencies or {}, commitment.supporting_agencies or {}
-    names = [*commitment.bodies, *leads.values(), *(name for each in supports.values() for name in each)]
-    return {fold(name) for name in names}
+def named(number: str, found: Sequence[Amended], signed: Agreement) -> set[str]:
+    """The bodies that a commitment ever named, folded: as it was signed, amended, and by whom they were followed."""
+    versions = [each for each in signed.commitments if each.number == number]
+    for _, change in touching(found, number):
+        versions += [change.words] if change.commitment == number else []
+        versions += [each for each in change.into if each.number == number]
+    names: set[str] = set()
+    for each in versions:
+        leads, supports = each.lead_agencies or {}, each.supporting_agencies or {}
+        every = [*each.bodies, *leads.values(), *(name for names_ in supports.values() for name in names_)]
+        names |= {fold(name) for name in every}
+    for succession in sorted((one for each in found for one in each.content.successions), key=lambda one: one.on.last):
+        if succession.to and names & {fold(name) for name in succession.names}:
+            names |= {fold(succession.to.vi), fold(succession.to.en)} - {""}
+    return names

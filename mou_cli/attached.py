@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from mou_cli.errors.files import CannotRead, NotAFolder, reason
-from mou_cli.errors.period import EvidenceFileMissing
+from mou_cli.errors.files import CannotRead, reason
+from mou_cli.errors.period import EvidenceFileMissing, NoSuchFolder, SameFileName
 from mou_cli.evidence import is_path, recognised, refuse_secret
 from mou_cli.records import EvidenceFile
 from mou_cli.text import accept, normalized
@@ -41,6 +41,8 @@ def given(texts: Sequence[str]) -> Given:
             raise EvidenceFileMissing(place="--evidence", path=text)
         else:
             file = facts(path)
+            if any(file.name == other.name and file != other for other in files):
+                raise SameFileName(place="--evidence", name=file.name)
             kept.append(file.name)
             files.append(file)
     return Given(tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(files)))
@@ -62,7 +64,7 @@ def verified(files: Iterable[EvidenceFile], folders: Sequence[Path]) -> Iterator
     names: dict[str, list[Path]] = {}
     for folder in folders:
         if not folder.is_dir():
-            raise NotAFolder(path=folder)
+            raise NoSuchFolder(path=folder)
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 names.setdefault(normalized(path.name), []).append(path)

@@ -42,24 +42,28 @@ class Moment(NamedTuple):
 class Changed(NamedTuple):
     """What became different with one commitment: `then` is None where it was not there yet.
 
-    `new` are the entries that count now and did not then, `gone` those that did; `tasks` are new, `done` and `overdue`
-    are what came to be so: tasks, and the commitment itself.
+    `new` are the entries that count now and did not then, `gone` those that did; `tasks` are new, `tasks_gone` are
+    there no more, `assigned` have another due date or lead agency (each as it was and is), `done` and `overdue` are
+    what came to be so: tasks, and the commitment itself. `removed`: the commitment is there no more.
     """
 
     now: Standing
     then: Standing | None
-    new: tuple[ProgressEntry, ...]
-    gone: tuple[ProgressEntry, ...]
-    tasks: tuple[Standing, ...]
-    done: tuple[Standing, ...]
-    overdue: tuple[Standing, ...]
+    new: tuple[ProgressEntry, ...] = ()
+    gone: tuple[ProgressEntry, ...] = ()
+    tasks: tuple[Standing, ...] = ()
+    tasks_gone: tuple[Standing, ...] = ()
+    assigned: tuple[tuple[Standing, Standing], ...] = ()
+    done: tuple[Standing, ...] = ()
+    overdue: tuple[Standing, ...] = ()
+    removed: bool = False
 
     @property
     def anything(self) -> bool:
         """Whether there is anything to tell."""
         other = self.then is None or self.then.status != self.now.status or self.then.accord != self.now.accord
         ended = self.then is None or self.then.commitment != self.now.commitment
-        return other or ended or bool(self.new or self.gone or self.tasks or self.done or self.overdue)
+        return other or ended or self.removed or any(self[2:9])
 
 
 def changes(then: Moment, now: Moment) -> list[Changed]:
@@ -68,21 +72,32 @@ def changes(then: Moment, now: Moment) -> list[Changed]:
     counted = {entry.id: entry for entry in counting(then.records, then.day)}
     counts = {entry.id: entry for entry in counting(now.records, now.day)}
     found = []
-    for standing in now.standings():
+    after = now.standings()
+    there = {each.number for each in flat(after)}
+    for standing in after:
         number = standing.number
         mine = [standing, *standing.tasks]
+        was = before.get(number)
+        pairs = [(before[each.number], each) for each in standing.tasks if each.number in before]
         found.append(
             Changed(
                 now=standing,
-                then=before.get(number),
+                then=was,
                 new=tuple(e for id_, e in counts.items() if id_ not in counted and e.commitment == number),
                 gone=tuple(e for id_, e in counted.items() if id_ not in counts and e.commitment == number),
                 tasks=tuple(each for each in standing.tasks if each.number not in before),
+                tasks_gone=tuple(each for each in (was.tasks if was else ()) if each.number not in there),
+                assigned=tuple((old, new) for old, new in pairs if _assigned(old) != _assigned(new)),
                 done=tuple(each for each in standing.tasks if _came(each, before.get(each.number), _done)),
                 overdue=tuple(each for each in mine if _came(each, before.get(each.number), _overdue)),
             )
         )
-    return found
+    lost = [each for each in before.values() if each.task is None and each.number not in there]
+    return found + [Changed(now=each, then=each, removed=True) for each in lost]
+
+
+def _assigned(standing: Standing) -> object:
+    return standing.due_on, dict(standing.lead_agencies)
 
 
 def _done(standing: Standing) -> bool:

@@ -14,30 +14,31 @@ from typing import NamedTuple
 from mou_cli.errors import MouError
 from mou_cli.errors.period import Secret
 from mou_cli.records import EvidenceFile, ProgressEntry
+from mou_cli.text import normalized
 from mou_cli.vietnamese import day, fold, parse_day
 
-_SYMBOL = r"[A-ZĐ]{2,8}[0-9]{0,2}(?:[-/][A-ZĐ][A-Za-zĐđ0-9.]{0,11}){0,3}"
+_WORD = r"[A-Za-zĐđ0-9&.]{0,11}[A-Za-zĐđ0-9]"
 _DOCUMENT = re.compile(
-    rf"(?:(?:[Ss]ố|[Nn]o\.?)[ :]+)?(?:[A-ZĐ]{{2,4}} )?"
-    rf"(?P<number>[0-9]{{1,6}}[a-z]?)(?P<rest>(?:/[0-9]{{4}})?[/-]{_SYMBOL})(?!\w)"
+    r"(?P<type>\D{0,60}?)(?P<number>[0-9]{1,6}[a-z]?)"
+    rf"(?P<symbol>(?:/[0-9]{{4}})?[/-][A-ZĐ]{{2,8}}[a-z]?[0-9]{{0,2}}(?:[-/][A-Za-zĐ]{_WORD}){{0,3}})(?!\w)"
 )
-_DAY = re.compile(
-    r"(?:ngày|ngay|of|dated|,|\()?\s*([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\)?\s*$"
-)
-_WRITTEN_DAY = re.compile(r"(?:,\s*)?ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\s*$")
+_DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAY = re.compile(rf"(?:\b(?:ngày|ngay|of|dated)\s+)?\(?(?P<day>{_DATE})\)?", re.IGNORECASE)
+_WRITTEN_DAY = re.compile(r"ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})", re.IGNORECASE)
 _FILE = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|rtf|jpe?g|png|tiff?|zip|rar|7z|eml|msg)$", re.IGNORECASE)
 
-# Marked secret (Law on the protection of State secrets 2018, art. 8: Tuyệt mật, Tối mật, Mật). The bare word counts
-# with a capital, in brackets or behind what it marks; bảo mật, bí mật, mật độ, mật ong are other words.
+# Marked secret (Law on the protection of State secrets 2018, art. 8: Tuyệt mật, Tối mật, Mật). The syllable stands in
+# other words too, such as bảo mật (security), mật độ (density), mật ong (honey), and in names of places.
+_EDGE, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_OTHER_WORDS = re.compile(
+    rf"{_EDGE}(?:bảo|bí|cẩn|chu|cơ|đường|gan|giải|lấy|ong|phường|sỏi|thân|trân|túi|xã)[\W_]+mật{_END}"
+    rf"|{_EDGE}mật[\W_]+(?:báo|danh|độ|hoa|khẩu|lệnh|mã|mía|nghị|ngọt|ong|ngữ|rỉ|sơn|thám|thiết|thư|ước|vụ){_END}"
+)
 _SECRET = re.compile(
-    r"(?<![^\W_])(?:t[ốo]i|tuy[ệe]t)[ _-]*m[ậa]t(?![^\W_])|[(\[]\s*m[ậa]t\s*[)\]]|\bđộ\s+mật\b(?!\s+độ)"
-    r"|\b(?:văn bản|tài liệu|công văn|hồ sơ)\s+mật\b(?!\s+(?:độ|ong|khẩu))",
-    re.IGNORECASE,
+    rf"{_EDGE}mật{_END}|[(\[]\s*mat\s*[)\]]"
+    rf"|{_EDGE}(?:t[oố]i|tuy[eệ]t|t[aà]i[\W_]+li[eệ]u|v[aă]n[\W_]+b[aả]n|c[oô]ng[\W_]+v[aă]n)[\W_]+mat{_END}"
+    rf"(?![\W_]+(?:do|ong|khau|ma|danh|thu|thiet){_END})"
 )
-_SECRET_WORD = re.compile(
-    r"(?<![^\W_])(?:M[ậẬ][tT]|MAT)(?![^\W_])(?!\s+(?:độ|Độ|ĐỘ|ong|Ong|ONG|khẩu|Khẩu|KHẨU|mía|MÍA)\b)"
-)
-_SECRET_BEFORE = re.compile(r"(?:bảo|bí)\s+$", re.IGNORECASE)
 
 
 class Kind(StrEnum):
@@ -65,7 +66,7 @@ class Evidence(NamedTuple):
         if self.kind is Kind.DOCUMENT and self.number:
             dated = self.dated_on.isoformat() if self.dated_on else ""
             return (self.kind, fold(self.number), fold(self.issuer or ""), dated)
-        return (self.kind, self.file.sha256) if self.file else (self.kind, self.text)
+        return (self.kind, self.file.name, self.file.sha256) if self.file else (self.kind, self.text)
 
     @property
     def cited(self) -> str:
@@ -94,25 +95,29 @@ def recognised(text: str, files: Iterable[EvidenceFile] = ()) -> Evidence:
 
 
 def _document(text: str) -> Evidence | None:
-    rest, dated = _dated(text)
-    found = _DOCUMENT.match(rest)
+    found = _DOCUMENT.match(text)
     if found is None or _FILE.search(text):
         return None
-    issuer = rest[found.end() :].strip(" ,;")
-    issuer = re.sub(r"^(của|do|by|of)\s+", "", issuer, flags=re.IGNORECASE).strip(" ,;")
-    return Evidence(Kind.DOCUMENT, text, found["number"] + found["rest"], issuer or None, dated)
+    rest, dated = _dated(text[found.end() :])
+    issuer = re.sub(r"^(?:của|do|by|of)\s+", "", rest.strip(" .,;"), flags=re.IGNORECASE).strip(" .,;")
+    return Evidence(Kind.DOCUMENT, text, found["number"] + found["symbol"], issuer or None, dated)
 
 
 def _dated(text: str) -> tuple[str, date | None]:
-    """`text` without the date it ends with, and that date."""
+    """`text` without the date in it, and that date."""
     try:
         if found := _WRITTEN_DAY.search(text):
-            return text[: found.start()], date(int(found[3]), int(found[2]), int(found[1]))
+            return _without(text, found), date(int(found[3]), int(found[2]), int(found[1]))
         if found := _DAY.search(text):
-            return text[: found.start()], parse_day(found[1])
+            return _without(text, found), parse_day(found["day"])
     except (ValueError, MouError):  # 31/02/2025: part of what was typed, and no date
         pass
     return text, None
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    before, after = text[: found.start()].rstrip(" ,;"), text[found.end() :].lstrip(" ,;")
+    return f"{before} {after}"
 
 
 def is_path(text: str) -> bool:
@@ -121,17 +126,27 @@ def is_path(text: str) -> bool:
 
 
 def refuse_secret(text: str, *, place: str) -> None:
-    """Raise `Secret` for a document that is marked Mật, Tối mật or Tuyệt mật in its name or number."""
-    word = next((each for each in _SECRET_WORD.finditer(text) if not _SECRET_BEFORE.search(text[: each.start()])), None)
-    if word or _SECRET.search(text):
+    """Raise `Secret` for a document that is marked Mật, Tối mật or Tuyệt mật in its name, its number or its address."""
+    plain = normalized(_unquoted(text)).lower()
+    if _SECRET.search(_OTHER_WORDS.sub(" ", plain)):
         raise Secret(place=place, text=text)
+
+
+def _unquoted(text: str) -> str:
+    """`text` with what an address writes as %xx."""
+    if "%" not in text:
+        return text
+    from urllib.parse import unquote
+
+    return unquote(text)
 
 
 def supports(entries: Iterable[ProgressEntry]) -> list[Support]:
     """Each piece of evidence once, in the order it was first given, with the entries that rest on it."""
     found: dict[tuple[str, ...], tuple[Evidence, list[ProgressEntry]]] = {}
     for entry in entries:
-        for text in entry.evidence:
-            evidence = recognised(text, entry.files)
+        given = [recognised(text, [file]) for file in entry.files for text in entry.evidence if text == file.name]
+        given += [recognised(text) for text in entry.evidence if text not in [file.name for file in entry.files]]
+        for evidence in {each.key: each for each in given}.values():
             found.setdefault(evidence.key, (evidence, []))[1].append(entry)
     return [Support(evidence, tuple(resting)) for evidence, resting in found.values()]

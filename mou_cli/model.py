@@ -186,8 +186,12 @@ class Agreement(NamedTuple):
         return {code: name for code, name in named.items() if name}
 
     def name_then(self, body: str, code: str = "") -> str:
-        """The name by which `body` (of the party `code`) goes on the day; empty where it ended with no successor."""
+        """The name by which `body` goes on the day; empty where it ended with no successor.
+
+        It is that of the party `code`, or of any party if none is given.
+        """
         from mou_cli.vietnamese import fold  # only where something was followed
 
         key = fold(body)
-        return self.followed.get((code, key), self.followed.get(("", key), body))
+        owners = (code, "") if code else ("", *self.codes)
+        return next((self.followed[owner, key] for owner in owners if (owner, key) in self.followed), body)

@@ -72,11 +72,11 @@ def party(text: str, agreement: Agreement, *, place: str = "--party") -> str | N
     raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, JOINT_WORDS[0])))
 
 
-def record(text: str, records: Sequence[Record]) -> Record:
-    """The record whose id begins with `text`; raises `UnknownEntry`, `AmbiguousEntry`."""
+def record(text: str, records: Sequence[Record], *, see: str = "mou progress log") -> Record:
+    """The record whose id begins with `text`; raises `UnknownEntry`, which says where the ids are, `AmbiguousEntry`."""
     found = [each for each in records if text and each.id.startswith(text.lower())]
     if len(found) == 1:
         return found[0]
     if found:
         raise AmbiguousEntry(text=text, found=", ".join(each.id for each in found[:5]))
-    raise UnknownEntry(text=text)
+    raise UnknownEntry(text=text, see=see)

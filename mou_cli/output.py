@@ -30,8 +30,10 @@ def width(file: TextIO | None = None) -> int:
 
 
 def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
-    """Print `text` on stdout, wrapped at words, all but first lines indented by `hang`; `style` is one of `_STYLES`."""
-    lines = [line for each in visible(text).split("\n") for line in _wrapped(each, width(), hang)]
+    """Print `text` on stdout, wrapped at words, all but the first line indented by `hang`; `style` is of `_STYLES`."""
+    first, *more = visible(text).split("\n")
+    told = [first, *(f"{'':{hang}}{line}" for line in more)]
+    lines = [line for each in told for line in _wrapped(each, width(), hang)]
     if style and _coloured() and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
     _write(sys.stdout, "\n".join(lines) + "\n", safe=True)

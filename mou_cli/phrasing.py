@@ -124,9 +124,11 @@ def tally(counts: Mapping[Status | None, int], words: Words) -> str:
 
 
 def task_facts(value: Standing, agreement: Agreement, words: Words) -> list[str]:
-    """Who leads a task, a line each; nothing for a commitment."""
-    leads = value.lead_agencies.items() if value.task else ()
-    return [f"{party(code, agreement, words)}: {name}" for code, name in leads]
+    """Who leads a task, a line each, and by which review it is due if on no date; nothing for a commitment."""
+    if value.task is None:
+        return []
+    by = [words.by_review.format(number=value.task.by_review)] if value.task.by_review and not value.due_on else []
+    return by + [f"{party(code, agreement, words)}: {name}" for code, name in value.lead_agencies.items()]
 
 
 def tasks(found: Sequence[Standing], words: Words) -> str:

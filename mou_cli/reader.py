@@ -66,6 +66,11 @@ class Reader:
         self.problems.append(WrongKind(place=place, wanted=_KINDS[kind], found=_shown(value)))
         return None
 
+    def raw(self, key: str) -> Any:
+        """The value under `key` as it is, None where there is none, for what several kinds of value can say."""
+        self._asked.add(key)
+        return self.values.get(key)
+
     def text(self, key: str, *, required: bool = False) -> str | None:
         """One line of text."""
         value = self._value(key, "text", str, required)

@@ -35,7 +35,8 @@ class Meeting(NamedTuple):
     """What the words in a worksheet mean: the agreement and the open tasks on the day, the review and the next one.
 
     `statuses` and `results` are the words in both languages, `stamp` makes the ids, `used` has the numbers that are
-    not to be used again.
+    not to be used again. `kept` has those of tasks that the same review set before it was taken back, by commitment
+    and words: a task that is recorded anew is the same task, what was reported on it counts again.
     """
 
     agreement: Agreement
@@ -48,6 +49,7 @@ class Meeting(NamedTuple):
     statuses: Mapping[Status, Sequence[str]]
     results: Mapping[Result, Sequence[str]]
     stamp: Callable[[], str]
+    kept: Mapping[tuple[str, str], str] = {}
 
 
 class Worksheet(NamedTuple):
@@ -118,6 +120,8 @@ def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
 def _assessments(rows: Sequence[Reader], meeting: Meeting) -> tuple[Assessment, ...]:
     found: list[Assessment] = []
     for row in rows:
+        if not row.values.keys() - {"number"}:
+            continue  # nothing was filled in
         number = _commitment(row, "number", meeting)
         if number and number in [each.commitment for each in found]:
             row.problems.append(Twice(place=row.at("number"), text=number))
@@ -152,7 +156,7 @@ def _meant(row: Reader, key: str, names: Mapping[T, Sequence[str]], unknown: typ
 
 
 def _percent(row: Reader) -> float | None:
-    value = row.values.get("percent")
+    value = row.raw("percent")
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         row = Reader({"percent": f"{value:g}"}, row.place, row.problems, row.unknown)
     text = row.text("percent")
@@ -185,17 +189,10 @@ def _task(row: Reader, meeting: Meeting, used: set[str], carried: Sequence[str |
     continues = _continues(row, number, meeting, carried)
     text = row.lines("text", required=True) or "?"
     row.done()
-    return Task(
-        _next_number(number or "?", used),
-        number or "?",
-        text,
-        agencies,
-        due,
-        by_review,
-        continues,
-        meeting.number,
-        meeting.held_on,
-    )
+    mine = number or "?"
+    kept = meeting.kept.get((mine, text))
+    given = kept if kept and kept not in used else _next_number(mine, {*used, *meeting.kept.values()})
+    return Task(given, mine, text, agencies, due, by_review, continues, meeting.number, meeting.held_on)
 
 
 def _next_number(commitment: str, used: set[str]) -> str:
@@ -207,9 +204,8 @@ def _next_number(commitment: str, used: set[str]) -> str:
 
 def _due(row: Reader, meeting: Meeting) -> tuple[PartialDate | None, int | None]:
     """By when: a date, or the number of the next review and the day that it falls due."""
-    value = row.values.get("due_on")
+    value = row.raw("due_on")
     if isinstance(value, str) and slug(value) in [slug(word) for word in NEXT_REVIEW]:
-        row.text("due_on")
         if meeting.next_number is None:
             row.problems.append(NoNextReview(place=row.at("due_on")))
         due = meeting.next_due
@@ -222,7 +218,7 @@ def _due(row: Reader, meeting: Meeting) -> tuple[PartialDate | None, int | None]
 
 def _continues(row: Reader, commitment: str | None, meeting: Meeting, carried: Sequence[str | None]) -> str | None:
     """The open task of the same commitment that this one carries on."""
-    value = row.values.get("continues")
+    value = row.raw("continues")
     if isinstance(value, float):  # 3.1 without its quotes
         row.problems.append(
             WrongKind(place=row.at("continues"), wanted=("chuỗi chữ", "text"), found=f'{value} ("{value}")')
@@ -231,7 +227,7 @@ def _continues(row: Reader, commitment: str | None, meeting: Meeting, carried: S
     number = row.text("continues")
     if number is None or commitment is None:
         return number
-    known = [each.number for each in meeting.open_tasks if each.commitment == commitment]
+    known = [each.number for each in meeting.open_tasks if each.commitment in _origins(commitment, meeting.agreement)]
     place, facts = row.at("continues"), {"commitment": commitment, "number": number}
     if number in carried:
         row.problems.append(Twice(place=place, text=number))
@@ -240,3 +236,12 @@ def _continues(row: Reader, commitment: str | None, meeting: Meeting, carried: S
     elif number not in known:
         row.problems.append(NoSuchTask(place=place, known=", ".join(known), **facts))
     return number
+
+
+def _origins(number: str, agreement: Agreement) -> set[str]:
+    """A commitment, and those that it was split from or that it supersedes: whose tasks it can carry on."""
+    found = {number}
+    for each in reversed(agreement.commitments):
+        if number in each.superseded_by or (each.number == number and each.split_from):
+            found |= {each.number, each.split_from or each.number}
+    return found

@@ -1,8 +1,8 @@
 """One call of the program: its language, register and agreement, who records, and the only clock."""
 
 import os
-from collections.abc import Callable
-from datetime import UTC, date, datetime, time
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from mou_cli.text import accept
 from mou_cli.words import Words, words
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book, Register
+    from mou_cli.store import Added, Book, Register
 
 
 class Session:
@@ -51,6 +51,18 @@ class Session:
         from mou_cli.store import Register
 
         return Register(self.where()[0], wait=wait)
+
+    def add(self, make: "Callable[[Book], Sequence[Added]]", wait: float) -> "tuple[Book, Sequence[Added]]":
+        """Add what `make` makes of the book asked for, in one write; say so where the clock is behind its last record.
+
+        What was known on a day follows from the moments of recording: a clock that is wrong makes it wrong.
+        """
+        register = self.register(wait)
+        book, added = register.add(register.choose(self.part()), make)
+        last = max((record.recorded_at for record in book.records[-1:]), default=self.now)
+        if last - self.now > timedelta(minutes=5):
+            tell(self.words.clock_behind.format(moment=f"{last.astimezone():%d/%m/%Y %H:%M}"))
+        return book, added
 
     def part(self) -> str | None:
         """Which agreement was asked for, if any."""

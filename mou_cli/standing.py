@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mou_cli.errors import BeforeSigning, InTheFuture, NoteRequired, PercentAgainstStatus, UnknownCommitment
-from mou_cli.ledger import counting, tasks
+from mou_cli.ledger import counting, entries, tasks
 from mou_cli.model import Accord, Agreement, Bilingual, Commitment, PartialDate, Status
 from mou_cli.records import ProgressEntry, Record, Task
 from mou_cli.vietnamese import day
@@ -217,6 +217,14 @@ def check_day(value: date, agreement: Agreement, today: date, *, place: str) -> 
         raise BeforeSigning(place=place, day=day(value), signed=day(agreement.signed_on.first))
     if value > today:
         raise InTheFuture(place=place, day=day(value), today=day(today))
+
+
+def check_number(number: str, agreement: Agreement, records: Sequence[Record], as_of: date) -> None:
+    """Raise `UnknownCommitment` for a number of no commitment and no task, also of none that was ever reported on."""
+    found = tasks(records, as_of)
+    known = {task.number for task in found} | {entry.number for entry in entries(records)}
+    if agreement.commitment(number) is None and number not in known:
+        raise unknown_commitment(number, agreement, found)
 
 
 def unknown_commitment(number: str, agreement: Agreement, found: Sequence[Task] = ()) -> UnknownCommitment:

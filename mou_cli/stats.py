@@ -43,7 +43,8 @@ def stats(at: Moment) -> Stats:
     """The figures as of a moment."""
     found = at.standings()
     tasks = [task for each in found for task in each.tasks]
-    entries = counting(at.records, at.day)
+    there = {None, *(task.number for task in tasks)}
+    entries = [entry for entry in counting(at.records, at.day) if entry.task in there]
     by_number: dict[str, list[ProgressEntry]] = {}
     for entry in entries:
         by_number.setdefault(entry.number, []).append(entry)

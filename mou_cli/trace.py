@@ -6,12 +6,11 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from mou_cli.amendment_file import Change, Succession
-from mou_cli.amendments import Amended, amended, named, touching
+from mou_cli.amendments import Amended, amended, touched, touching
 from mou_cli.cycle import due_dates, outlook
 from mou_cli.ledger import assignments, counting, late, reviews, tasks
 from mou_cli.model import Agreement, Commitment
 from mou_cli.records import Assessment, Assignment, ProgressEntry, Record, Review, Task
-from mou_cli.vietnamese import fold
 
 
 class Kind(StrEnum):
@@ -53,7 +52,7 @@ def trace(signed: Agreement, records: Sequence[Record], number: str, as_of: date
     events = [
         *_beginning(signed, number),
         *_amendments(found, number, as_of),
-        *_successions(found, signed.commitment(number), number, as_of),
+        *_successions(found, signed, number, as_of),
         *_entries(records, number, as_of),
         *_reviews(signed, records, number, as_of),
         *_tasks(records, number, as_of),
@@ -73,16 +72,12 @@ def _amendments(found: Sequence[Amended], number: str, as_of: date) -> Iterator[
             yield Event(each.content.applies_on, Kind.AMENDED, amendment=each, change=change)
 
 
-def _successions(found: Sequence[Amended], commitment: Commitment | None, number: str, as_of: date) -> Iterator[Event]:
+def _successions(found: Sequence[Amended], signed: Agreement, number: str, as_of: date) -> Iterator[Event]:
     """Those of parties, and of bodies that the commitment names or that are said to carry it out."""
-    names = named(commitment) if commitment else set()
     for each in found:
-        for succession in each.content.successions:
-            touched = {fold(name) for name in succession.names} & names or number in succession.commitments
-            if succession.on.last <= as_of and (touched or succession.kind == "party"):
-                if succession.to and touched:
-                    names = names | {fold(name) for name in succession.to}
-                yield Event(succession.on.last, Kind.SUCCESSION, amendment=each, succession=succession)
+        for one in each.content.successions:
+            if one.on.last <= as_of and (one.kind == "party" or number in touched(one, found, signed)):
+                yield Event(one.on.last, Kind.SUCCESSION, amendment=each, succession=one)
 
 
 def _entries(records: Sequence[Record], number: str, as_of: date) -> Iterator[Event]:

@@ -54,7 +54,8 @@ def weaknesses(at: Moment) -> list[Weakness]:
 
 
 def _ended(standing: Standing) -> bool:
-    return standing.commitment.ended_on is not None
+    """Whether it is a commitment that ended; a task of one is still to be reported on, or carried on by another's."""
+    return standing.task is None and standing.commitment.ended_on is not None
 
 
 def _silent(every: Sequence[Standing], agreement: Agreement) -> Iterator[Weakness]:
@@ -73,8 +74,8 @@ def _of_each(every: Sequence[Standing], at: Moment) -> Iterator[Weakness]:
             yield Weakness(Kind.STALE, (number,), again, days=each.quiet_days)
         for code, entry in each.latest.items():
             if entry and entry.status is Status.COMPLETED and not entry.evidence:
-                party = "" if entry.party is None else f" --party {code}"
-                command = f"mou progress set {number} completed{party} --evidence DOCUMENT"
+                party = code if entry.party else "joint"
+                command = f"mou progress set {number} completed --party {party} --evidence DOCUMENT"
                 yield Weakness(Kind.NO_EVIDENCE, (number,), command, None if entry.party is None else code)
                 if entry.party is None:
                     break
@@ -99,7 +100,7 @@ def _of_task(each: Standing, at: Moment) -> Iterator[Weakness]:
         if code not in each.lead_agencies:
             command = f"mou task set {each.number} --lead {code}=AGENCY"
             yield Weakness(Kind.NO_LEAD, (each.number,), command, code)
-    if each.due_on is None:
+    if each.due_on is None and each.task.by_review is None:
         yield Weakness(Kind.NO_DUE, (each.number,), f"mou task set {each.number} --due DAY")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from mou_cli import bundled
 from mou_cli.amendment_file import content, read
-from mou_cli.amendments import agreement_on, depending, numbers_used, problems
+from mou_cli.amendments import agreement_on, amended, depending, numbers_used, problems, touched
 from mou_cli.codec.agreement import commitment_row
 from mou_cli.ledger import amendments
 from mou_cli.model import Accord, Agreement, Status
@@ -86,11 +86,12 @@ def test_a_better_text_stands_from_the_signing_on() -> None:
 
 
 def test_an_amendment_that_is_taken_back_changes_nothing() -> None:
-    """And its numbers are not used again."""
+    """The number that its document gave is free for the same document recorded aright."""
     records = [SPLIT, make.correction(SPLIT)]
     assert on(AFTER, *records) == make.agreement()
     assert amendments(records) == []
-    assert "11" in numbers_used(make.agreement(), records)
+    assert numbers_used(make.agreement(), [SPLIT]) == {"1", "2", "11"}
+    assert numbers_used(make.agreement(), records) == {"1", "2"}
 
 
 def test_a_party_goes_by_the_name_of_the_day_and_is_found_by_all_its_names() -> None:
@@ -156,6 +157,22 @@ def test_a_body_that_ends_alone_leaves_no_living_implementer() -> None:
     assert (led.orphaned, led.gone) == (False, ("Ban Quản lý cũ",))
 
 
+def test_a_body_of_a_party_that_is_only_named_is_followed_too() -> None:
+    """In `bodies`, which say of no party whose they are; a body that an amendment names as well."""
+    named_only = [{"number": 1, "title": "Một", "bodies": ["Ban Quản lý cũ"]}]
+    found = on(AFTER, body(to="Ban Quản lý mới", party="a"), commitments=named_only).commitment("1")
+    assert found
+    assert found.bodies == ("Ban Quản lý mới",)
+    gone = on(AFTER, body(party="b"), commitments=named_only).commitment("1")
+    assert gone
+    assert gone.orphaned
+    split = make.amendment(changes=[change(1, "split", into=[{"number": 11, "title": "x", "bodies": ["Sở A"]}])])
+    follows = make.amendment(successions=[{"names": ["Sở A"], "to": "Sở B", "on": "2026-01-01"}])
+    again = make.amendment(successions=[{"names": ["Sở B"], "to": "Sở C", "on": "2027-01-01"}])
+    every = amended([split, follows, again], CODES)
+    assert [touched(each.content.successions[0], every, make.agreement()) for each in every[1:]] == [["11"], ["11"]]
+
+
 def test_a_date_known_to_the_month_counts_from_its_last_day() -> None:
     """When it is certain."""
     record = make.amendment(successions=[{"names": ["Ban Quản lý cũ"], "to": "Ban Quản lý mới", "on": "2025-07"}])
@@ -168,7 +185,10 @@ def test_a_date_known_to_the_month_counts_from_its_last_day() -> None:
 @pytest.mark.parametrize(
     ("values", "found"),
     [
-        ({"agreement": "khac"}, "agreement: this file is for “khac”, not for “thu”"),
+        (
+            {"agreement": "khac", "changes": [change(1, "end", reason="x")]},
+            "agreement: this file is for “khac”, not for “thu”",
+        ),
         (
             {"changes": [change(9, "new-text", title="x")]},
             "changes[1].commitment: there is no commitment 9 on 01/07/2025",
@@ -179,6 +199,13 @@ def test_a_date_known_to_the_month_counts_from_its_last_day() -> None:
         ),
         ({"changes": [change(1, "split", into=[{"number": "1.1", "title": "x"}])]}, "the number 1.1 was used already"),
         ({"changes": [change(1, "replaced", by=[7])]}, "changes[1].by: “7” is none of: 1, 2"),
+        ({"changes": [change(1, "replaced", by=[1])]}, "changes[1].by: commitment 1 cannot be superseded by itself"),
+        ({"changes": [change(1, "end", reason="x")] * 2}, "changes[2].commitment: commitment 1 ended on 01/07/2025"),
+        (
+            {"changes": [change(1, "end", reason="x"), change(2, "replaced", by=[1])]},
+            "changes[2].by: commitment 1 ended on 01/07/2025",
+        ),
+        ({"changes": [change(1, "split", into=[{"number": "02", "title": "x"}])]}, "the number 02 was used already"),
         (
             {"applies_on": "2023-01-01", "changes": [change(1, "end", reason="x")]},
             "applies_on: 01/01/2023 is before the",
@@ -209,7 +236,16 @@ def test_what_cannot_be_an_amendment_of_this_agreement(values: dict[str, Any], f
         ({"changes": [change(1, "new-text", lead_agencies={"c": "x"})]}, ["changes[1].lead_agencies.c"]),
         ({"successions": [{"kind": "party", "names": ["x"]}]}, ["successions[1].party", "successions[1].to"]),
         ({"successions": [{"party": "c"}]}, ["successions[1].party", "successions[1].names"]),
-        ({"document": "12-NQ/TU (Mật)", "changes": []}, ["document"]),
+        ({"changes": [], "successions": []}, ["changes"]),
+        (
+            {"document": "12-NQ/TU (Mật)", "title": "Tối mật", "successions": [{"names": ["x"], "ground": "NQ mật"}]},
+            ["document", "title", "successions[1].ground"],
+        ),
+        ({"changes": [change(1, "end", reason="x", into=[{"number": 5, "title": "x"}])]}, ["changes[1].into"]),
+        (
+            {"changes": [change(1, "new-text", text="x", by=[2], text_status="x")]},
+            ["changes[1].by", "changes[1].text_status"],
+        ),
     ],
 )
 def test_every_problem_of_a_file_is_named(values: dict[str, Any], places: list[str]) -> None:
@@ -225,6 +261,29 @@ def test_an_amendment_that_others_rest_on_is_named_by_what_rests_on_it() -> None
     assert depending(SPLIT, make.agreement(), [SPLIT, make.entry(number="11", on=date(2025, 8, 1))]) == ["11"]
     further = make.amendment(changes=[change(11, "end", reason="x")])
     assert depending(SPLIT, make.agreement(), [SPLIT, further]) == ["11"]
+    by = make.amendment(changes=[change(2, "replaced", by=[11])])
+    assert depending(SPLIT, make.agreement(), [SPLIT, by]) == ["11"]
+    listed = make.amendment(successions=[{"names": ["x"], "commitments": [11]}])
+    assert depending(SPLIT, make.agreement(), [SPLIT, listed]) == ["11"]
+
+
+def test_an_end_is_not_followed_by_another() -> None:
+    """Whichever is recorded first; other words for the days before it can still be recorded."""
+    later = make.amendment(applies_on="2025-09-01", changes=[change(2, "end", reason="Hết")])
+    for values, expected in (
+        ({"applies_on": "2024-09-01", "changes": [change(2, "end", reason="x")]}, ["changes[1].commitment"]),
+        ({"applies_on": "2024-09-01", "changes": [change(2, "new-text", text="x")]}, []),
+    ):
+        new = content(make.amendment(**values).values, CODES)
+        assert [each.place for each in problems(new, make.agreement(), [later])] == expected
+
+
+def test_a_better_text_of_what_a_split_made() -> None:
+    """It stands since the split."""
+    source = make.amendment(changes=[change(11, "source", title="Bản ký", text_status="signed")])
+    found = on(AFTER, SPLIT, source).commitment("11")
+    assert found
+    assert (found.title.vi, found.text_status, found.since) == ("Bản ký", "signed", AFTER)
 
 
 def test_the_amendment_of_2025_does_what_the_year_did(agreement: Agreement) -> None:

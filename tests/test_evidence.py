@@ -9,8 +9,9 @@ from hypothesis import given
 
 from mou_cli.attached import facts, verified
 from mou_cli.attached import given as attached
-from mou_cli.errors.period import EvidenceFileMissing, Secret
+from mou_cli.errors.period import EvidenceFileMissing, SameFileName, Secret
 from mou_cli.evidence import Kind, recognised, refuse_secret, supports
+from mou_cli.records import EvidenceFile
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,16 @@ from mou_cli.evidence import Kind, recognised, refuse_secret, supports
         ("36-HD/VPTW", "36-HD/VPTW", None, None),
         ("12/TB-UBND (05/08/2025)", "12/TB-UBND", None, "2025-08-05"),
         ("45-BC/TU, 31/02/2025", "45-BC/TU", "31/02/2025", None),
+        ("Số 15/BC-UBND ngày 03/01/2026 của UBND tỉnh Nghệ An", "15/BC-UBND", "UBND tỉnh Nghệ An", "2026-01-03"),
+        ("Báo cáo số 15/BC-UBND ngày 03/01/2026", "15/BC-UBND", None, "2026-01-03"),
+        ("Nghị quyết 202/2025/QH15", "202/2025/QH15", None, None),
+        ("Công văn số 123/UBND-KT", "123/UBND-KT", None, None),
+        ("12/TTr-UBND", "12/TTr-UBND", None, None),
+        ("12-TTr/TU", "12-TTr/TU", None, None),
+        ("02-CTr/TU, Tỉnh ủy Nghệ An", "02-CTr/TU", "Tỉnh ủy Nghệ An", None),
+        ("12/BC-SNN&PTNT", "12/BC-SNN&PTNT", None, None),
+        ("15/BC-ubnd", "15/BC-ubnd", None, None),
+        ("15/BC-UBND.", "15/BC-UBND", None, None),
     ],
 )
 def test_documents_are_recognised_as_state_and_party_cite_them(
@@ -66,7 +77,7 @@ def test_any_text_is_something(text: str) -> None:
         refuse_secret(text, place="--evidence")
     except Secret:
         refused = True
-    assert not refused or "m" in text.lower()
+    assert not refused or "m" in text.lower()  # its mark has an m
 
 
 @pytest.mark.parametrize(
@@ -81,7 +92,18 @@ def test_any_text_is_something(text: str) -> None:
         "Công văn MẬT của Tỉnh ủy",
         "Độ mật: A, 12/BC-UBND",
         "tài liệu mật về biên giới",
-        "12-MAT/TU",
+        "12/BC-UBND mật",
+        "12/BC-UBND, mật",
+        "12/BC-UBND, 03/01/2026, mật",
+        "báo cáo mật",
+        "nghị quyết mật số 5",
+        "đóng dấu “mật”",
+        "tài_liệu_mật.pdf",
+        "mật.pdf",
+        "45_BC_TU_MẬT.pdf",
+        "12-BC/TU (MAT)",
+        "https://x.vn/tai-lieu-mat/12.pdf",
+        "https://x.vn/BC%20M%E1%BA%ADt.pdf",
     ],
 )
 def test_a_document_marked_secret_is_refused(text: str) -> None:
@@ -101,6 +123,19 @@ def test_a_document_marked_secret_is_refused(text: str) -> None:
         "BÁO CÁO MẬT ĐỘ DÂN SỐ",
         "tài liệu mật độ dân cư",
         "bao-cao-mat-bang.pdf",
+        "Tình THÂN MẬT hai tỉnh",
+        "BẢO_MẬT",
+        "Bí-Mật quốc gia",
+        "Mật mã dân sự",
+        "tài liệu mật mã",
+        "phẫu thuật SỎI MẬT",
+        "bệnh Gan Mật",
+        "phường Mật Sơn",
+        "Mật rỉ đường",
+        "GIẢI MẬT hồ sơ",
+        "MAT 101",
+        "MAT-XCƠ-VA",
+        "tai-lieu-mat-ma.pdf",
         "45-BC/TU, 10/05/2025",
     ],
 )
@@ -118,6 +153,28 @@ def test_one_document_supports_several_commitments() -> None:
         ("45-BC/TU, 10/05/2025", (first, second)),
         ("45-BC/TU, 10/05/2024", (second,)),
     ]
+
+
+def test_each_entry_rests_once_on_each_piece_of_evidence() -> None:
+    """However often it is cited in it; files of the same content under two names are two."""
+    one, two = EvidenceFile("a.pdf", 1, "ab" * 32), EvidenceFile("b.pdf", 1, "ab" * 32)
+    entry = make.entry(evidence=("45-BC/TU", "số 45-BC/TU", "a.pdf", "b.pdf"), files=(one, two))
+    assert [(each.evidence.cited, len(each.entries)) for each in supports([entry])] == [
+        ("a.pdf", 1),
+        ("b.pdf", 1),
+        ("45-BC/TU", 1),
+    ]
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    """The register would not know which is which; the same one twice is one."""
+    for name, content in (("x", b"1"), ("y", b"2"), ("z", b"1")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.pdf").write_bytes(content)
+    paths = {name: str(tmp_path / name / "a.pdf") for name in "xyz"}
+    with pytest.raises(SameFileName):
+        attached([paths["x"], paths["y"]])
+    assert attached([paths["x"], paths["z"]]).texts == ("a.pdf",)
 
 
 def test_a_file_is_kept_by_its_facts(tmp_path: Path) -> None:

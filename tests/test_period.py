@@ -656,3 +656,160 @@ def test_hostile_texts_of_a_foreign_register_do_no_harm(held: Mou, register: Pat
         assert "\x1b" not in out
         assert "\u202e" not in out
         assert json.loads(held(*args, "--json").out)
+
+
+SHEET = f'agreement = "{ID}"\nreview = {{}}\n'
+
+
+def record(mou: Mou, number: int, held: str, text: str) -> Any:
+    """Record a review from a worksheet that says `text`."""
+    sheet = SHEET.format(number) + text
+    return mou("review", "record", str(number), "--held", held, "--from", "-", input=sheet)
+
+
+def amend(mou: Mou, tmp_path: Path, text: str, on: str = "2026-01-01") -> None:
+    """Record an amendment that applies from `on`."""
+    path = tmp_path / "a.toml"
+    path.write_text(f'agreement = "{ID}"\ntitle = "Sửa đổi"\napplies_on = {on}\n{text}', encoding="utf-8")
+    assert mou("amend", "--from", str(path)).code == 0
+
+
+def test_a_block_left_empty_says_nothing_of_what_was_not_there(reported: Mou, tmp_path: Path) -> None:
+    """The worksheet of a missed review names what is there today, which was perhaps not there then."""
+    amend(reported, tmp_path, '[[changes]]\ncommitment=3\nkind="split"\ninto=[{number=11,title="Thủy sản"}]')
+    text = reported("review", "prepare", "1").out
+    assert "number = 11" in text
+    result = reported("review", "record", "1", "--held", "30/7/2025", "--from", "-", input=text)
+    assert (result.code, result.err) == (0, "")
+
+
+def test_what_a_worksheet_does_not_know_is_said_once_and_not_kept(mou: Mou) -> None:
+    """Numbers without quotes are known."""
+    result = record(mou, 1, "30/7/2025", '[[commitments]]\nnumber=3\nstatus="in-progress"\npercent=75\nnote="x"')
+    assert result.err == "standard input: commitments[1].note is not known here and was not read.\n"
+    assert mou("list", "--json").json["commitments"][2]["parties"]["nghe-an"]["percent"] == 75
+
+
+def test_the_tasks_of_a_commitment_that_ended_are_still_to_be_settled(reported: Mou, tmp_path: Path) -> None:
+    """`check` names them; the commitment that takes its place carries them on."""
+    assert record(reported, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Việc"\ndue_on=2026-01-01').code == 0
+    amend(reported, tmp_path, '[[changes]]\ncommitment=3\nkind="replaced"\ninto=[{number=11,title="Thủy sản"}]')
+    found = reported("check", "--json", "--as-of", DAY).json["found"]
+    assert ("overdue", ["3.1"]) in [(each["kind"], each["numbers"]) for each in found]
+    assert ("no-report", "3") not in [(each["kind"], str(number)) for each in found for number in each["numbers"]]
+    carried = record(reported, 2, "1/6/2026", '[[tasks]]\ncommitment=11\ntext="Tiếp"\ncontinues="3.1"\ndue_on="2030"')
+    assert (carried.code, carried.err) == (0, "")
+    tasks = {each["number"]: each for each in reported("task", "list", "--json").json["tasks"]}
+    assert tasks["3.1"]["carried_to"] == "11.1"
+
+
+def test_a_task_recorded_anew_in_the_same_words_is_the_same_task(reported: Mou) -> None:
+    """It keeps its number, and what was reported on it counts again; other words are another task."""
+    tasks = '[[tasks]]\ncommitment=3\ntext="Một"\n[[tasks]]\ncommitment=3\ntext="Hai"\n'
+    record(reported, 1, "30/7/2025", tasks)
+    reported("progress", "set", "3.2", "completed", "--party", "nghe-an", "--on", "1/1/2026")
+    said = reported("review", "correct", "1", "--reason", "nhầm ngày").out
+    assert "Its tasks go with it: 3.1, 3.2 (1 report)." in said
+    for args in (["progress", "log", "3.2"], ["evidence", "list", "3.2"]):
+        assert reported(*args).code == 0
+    assert reported("stats", "--json").json["entries"] == 4
+    record(reported, 1, "31/7/2025", tasks.replace("Một", "Ba"))
+    found = {each["text"]: each for each in reported("task", "list", "--json").json["tasks"]}
+    assert {text: each["number"] for text, each in found.items()} == {"Ba": "3.3", "Hai": "3.2"}
+    assert found["Hai"]["status"] == "completed"
+
+
+def test_a_task_is_carried_on_once(mou: Mou) -> None:
+    """Also where the reviews are not recorded in the order that they were held."""
+    record(mou, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Một"\n')
+    assert record(mou, 2, "1/6/2026", '[[tasks]]\ncommitment=3\ntext="Hai"\ncontinues="3.1"\n').code == 0
+    mou("review", "correct", "1", "--reason", "nhầm")
+    record(mou, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Một"\n')
+    assert {each["number"]: each["carried_to"] for each in mou("task", "list", "--json").json["tasks"]} == {
+        "3.1": "3.2",
+        "3.2": None,
+    }
+    late = record(mou, 3, "1/5/2026", '[[tasks]]\ncommitment=3\ntext="Ba"\ncontinues="3.1"\n')
+    assert late.code == 1
+
+
+def test_by_the_next_review_is_after_the_meeting(mou: Mou, tmp_path: Path) -> None:
+    """One that was held after the next had fallen due means the one after it; so does a due date set later."""
+    path = tmp_path / "x.toml"
+    path.write_text(
+        'id="x"\ntitle="X"\nsigned_on=2020-01-01\nreview={cycle="P1Y"}\nparties=[{code="a",name="A"},{code="b",name="B"}]\n'
+        'commitments=[{number=1,title="Một"}]\n',
+        encoding="utf-8",
+    )
+    mou("load", str(path))
+    sheet = 'agreement="x"\nreview=1\n[[tasks]]\ncommitment=1\ntext="t"\ndue_on="next-review"\n'
+    assert mou("review", "record", "1", "--held", "1/6/2022", "--from", "-", input=sheet).code == 0
+    [task] = mou("task", "list", "--json").json["tasks"]
+    assert (task["due_on"], task["by_review"]) == ("2023-01-01", 3)
+    assert mou("task", "set", "1.1", "--due", "1/6/2022").code == 1
+
+
+def test_changes_tell_of_everything_that_is_different(reported: Mou, tmp_path: Path) -> None:
+    """A due date, a lead agency, a task that is there no more, a commitment that is there no more."""
+    record(reported, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Một"\n[[tasks]]\ncommitment=5\ntext="Hai"\n')
+    amend(reported, tmp_path, '[[changes]]\ncommitment=4\nkind="new-text"\ndue_on=2028-01-01')
+    reported("task", "set", "3.1", "--due", "1/1/2030", "--lead", "nghe-an=Sở A", "--on", "1/1/2026")
+    out = reported("changes", "--as-of", DAY).out
+    for text in (
+        "Due date: not stated → 01/01/2028",
+        "3.1: Due date: not stated → 01/01/2030",
+        "3.1: Lead agencies (Nghệ An)",
+    ):
+        assert text in out
+    found = {each["number"]: each for each in reported("changes", "--as-of", DAY, "--json").json["changes"]}
+    assert (found.keys(), found[3]["tasks_assigned"]) == ({3, 4}, ["3.1"])
+    reported("review", "correct", "1", "--reason", "nhầm")
+    assert "New task" not in reported("changes", "--since", "1/1/2024").out
+
+
+def test_clauses_that_an_amendment_takes_out_are_out(reported: Mou, tmp_path: Path) -> None:
+    """In JSON too."""
+    amend(reported, tmp_path, '[[changes]]\ncommitment=3\nkind="new-text"\ntext="Lời mới"\nclauses=[]')
+    found = reported("show", "3", "--json").json["commitment"]
+    assert ("clauses" in found, found["text"]) == (False, {"vi": "Lời mới", "en": None})
+    assert "clauses" in reported("show", "3", "--json", "--as-of", "2025-12-31").json["commitment"]
+
+
+def test_lines_of_a_note_stay_behind_the_dates(reported: Mou) -> None:
+    """None can pass for an event of its own."""
+    reported("progress", "set", "5", "ongoing", "--note", "Một\n30/07/2026  Review 2 held", "--on", "1/5/2026")
+    assert re.findall(r"^30/07/2026", reported("trace", "5").out, re.MULTILINE) == []
+
+
+def test_a_clock_that_is_wrong_is_told(reported: Mou, register: Path) -> None:
+    """What was known when follows from the moments of recording."""
+    from mou_cli.sealed import seal, unseal
+
+    path = register / f"{ID}.json"
+    tables = unseal(path.read_bytes(), path)
+    tables["records"]["4"]["recorded_at"] = "2999-01-01T00:00:00.000Z"
+    path.write_bytes(seal(tables))
+    result = reported("progress", "set", "5", "ongoing")
+    assert (result.code, "one of the clocks is wrong" in result.err) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (["amend", "--correct", "0", "--reason", "x"], 1, "the ids are in: mou agreement show"),
+        (["changes", "--since", "1/1/2999"], 1, "the day that is shown"),
+        (["review", "prepare", "-o", "/không có/x"], 1, "cannot be written: No such file or directory."),
+        (["evidence", "verify", "/không có"], 1, "there is no folder"),
+    ],
+)
+def test_what_is_wrong_is_a_sentence(args: list[str], code: int, said: str, reported: Mou) -> None:
+    """With what to do next."""
+    result = reported(*args)
+    assert (result.code, said in result.err) == (code, True)
+
+
+def test_a_joint_completion_without_evidence_is_mended_jointly(reported: Mou) -> None:
+    """Also where MOU_PARTY says who reports; by the next review is a due date, if on no day."""
+    reported("progress", "set", "5", "completed")
+    [found] = [each for each in reported("check", "--json").json["found"] if each["numbers"] == [5]]
+    assert found["command"] == "mou progress set 5 completed --party joint --evidence DOCUMENT"

@@ -107,10 +107,11 @@ def _changes(book: "Book", call: Session) -> list[tuple[str, str]]:
 
     more = period_words(call.lang)
     rows = []
-    for each in amended(book.records, book.signed.codes):
+    found = amended(book.records, book.signed.codes)
+    for each in found:
         said = each.content
         facts = [said.title.said(call.lang), more.from_day.format(day=format_day(said.applies_on)), said.document or ""]
         head = " · ".join(fact for fact in facts if fact) + f" [{each.record.id[: phrasing.ID_SHOWN]}]"
         rows.append((more.amendment, head))
-        rows += [("", line.text.strip()) for line in lines(said, book.signed, call.words, more)]
+        rows += [("", line.text.strip()) for line in lines(said, found, book.signed, call.words, more)]
     return rows

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import amendments, ledger, phrasing
+from mou_cli import amendments, ledger, naming, phrasing
 from mou_cli.amendment_file import Content, content, read
 from mou_cli.commands.files import tell_unknown, values_of
 from mou_cli.commands.options import WAIT, By, Wait, text_option
-from mou_cli.errors.period import AmendmentNeeded, BadRecordFile, FromOrCorrect, NoSuchAmendment, SameAmendment
+from mou_cli.errors.period import AmendmentNeeded, BadRecordFile, FromOrCorrect, SameAmendment
 from mou_cli.output import say
 from mou_cli.records import Amendment, Correction
 from mou_cli.session import Session, session
@@ -41,7 +41,6 @@ def amend(
 
 def _record(call: Session, source: str, by: str | None, wait: int) -> None:
     shown, values = values_of(source, call)
-    register = call.register(wait)
 
     def made(book: "Book") -> list[Amendment]:
         reading = read(values, book.signed.codes)
@@ -56,7 +55,7 @@ def _record(call: Session, source: str, by: str | None, wait: int) -> None:
         id_, moment, recorder = call.stamp(by)
         return [Amendment(id_, values, moment, recorder)]
 
-    book, [record] = register.add(register.choose(call.part()), made)
+    book, [record] = call.add(made, wait)
     reading = read(values, book.signed.codes)
     tell_unknown(shown, reading.unknown, call)
     assert reading.content
@@ -67,23 +66,22 @@ def _echo(call: Session, said: Content, record: Amendment, book: "Book") -> None
     more = period_words(call.lang)
     facts = {"id": record.id[: phrasing.ID_SHOWN], "title": said.title.said(call.lang), "day": day(said.applies_on)}
     say(more.amendment_recorded.format(**facts), hang=2, style="bold")
-    for line in lines(said, book.signed, call.words, more):
+    found = amendments.amended([*book.records, record], book.signed.codes)
+    for line in lines(said, found, book.signed, call.words, more):
         say(line.text, hang=line.hang)
 
 
 def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int) -> None:
-    register = call.register(wait)
 
     def made(book: "Book") -> list[Correction]:
-        found = [each for each in ledger.amendments(book.records) if each.id.startswith(part.lower())]
-        if len(found) != 1:
-            raise NoSuchAmendment(text=part)
-        if needed := amendments.depending(found[0], book.signed, book.records):
+        found = naming.record(part, ledger.amendments(book.records), see="mou agreement show")
+        assert isinstance(found, Amendment)
+        if needed := amendments.depending(found, book.signed, book.records):
             raise AmendmentNeeded(found=", ".join(needed))
         id_, moment, recorder = call.stamp(by)
-        return [Correction(id_, found[0].id, reason, moment, recorder)]
+        return [Correction(id_, found.id, reason, moment, recorder)]
 
-    book, [correction] = register.add(register.choose(call.part()), made)
+    book, [correction] = call.add(made, wait)
     taken = next(each for each in ledger.amendments(book.records) if each.id == correction.takes_back)
     facts = {"id": taken.id[: phrasing.ID_SHOWN], "correction": correction.id[: phrasing.ID_SHOWN]}
     title = content(taken.values, book.signed.codes).title.said(call.lang)

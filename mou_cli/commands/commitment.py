@@ -149,7 +149,7 @@ def _show_json(book: "Book", standing: Standing, entries: Sequence[ProgressEntry
                 {"task": shapes.task(standing)}
                 if standing.task
                 else {
-                    "commitment": shapes.commitment(standing, book.values),
+                    "commitment": shapes.commitment(standing, book.signed, book.values),
                     "tasks": [shapes.task(each) for each in standing.tasks],
                 }
             ),

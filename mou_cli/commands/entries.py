@@ -33,9 +33,9 @@ def log_(
     """Show the entries, newest first."""
     call = session(ctx)
     book, until = call.book(as_of, known_on), call.day(as_of, known_on)
-    agreement, tasks = book.agreement, ledger.tasks(book.records, until)
-    if number is not None and agreement.commitment(number) is None and number not in [task.number for task in tasks]:
-        raise standing.unknown_commitment(number, agreement, tasks)
+    agreement = book.agreement
+    if number is not None:
+        standing.check_number(number, agreement, book.records, until)
     found = ledger.log(book.records, until, number=number)
     if since is not None:
         found = [entry for entry in found if entry.reported_on >= since]
@@ -68,18 +68,17 @@ def correct(
 ) -> None:
     """Take an entry, or an earlier correction, back by a further record."""
     call = session(ctx)
-    register = call.register(wait)
 
     def made(book: "Book") -> list[Correction]:
         found = naming.record(entry, _entries(book.records))
         if _origin(found, book.records) is None:  # a review, an amendment, or a correction of one
-            raise UnknownEntry(text=entry)
+            raise UnknownEntry(text=entry, see="mou progress log")
         if earlier := ledger.taken_back(book.records).get(found.id):
             raise AlreadyTakenBack(entry=found.id[: phrasing.ID_SHOWN], by=earlier.id[: phrasing.ID_SHOWN])
         correction_id, moment, recorder = call.stamp(by)
         return [Correction(correction_id, found.id, reason, moment, recorder)]
 
-    book, [correction] = register.add(register.choose(call.part()), made)
+    book, [correction] = call.add(made, wait)
     book = book.seen(call.today)
     records, agreement = book.records, book.agreement
     found = naming.record(correction.takes_back, _entries(records))

@@ -9,7 +9,7 @@ from mou_cli import evidence, ledger
 from mou_cli.commands.options import AsOf, Json, KnownOn
 from mou_cli.output import say, show, show_json, tell
 from mou_cli.session import offering, session
-from mou_cli.standing import unknown_commitment
+from mou_cli.standing import check_number
 from mou_cli.words import K
 from mou_cli.words.period import period_words
 
@@ -26,9 +26,9 @@ def list_(
     """Show each piece of evidence once, with what rests on it."""
     call = session(ctx)
     book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    agreement, tasks = book.agreement, ledger.tasks(book.records, today)
-    if number is not None and agreement.commitment(number) is None and number not in [task.number for task in tasks]:
-        raise unknown_commitment(number, agreement, tasks)
+    agreement = book.agreement
+    if number is not None:
+        check_number(number, agreement, book.records, today)
     found = evidence.supports(ledger.counting(book.records, today, number=number))
     if json:
         from mou_cli.shapes.period import support

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from mou_cli.errors.files import CannotWrite, NoSuchFile, reason
+from mou_cli.errors.files import NoSuchFile, reason
 from mou_cli.output import tell
 from mou_cli.session import Session
 
@@ -29,15 +29,15 @@ def values_of(name: str, call: Session) -> tuple[str, dict[str, Any]]:
         return name, bundled.read_toml(coming_along)
 
 
-def tell_unknown(shown: str, keys: tuple[str, ...], call: Session) -> None:
-    """Say on stderr which keys of a file are not known."""
+def tell_unknown(shown: str, keys: tuple[str, ...], call: Session, *, kept: bool = True) -> None:
+    """Say on stderr which keys of a file are not known, and whether they were `kept` with the rest."""
     for key in keys:
-        tell(call.words.unknown_key.format(path=shown, key=key))
+        tell((call.words.unknown_key if kept else call.words.unread_key).format(path=shown, key=key))
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write `text` to a file that is not there yet; raises `FileExists` or `CannotWrite`, and then leaves none."""
-    from mou_cli.errors.period import FileExists
+    """Write `text` to a file that is not there yet; raises `FileExists` or `CannotCreate`, and then leaves none."""
+    from mou_cli.errors.period import CannotCreate, FileExists
 
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -51,4 +51,4 @@ def write_new(path: Path, text: str) -> None:
     except FileExistsError:
         raise FileExists(path=path) from None
     except OSError as error:
-        raise CannotWrite(path=path, reason=reason(error)) from None
+        raise CannotCreate(path=path, reason=reason(error)) from None

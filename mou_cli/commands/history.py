@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mou_cli.codec.records import number_json
 from mou_cli.commands.options import AsOf, Json, KnownOn, text_option
 from mou_cli.course import Moment, changes
 from mou_cli.output import say, show_json
@@ -60,6 +61,10 @@ def _since(book: "Book", since: str | None, today: date) -> tuple[Moment, Review
     last = max(held, key=lambda each: each.held_on, default=None)
     if since is not None and slug(since) not in [slug(word) for word in LAST_REVIEW]:
         start = parse_day(since, place="--since")
+        if start > today:
+            from mou_cli.errors.period import SinceTooLate
+
+            raise SinceTooLate(place="--since", since=day(start), day=day(today))
         then = book.seen(start, end_of(start))
         return Moment(then.agreement, then.records, start), None
     if last:
@@ -93,7 +98,9 @@ def trace_(
         from mou_cli.shapes.period import event
 
         shown = [event(each) for each in events]
-        show_json({"agreement": agreement.id, "as_of": today.isoformat(), "commitment": number, "events": shown})
+        show_json(
+            {"agreement": agreement.id, "as_of": today.isoformat(), "commitment": number_json(number), "events": shown}
+        )
         return
     _show_trace(call, book, number, events, today)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import cycle, phrasing, standing
+from mou_cli import cycle, ledger, phrasing, standing
 from mou_cli.commands.files import tell_unknown, values_of, write_new
 from mou_cli.commands.options import WAIT, AsOf, By, KnownOn, Wait, day_option, review_number, text_option
 from mou_cli.course import Moment, changes
@@ -16,7 +16,7 @@ from mou_cli.errors.period import BadRecordFile
 from mou_cli.model import Agreement
 from mou_cli.output import say, say_as_it_is
 from mou_cli.records import Record, Review
-from mou_cli.review_file import Meeting, Worksheet, read
+from mou_cli.review_file import Meeting, Reading, Worksheet, read
 from mou_cli.session import Session, session
 from mou_cli.vietnamese import day
 from mou_cli.words import STATUS_NAMES, K
@@ -92,7 +92,7 @@ def record(
     if document:
         refuse_secret(document, place="--document")
     shown, values = values_of(sheet, call) if sheet is not None else ("", None)
-    register = call.register(wait)
+    unknown: dict[str, None] = {}
 
     def made(book: "Book") -> list[Record]:
         then = book.seen(held)
@@ -102,11 +102,14 @@ def record(
         cycle.check(review, then.agreement, book.held)
         found = standing.standings(then.agreement, book.records, held)
         if values is not None:
-            review = _filled(review, _read(shown, values, then, found, review, call))
+            reading = _read(shown, values, then, found, review, call)
+            review = _filled(review, reading.worksheet)
+            unknown.update(dict.fromkeys(reading.unknown))
         return [review._replace(seen=_frozen(found))]
 
-    book, [review] = register.add(register.choose(call.part()), made)
+    book, [review] = call.add(made, wait)
     assert isinstance(review, Review)
+    tell_unknown(shown, tuple(unknown), call, kept=False)
     _echo(call, book.seen(call.today).agreement, [*book.held, review], review)
 
 
@@ -123,27 +126,44 @@ def _read(
     found: Sequence[standing.Standing],
     review: Review,
     call: Session,
-) -> Worksheet:
+) -> Reading:
     """What the worksheet says; raises `BadRecordFile` with every problem at once."""
-    following = cycle.numbered(book.agreement, review.number + 1, review.held_on).get(review.number + 1)
+    following = next((row for row in cycle.due_dates(book.agreement) if _follows(row, review)), None)
     counted = book.agreement.review.countable
+    carried = {task.continues for task in ledger.tasks(book.records, date.max)}
+    tasks = [each.task for at in found for each in at.tasks if each.task and not each.settled]
+    kept = _kept(book, review.number)
     meeting = Meeting(
         agreement=book.agreement,
         number=review.number,
         held_on=review.held_on,
-        next_due=following.due_on if following else None,
-        next_number=review.number + 1 if following or not counted else None,
-        open_tasks=[each.task for at in found for each in at.tasks if each.task and not each.settled],
-        used=frozenset(_used(book)),
+        next_due=following[1] if following else None,
+        next_number=following[0] if following else None if counted else review.number + 1,
+        open_tasks=[task for task in tasks if task.number not in carried],
+        used=frozenset(_used(book) - set(kept.values())),
         statuses=STATUS_NAMES,
         results=RESULT_NAMES,
         stamp=lambda: call.stamp("-")[0],
+        kept=kept,
     )
     reading = read(values, meeting)
-    tell_unknown(shown, reading.unknown, call)
     if reading.problems:
         raise BadRecordFile(shown, reading.problems)
-    return reading.worksheet
+    return reading
+
+
+def _follows(row: tuple[int, date], review: Review) -> bool:
+    """Whether a review of the schedule is one after `review`, and not past when that was held."""
+    return row[0] > review.number and row[1] > review.held_on
+
+
+def _kept(book: "Book", number: int) -> dict[tuple[str, str], str]:
+    """The numbers of tasks that this review set before it was taken back, by commitment and words."""
+    held = {each.id for each in book.held}
+    before = [
+        each for each in book.records if isinstance(each, Review) and each.number == number and each.id not in held
+    ]
+    return {(task.commitment, task.text): task.number for each in before for task in each.tasks}
 
 
 def _used(book: "Book") -> set[str]:

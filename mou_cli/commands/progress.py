@@ -65,8 +65,6 @@ def set_(
 ) -> None:
     """Record what is true of one or more commitments, in one write."""
     call = session(ctx)
-    register = call.register(wait)
-    id_ = register.choose(call.part())
 
     texts, files = _given(evidence)
 
@@ -87,10 +85,11 @@ def set_(
         return entries
 
     if dry_run:
-        book = register.read(id_)
+        register = call.register()
+        book = register.read(register.choose(call.part()))
         added: Sequence[ProgressEntry] = made(book)
     else:
-        book, added = register.add(id_, made)
+        book, added = call.add(made, wait)
     _echo(call, book.seen(call.today), added, dry_run=dry_run)
 
 

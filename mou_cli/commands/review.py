@@ -155,7 +155,6 @@ def correct(
 ) -> None:
     """Take a review back by a further record, so that it can be recorded anew."""
     call = session(ctx)
-    register = call.register(wait)
 
     def made(book: "Book") -> list[Correction]:
         found = next((each for each in book.held if each.number == number), None)
@@ -164,13 +163,17 @@ def correct(
         correction_id, moment, recorder = call.stamp(by)
         return [Correction(correction_id, found.id, reason, moment, recorder)]
 
-    book, [correction] = register.add(register.choose(call.part()), made)
+    book, [correction] = call.add(made, wait)
     taken = next(each for each in book.held if each.id == correction.takes_back)
     held = day(taken.held_on)
     say(
         call.words.review_corrected.format(number=number, day=held, correction=correction.id[: phrasing.ID_SHOWN]),
         hang=2,
     )
+    resting = [entry for entry in ledger.entries(book.records) if entry.task in [task.number for task in taken.tasks]]
+    if taken.tasks:
+        numbers = ", ".join(task.number for task in taken.tasks)
+        say(phrasing.counted(call.words.tasks_gone, len(resting), numbers=numbers), hang=2)
     remaining = [each for each in book.held if each is not taken]
     ahead = cycle.outlook(book.agreement, remaining, call.today)
     for line in phrasing.review_state(ahead, book.agreement, call.words):

@@ -18,13 +18,14 @@ from mou_cli.commands.options import (
     text_option,
     whole_option,
 )
-from mou_cli.errors.period import LeadNeedsParty, NothingToSet, UnknownTask
+from mou_cli.errors.period import DueTooEarly, LeadNeedsParty, NothingToSet, UnknownTask
 from mou_cli.model import Agreement, PartialDate
 from mou_cli.output import say, show, show_json, tell, width
 from mou_cli.records import Assignment
 from mou_cli.selection import Wanted, former_names, select
 from mou_cli.session import offering, session
 from mou_cli.standing import check_day, standings
+from mou_cli.vietnamese import day as format_day
 from mou_cli.words import K
 
 if TYPE_CHECKING:
@@ -80,7 +81,6 @@ def set_(
 ) -> None:
     """Record who leads a task, or by when it is due, where its review left that open or it was changed since."""
     call = session(ctx)
-    register = call.register(wait)
     if not lead and due is None:
         raise NothingToSet()
 
@@ -88,14 +88,16 @@ def set_(
         day = on or call.today
         agreement = book.seen(day).agreement
         check_day(day, agreement, call.today, place="--on")
-        there = [task.number for task in ledger.tasks(book.records, day)]
+        there = {task.number: task for task in ledger.tasks(book.records, day)}
         if number not in there:
             raise UnknownTask(number=number, known=", ".join(there) or "–")
+        if due and due <= there[number].set_on:
+            raise DueTooEarly(place="--due", due=format_day(due), held=format_day(there[number].set_on))
         id_, moment, recorder = call.stamp(by)
         due_on = PartialDate(due.year, due.month, due.day) if due else None
         return [Assignment(id_, number, _leads(lead or [], agreement), due_on, note, day, moment, recorder)]
 
-    book, [made_] = register.add(register.choose(call.part()), made)
+    book, [made_] = call.add(made, wait)
     from mou_cli.words.period import period_words
 
     more, agreement = period_words(call.lang), book.seen(call.today).agreement

@@ -191,8 +191,8 @@ class InTheFuture(MouError):
 
 
 class UnknownEntry(MouError):
-    vi = "không có báo cáo nào mang mã “{text}”; xem mã trong: mou progress log"
-    en = "no entry has the id “{text}”; the ids are in: mou progress log"
+    vi = "không có bản ghi nào mang mã “{text}”; xem mã trong: {see}"
+    en = "no entry has the id “{text}”; the ids are in: {see}"
 
 
 class AmbiguousEntry(MouError):

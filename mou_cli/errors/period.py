@@ -104,9 +104,29 @@ class NothingNewSaid(MouError):
     en = "nothing new is said of commitment {number}; give title, text or clauses"
 
 
-class NoSuchAmendment(MouError):
-    vi = "không có sửa đổi nào còn hiệu lực mang mã “{text}”; xem: mou agreement show"
-    en = "no amendment in force has the id “{text}”; see: mou agreement show"
+class OnlyWith(MouError):
+    vi = "chỉ dùng với kind: {kinds}"
+    en = "only goes with the kind: {kinds}"
+
+
+class ByItself(MouError):
+    vi = "nội dung {number} không thể được thay bằng chính nó"
+    en = "commitment {number} cannot be superseded by itself"
+
+
+class SameFileName(MouError):
+    vi = "có hai tệp khác nhau cùng tên {name}; hãy đổi tên một tệp"
+    en = "two different files are named {name}; rename one of them"
+
+
+class NoSuchFolder(MouError):
+    vi = "không có thư mục {path}."
+    en = "there is no folder {path}."
+
+
+class CannotCreate(MouError):
+    vi = "không viết được {path}: {reason}."
+    en = "{path} cannot be written: {reason}."
 
 
 class AmendmentNeeded(MouError):
@@ -132,6 +152,11 @@ class Secret(MouError):
 class EvidenceFileMissing(MouError):
     vi = "không có tệp {path}; hãy ghi đúng đường dẫn, hoặc số, ký hiệu và ngày của văn bản."
     en = "there is no file {path}; give its path, or a document's number, symbol and date."
+
+
+class SinceTooLate(MouError):
+    vi = "{since} là sau ngày {day} đang xem; hãy ghi một ngày trước đó."
+    en = "{since} is after {day}, the day that is shown; give an earlier day."
 
 
 class NoReviewYet(MouError):

@@ -8,7 +8,7 @@ from mou_cli.codec.records import correction_row, entry_row, number_json, record
 from mou_cli.codec.reviews import task_row
 from mou_cli.cycle import DueReview
 from mou_cli.ledger import history, late, taken_back
-from mou_cli.model import Bilingual, Status
+from mou_cli.model import Agreement, Bilingual, Status
 from mou_cli.records import Amendment, ProgressEntry, Record
 from mou_cli.standing import Standing
 
@@ -63,11 +63,14 @@ def standing(value: Standing) -> dict[str, Any]:
     }
 
 
-def commitment(value: Standing, agreement: Mapping[str, Any]) -> dict[str, Any]:
-    """A commitment as its file has it (`agreement`, plain values) with what was amended, and where it stands."""
+def commitment(value: Standing, signed: Agreement, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A commitment as its file has it (`values`), or as it was amended, and where it stands."""
     number = value.commitment.number
-    typed: Mapping[str, Any] = next((row for row in agreement["commitments"] if str(row["number"]) == number), {})
-    return {**typed, **commitment_row(value.commitment), **standing(value)}
+    row = commitment_row(value.commitment)
+    was = signed.commitment(number)
+    if was and commitment_row(was) == row:
+        row = next(row for row in values["commitments"] if str(row["number"]) == number)
+    return {**row, **standing(value)}
 
 
 def task(value: Standing) -> dict[str, Any]:

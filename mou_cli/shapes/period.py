@@ -24,7 +24,10 @@ def changed(each: Changed) -> dict[str, Any]:
         "now": frozen(each.now),
         "entries": [entry_row(entry) for entry in each.new],
         "entries_gone": [entry_row(entry) for entry in each.gone],
+        "removed": each.removed,
         "tasks_set": [task.number for task in each.tasks],
+        "tasks_gone": [task.number for task in each.tasks_gone],
+        "tasks_assigned": [new.number for _, new in each.assigned],
         "tasks_done": [task.number for task in each.done],
         "became_overdue": [late.number for late in each.overdue],
     }

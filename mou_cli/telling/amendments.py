@@ -13,11 +13,11 @@ from mou_cli.words import Words
 from mou_cli.words.period import Period
 
 
-def lines(said: Content, signed: Agreement, words: Words, more: Period) -> list[Line]:
-    """Each change, and each succession with the commitments that it touches."""
+def lines(said: Content, found: Sequence[Amended], signed: Agreement, words: Words, more: Period) -> list[Line]:
+    """Each change, and each succession with the commitments that it touches; `found` are all amendments in force."""
     told = [Line(f"  {change(each, words, more)}", 4) for each in said.changes]
     for each in said.successions:
-        numbers = touched(each, signed)
+        numbers = touched(each, found, signed)
         touches = more.touches.format(numbers=", ".join(numbers)) if numbers else more.touches_none
         told.append(
             Line(f"  {succession(each, signed, words, more)}" + ("" if each.kind == "party" else f" · {touches}"), 4)
@@ -51,6 +51,6 @@ def about(
             told.append(f"{day(each.content.applies_on)}  {change(made, words, more)}")
     for each in found:
         for one in each.content.successions:
-            if one.on.last <= as_of and number in touched(one, agreement):
+            if one.on.last <= as_of and number in touched(one, found, agreement):
                 told.append(succession(one, agreement, words, more))
     return told

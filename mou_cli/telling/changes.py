@@ -1,10 +1,10 @@
 """What became different, commitment by commitment."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mou_cli import phrasing
 from mou_cli.course import Changed
-from mou_cli.model import Agreement, Commitment
+from mou_cli.model import Agreement, Commitment, PartialDate
 from mou_cli.records import ProgressEntry
 from mou_cli.standing import Standing
 from mou_cli.telling import Line
@@ -28,6 +28,8 @@ def lines(found: Sequence[Changed], agreement: Agreement, words: Words, more: Pe
 
 def _block(each: Changed, agreement: Agreement, words: Words, more: Period) -> list[str]:
     now, then = each.now, each.then
+    if each.removed:
+        return [more.is_gone]
     told = [more.is_new] if then is None else []
     if then is not None:
         told += _amended(then.commitment, now.commitment, agreement, words, more)
@@ -43,6 +45,9 @@ def _block(each: Changed, agreement: Agreement, words: Words, more: Period) -> l
         told += [f"  {entry_line(entry, agreement, words)}" for entry in each.new]
     told += [more.entry_gone.format(what=entry_line(entry, agreement, words)) for entry in each.gone]
     told += [f"{more.task_new}: {_task(task)}" for task in each.tasks]
+    told += [f"{more.task_gone}: {_task(task)}" for task in each.tasks_gone]
+    for old, new in each.assigned:
+        told += [f"{new.number}: {line}" for line in _assigned(old, new, agreement, words)]
     told += [f"{more.task_done}: {_task(task)}" for task in each.done]
     told += [f"{more.came_overdue}: {_overdue(late, words)}" for late in each.overdue]
     return told
@@ -55,12 +60,37 @@ def _amended(then: Commitment, now: Commitment, agreement: Agreement, words: Wor
     ]
     if (then.title, then.text, then.clauses) != (now.title, now.text, now.clauses):
         told.append(more.change_kinds["new-text"].format(number=now.number, by=""))
-    for code, name in (now.lead_agencies or {}).items():
-        before = (then.lead_agencies or {}).get(code)
-        if before != name:
+    led = _led(then.lead_agencies or {}, now.lead_agencies or {}, agreement, words)
+    told += led
+    if then.due_on != now.due_on:
+        told.append(_due(then.due_on, now.due_on, words))
+    for label, before, after in (
+        (words.field, then.field and then.field.said(words.lang), now.field and now.field.said(words.lang)),
+        (words.bodies, "" if led else "; ".join(then.bodies), "" if led else "; ".join(now.bodies)),
+        (words.text_status, then.text_status, now.text_status),
+    ):
+        if before != after:
+            told.append(f"{label}: {before or words.not_stated} → {after or words.not_stated}")
+    return told or ([more.amended] if then != now else [])
+
+
+def _assigned(old: Standing, new: Standing, agreement: Agreement, words: Words) -> list[str]:
+    told = _led(old.lead_agencies, new.lead_agencies, agreement, words)
+    return told + ([_due(old.due_on, new.due_on, words)] if old.due_on != new.due_on else [])
+
+
+def _led(old: Mapping[str, str], new: Mapping[str, str], agreement: Agreement, words: Words) -> list[str]:
+    told = []
+    for code in agreement.codes:
+        before, after = old.get(code), new.get(code)
+        if before != after:
             lead = f"{words.lead_agencies} ({phrasing.party(code, agreement, words)})"
-            told.append(f"{lead}: {before or words.not_stated} → {name}")
+            told.append(f"{lead}: {before or words.not_stated} → {after or words.not_stated}")
     return told
+
+
+def _due(old: PartialDate | None, new: PartialDate | None, words: Words) -> str:
+    return f"{words.due_date}: {phrasing.partial(old, words)} → {phrasing.partial(new, words)}"
 
 
 def _task(standing: Standing) -> str:

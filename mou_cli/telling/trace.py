@@ -90,6 +90,8 @@ def _task(event: Event, stands: Mapping[str, Standing], agreement: Agreement, wo
     facts = [words.carried_on.format(number=task.continues)] if task.continues else []
     if task.due_on:
         facts.append(more.due.format(day=phrasing.partial(task.due_on, words)))
+    elif task.by_review:
+        facts.append(words.by_review.format(number=task.by_review))
     facts += [f"{phrasing.party(code, agreement, words)}: {name}" for code, name in task.lead_agencies.items()]
     told += [" · ".join(facts)] if facts else []
     now = stands.get(task.number)

@@ -58,6 +58,7 @@ class Words(Phrases):
     changes: str
     choose_agreement: str
     clause: str
+    clock_behind: str
     col_agreement: str
     col_attention: str
     col_commitment: str
@@ -180,6 +181,7 @@ class Words(Phrases):
     task: str
     tasks: str
     tasks_done: str
+    tasks_gone: str
     tasks_line: str
     term: str
     text: str
@@ -189,6 +191,7 @@ class Words(Phrases):
     total_differs: str
     unchanged: str
     unknown_key: str
+    unread_key: str
     weekdays: tuple[str, ...]
     weeks: str
     would_record: str

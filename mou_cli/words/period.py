@@ -50,6 +50,7 @@ class Period(Phrases):
     figures_then: str
     found: str
     from_day: str
+    is_gone: str
     is_new: str
     jointly: str
     new_entries: str
@@ -79,6 +80,7 @@ class Period(Phrases):
     successions: str
     task_assigned: str
     task_done: str
+    task_gone: str
     task_new: str
     tasks_set: str
     timings: Mapping[Timing, str]
