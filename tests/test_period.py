@@ -417,7 +417,7 @@ def test_check_names_what_weakens_the_record_and_what_mends_it(lang: str, held: 
     result = held("check", "--as-of", DAY, MOU_LANG=lang)
     assert result.code == 1
     assert result.err == ""
-    assert "mou task set 2.1 --due DAY" in result.out
+    assert f"mou task set 2.1 --due {'DAY' if lang == 'en' else 'NGÀY'}" in result.out
     found = held("check", "--json", "--as-of", DAY)
     assert found.code == 1
     assert {each["kind"] for each in found.json["found"]} >= {"no-report", "stale", "overdue", "body-gone"}

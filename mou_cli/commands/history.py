@@ -46,6 +46,8 @@ def changes_(
 
     words, more = call.words, period_words(call.lang)
     start = more.since_day.format(day=day(then.day))
+    if then.day == book.signed.signed_on.first:
+        start = more.since_signing.format(day=day(then.day))
     if review:
         start = more.since_review.format(number=review.number, day=day(then.day))
     say(book.agreement.title.said(call.lang), style="bold")

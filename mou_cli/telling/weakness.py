@@ -1,5 +1,6 @@
 """What weakens the record, kind by kind, each with what to type."""
 
+import re
 from collections.abc import Sequence
 
 from mou_cli import phrasing
@@ -19,8 +20,13 @@ def lines(found: Sequence[Weakness], agreement: Agreement, words: Words, more: P
             told.append(Line(f"{more.weakness_kinds[kind]} ({len(mine)})", 2, "bold"))
         for each in mine:
             told.append(Line(f"  {_what(each, agreement, words)}", 4))
-            told.append(Line(f"    {each.command}", 8, "dim"))
+            told.append(Line(f"    {_command(each, more)}", 8, "dim"))
     return told
+
+
+def _command(each: Weakness, more: Period) -> str:
+    """What to type, with the words in capitals, which a person fills in, in the user's language."""
+    return re.sub(r"\b[A-Z]{3,}\b", lambda found: more.filled_in[found[0]], each.command)
 
 
 def _what(each: Weakness, agreement: Agreement, words: Words) -> str:

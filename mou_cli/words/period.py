@@ -48,6 +48,7 @@ class Period(Phrases):
     figures_evidence: str
     figures_one_sided: str
     figures_then: str
+    filled_in: Mapping[str, str]
     found: str
     from_day: str
     is_gone: str
