@@ -10,6 +10,7 @@ import shutil
 import sys
 import textwrap
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from mou_cli.text import visible, visible_in_json
@@ -68,6 +69,11 @@ def show_json(value: Any) -> None:
     import json
 
     _write(sys.stdout, visible_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n", safe=True)
+
+
+def show_answer(agreement: str, day: date, **values: Any) -> None:
+    """Print as JSON what is true of an agreement on a day."""
+    show_json({"agreement": agreement, "as_of": day.isoformat(), **values})
 
 
 def _coloured() -> bool:

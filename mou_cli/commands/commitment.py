@@ -9,7 +9,7 @@ import typer
 from mou_cli import ledger, naming, phrasing
 from mou_cli.commands.options import AsOf, Json, KnownOn, party_option, text_option, whole_option
 from mou_cli.model import Status
-from mou_cli.output import say, show, show_json, tell, width
+from mou_cli.output import say, show, show_answer, tell, width
 from mou_cli.records import ProgressEntry
 from mou_cli.selection import Wanted, former_names, select
 from mou_cli.session import Session, offering, session
@@ -64,14 +64,12 @@ def _show_list(call: Session, book: "Book", found: Sequence[Standing], day: date
     if json:
         from mou_cli import shapes
 
-        show_json(
-            {
-                "agreement": agreement.id,
-                "as_of": day.isoformat(),
-                "commitments": [shapes.standing(each) for each in mine],
-                "counts": shapes.tally(counts(mine)),
-                "tasks": [shapes.task(each) for each in tasks],
-            }
+        show_answer(
+            agreement.id,
+            day,
+            commitments=[shapes.standing(each) for each in mine],
+            counts=shapes.tally(counts(mine)),
+            tasks=[shapes.task(each) for each in tasks],
         )
         return
     from mou_cli import cycle
@@ -141,18 +139,9 @@ def _changes(book: "Book", number: str, day: date, call: Session) -> list[str]:
 def _show_json(book: "Book", standing: Standing, entries: Sequence[ProgressEntry], day: date) -> None:
     from mou_cli import shapes
 
-    show_json(
-        {
-            "agreement": book.agreement.id,
-            "as_of": day.isoformat(),
-            **(
-                {"task": shapes.task(standing)}
-                if standing.task
-                else {
-                    "commitment": shapes.commitment(standing, book.signed, book.values),
-                    "tasks": [shapes.task(each) for each in standing.tasks],
-                }
-            ),
-            "entries": shapes.log(entries, book.records),
-        }
-    )
+    if standing.task:
+        shown: dict[str, object] = {"task": shapes.task(standing)}
+    else:
+        shown = {"commitment": shapes.commitment(standing, book.signed, book.values)}
+        shown["tasks"] = [shapes.task(each) for each in standing.tasks]
+    show_answer(book.agreement.id, day, **shown, entries=shapes.log(entries, book.records))

@@ -44,10 +44,10 @@ def log_(
         found = [entry for entry in found if entry.party == code]
     if json:
         from mou_cli import shapes
-        from mou_cli.output import show_json
+        from mou_cli.output import show_answer
 
         entries = shapes.log(found, book.records)
-        show_json({"agreement": agreement.id, "as_of": until.isoformat(), "entries": entries})
+        show_answer(agreement.id, until, entries=entries)
     elif found:
         from mou_cli.output import show
         from mou_cli.tables.log import log

@@ -7,7 +7,7 @@ import typer
 
 from mou_cli import evidence, ledger
 from mou_cli.commands.options import AsOf, Json, KnownOn
-from mou_cli.output import say, show, show_json, tell
+from mou_cli.output import say, show, show_answer, tell
 from mou_cli.session import offering, session
 from mou_cli.standing import check_number
 from mou_cli.words import K
@@ -34,7 +34,7 @@ def list_(
         from mou_cli.shapes.period import support
 
         shown = [support(each) for each in found]
-        show_json({"agreement": agreement.id, "as_of": today.isoformat(), "evidence": shown})
+        show_answer(agreement.id, today, evidence=shown)
     elif found:
         from mou_cli.tables.evidence import supports
 
@@ -61,7 +61,7 @@ def verify(
     more = period_words(call.lang)
     if json:
         rows = [{**each.file._asdict(), "path": each.path and str(each.path), "same": each.same} for each in found]
-        show_json({"agreement": book.agreement.id, "as_of": today.isoformat(), "files": rows})
+        show_answer(book.agreement.id, today, files=rows)
     elif not found:
         tell(more.no_files)
     states = {None: more.evidence_missing, True: more.evidence_same, False: more.evidence_differs}

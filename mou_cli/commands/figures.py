@@ -4,7 +4,7 @@ import typer
 
 from mou_cli.commands.options import AsOf, Json, KnownOn
 from mou_cli.course import Moment
-from mou_cli.output import say, show, show_json
+from mou_cli.output import say, show, show_answer
 from mou_cli.session import session
 from mou_cli.words.period import period_words
 
@@ -23,11 +23,10 @@ def stats_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, jso
     if json:
         from mou_cli.shapes.period import figures
 
-        shown = {"agreement": book.agreement.id, "as_of": today.isoformat(), **figures(now)}
         at_review = (
             {"review": last.number, "as_of": last.held_on.isoformat(), **figures(then)} if last and then else None
         )
-        show_json({**shown, "last_review": at_review})
+        show_answer(book.agreement.id, today, **figures(now), last_review=at_review)
         return
     from mou_cli import phrasing
     from mou_cli.tables.figures import figures as table
@@ -49,7 +48,7 @@ def check_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, jso
         from mou_cli.shapes.period import weakness
 
         shown = [weakness(each) for each in found]
-        show_json({"agreement": book.agreement.id, "as_of": today.isoformat(), "found": shown})
+        show_answer(book.agreement.id, today, found=shown)
     else:
         from mou_cli.telling.weakness import lines
 

@@ -8,7 +8,7 @@ import typer
 from mou_cli.codec.records import number_json
 from mou_cli.commands.options import AsOf, Json, KnownOn, text_option
 from mou_cli.course import Moment, changes
-from mou_cli.output import say, show_json
+from mou_cli.output import say, show_answer
 from mou_cli.records import Review
 from mou_cli.session import Session, end_of, offering, session
 from mou_cli.standing import by_number, unknown_commitment
@@ -39,8 +39,8 @@ def changes_(
         from mou_cli.shapes.period import changed
 
         shown = [changed(each) for each in found if each.anything]
-        head = {"agreement": book.agreement.id, "as_of": today.isoformat(), "since": then.day.isoformat()}
-        show_json({**head, "since_review": review and review.number, "changes": shown})
+        number = review and review.number
+        show_answer(book.agreement.id, today, since=then.day.isoformat(), since_review=number, changes=shown)
         return
     from mou_cli.telling.changes import lines
 
@@ -100,9 +100,7 @@ def trace_(
         from mou_cli.shapes.period import event
 
         shown = [event(each) for each in events]
-        show_json(
-            {"agreement": agreement.id, "as_of": today.isoformat(), "commitment": number_json(number), "events": shown}
-        )
+        show_answer(agreement.id, today, commitment=number_json(number), events=shown)
         return
     _show_trace(call, book, number, events, today)
 

@@ -53,19 +53,14 @@ def _show(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, day: 
 
 def _show_json(agreement: Agreement, found: Sequence[Standing], ahead: Outlook, day: date, call: Session) -> None:
     from mou_cli import shapes
-    from mou_cli.output import show_json
+    from mou_cli.output import show_answer
 
-    show_json(
-        {
-            "agreement": agreement.id,
-            "as_of": day.isoformat(),
-            "missed": [shapes.due_review(row) for row in ahead.missed],
-            "next": shapes.due_review(ahead.next) if ahead.next else None,
-            "counts": shapes.tally(counts(found)),
-            "attention": [
-                shapes.task(each) if each.task else shapes.standing(each)
-                for each in flat(found)
-                if phrasing.attention(each, agreement, call.words)
-            ],
-        }
+    calls = [each for each in flat(found) if phrasing.attention(each, agreement, call.words)]
+    show_answer(
+        agreement.id,
+        day,
+        missed=[shapes.due_review(row) for row in ahead.missed],
+        next=shapes.due_review(ahead.next) if ahead.next else None,
+        counts=shapes.tally(counts(found)),
+        attention=[shapes.task(each) if each.task else shapes.standing(each) for each in calls],
     )

@@ -67,19 +67,17 @@ def _line(label: str, row: DueReview, state: str, words: Words) -> str:
 
 def _show_json(agreement: Agreement, ahead: Outlook, today: date) -> None:
     from mou_cli import shapes
-    from mou_cli.output import show_json
+    from mou_cli.output import show_answer
 
     rule = agreement.review
-    show_json(
-        {
-            "agreement": agreement.id,
-            "as_of": today.isoformat(),
-            "anchor_on": str(rule.anchor_on),
-            "anchor_stated": rule.anchor_stated,
-            "cycle": rule.cycle,
-            "missed": [shapes.due_review(row) for row in ahead.missed],
-            "next": shapes.due_review(ahead.next) if ahead.next else None,
-        }
+    show_answer(
+        agreement.id,
+        today,
+        anchor_on=str(rule.anchor_on),
+        anchor_stated=rule.anchor_stated,
+        cycle=rule.cycle,
+        missed=[shapes.due_review(row) for row in ahead.missed],
+        next=shapes.due_review(ahead.next) if ahead.next else None,
     )
 
 
@@ -97,10 +95,10 @@ def schedule(
     rows = cycle.schedule(book.agreement, book.held, today, last)
     if json:
         from mou_cli import shapes
-        from mou_cli.output import show_json
+        from mou_cli.output import show_answer
 
         reviews = [shapes.due_review(row) for row in rows]
-        show_json({"agreement": book.agreement.id, "as_of": today.isoformat(), "reviews": reviews})
+        show_answer(book.agreement.id, today, reviews=reviews)
     elif rows:
         from mou_cli.output import show
         from mou_cli.tables.reviews import schedule as table
@@ -124,7 +122,7 @@ def list_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json
     if json:
         from mou_cli.codec.records import correction_row
         from mou_cli.codec.reviews import review_row
-        from mou_cli.output import show_json
+        from mou_cli.output import show_answer
 
         rows = [
             {
@@ -135,7 +133,7 @@ def list_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json
             }
             for each in held
         ]
-        show_json({"agreement": book.agreement.id, "as_of": today.isoformat(), "reviews": rows})
+        show_answer(book.agreement.id, today, reviews=rows)
     elif held:
         from mou_cli.output import show
         from mou_cli.tables.reviews import held as table

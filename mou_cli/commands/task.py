@@ -20,7 +20,7 @@ from mou_cli.commands.options import (
 )
 from mou_cli.errors.period import DueTooEarly, LeadNeedsParty, NothingToSet, UnknownTask
 from mou_cli.model import Agreement, PartialDate
-from mou_cli.output import say, show, show_json, tell, width
+from mou_cli.output import say, show, show_answer, tell, width
 from mou_cli.records import Assignment
 from mou_cli.selection import Wanted, former_names, select
 from mou_cli.session import offering, session
@@ -58,7 +58,7 @@ def list_(
         from mou_cli import shapes
 
         tasks = [shapes.task(each) for each in found]
-        show_json({"agreement": agreement.id, "as_of": today.isoformat(), "tasks": tasks})
+        show_answer(agreement.id, today, tasks=tasks)
     elif found:
         from mou_cli.tables.commitments import commitments
 
