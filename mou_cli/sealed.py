@@ -6,6 +6,8 @@ format.
 """
 
 import json
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -35,17 +37,14 @@ def _seal_of(body: bytes) -> bytes:
 
 
 def _sha256(body: bytes) -> str:
-    """The SHA-256 of `body`; of a small one by the lean module of CPython 3.11, as `random` of its library does.
+    """The SHA-256 of `body`; of a small one by the lean module of CPython, as `random` of its library does.
 
     It is the same sum; OpenSSL, which is faster over a megabyte, costs 3 ms to load, which is 3 % of a command.
     """
     if len(body) < _LEAN:
-        try:
-            from _sha256 import sha256  # type: ignore[import-not-found, unused-ignore]
-
-            return str(sha256(body).hexdigest())
-        except ImportError:
-            pass
+        for lean in ("_sha2", "_sha256"):  # since 3.12, before
+            with suppress(ImportError):
+                return str(import_module(lean).sha256(body).hexdigest())
     import hashlib
 
     return hashlib.sha256(body).hexdigest()

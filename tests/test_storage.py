@@ -1,5 +1,6 @@
 """The bytes of a file: the contract of a TinyDB storage, damage, the previous version, failures while writing."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -255,3 +256,11 @@ def test_a_file_that_a_scanner_holds_is_tried_again(tmp_path: Path, monkeypatch:
     refusals.append(1)
     with pytest.raises(CannotWrite):
         SealedStorage(path).write({"progress": {}})
+
+
+@pytest.mark.parametrize("size", [10, 300_000])
+def test_the_seal_is_the_sha_256_of_all_before_it(size: int) -> None:
+    """Whichever module reckons it: of a small file and of a large one."""
+    raw = seal({"records": {"1": {"note": "x" * size}}})
+    body, _, last = raw.rpartition(b'"checksum"')
+    assert hashlib.sha256(body).hexdigest().encode() in last
