@@ -27,7 +27,6 @@ class Period(Phrases):
     amendment_recorded: str
     amendment_taken_back: str
     assessed: str
-    body: str
     came_overdue: str
     change_kinds: Mapping[str, str]
     chairs: str
@@ -83,7 +82,6 @@ class Period(Phrases):
     task_done: str
     task_gone: str
     task_new: str
-    tasks_set: str
     timings: Mapping[Timing, str]
     touches: str
     touches_none: str

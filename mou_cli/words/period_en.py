@@ -12,7 +12,6 @@ EN = Period(
     amendment_recorded="Recorded: amendment {id} “{title}”, applies from {day}",
     amendment_taken_back="Taken back: amendment {id} “{title}”; correction {correction}",
     assessed="assessed jointly: {what}",
-    body="Body",
     came_overdue="Now overdue",
     change_kinds={
         "new-text": "new text of {number}",
@@ -82,7 +81,6 @@ EN = Period(
     task_done="Task done",
     task_gone="Task there no more",
     task_new="New task",
-    tasks_set="Tasks set",
     timings={
         Timing.DONE_IN_TIME: "Done in time",
         Timing.DONE_LATE: "Done late",

@@ -12,7 +12,6 @@ VI = Period(
     amendment_recorded="Đã ghi: sửa đổi {id} “{title}”, áp dụng từ {day}",
     amendment_taken_back="Đã rút lại: sửa đổi {id} “{title}”; bản ghi rút lại {correction}",
     assessed="cùng đánh giá: {what}",
-    body="Cơ quan",
     came_overdue="Đã thành quá hạn",
     change_kinds={
         "new-text": "lời văn mới của {number}",
@@ -88,7 +87,6 @@ VI = Period(
     task_done="Nhiệm vụ đã xong",
     task_gone="Nhiệm vụ không còn",
     task_new="Nhiệm vụ mới",
-    tasks_set="Nhiệm vụ giao",
     timings={
         Timing.DONE_IN_TIME: "Hoàn thành đúng hạn",
         Timing.DONE_LATE: "Hoàn thành quá hạn",
