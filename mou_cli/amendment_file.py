@@ -72,8 +72,11 @@ class Reading(NamedTuple):
     unknown: tuple[str, ...]
 
 
-def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
-    """What a file's `values` say to parties with these `codes`. Never raises: all problems come back, with places."""
+def read(values: Mapping[str, Any], codes: Sequence[str], *, typed: bool = True) -> Reading:
+    """What a file's `values` say to parties with these `codes`. Never raises: all problems come back, with places.
+
+    What may not be recorded (a document marked secret) is a problem of what is `typed`, not of what was recorded once.
+    """
     problems: list[MouError] = []
     unknown: list[str] = []
     reader = Reader(values, "", problems, unknown)
@@ -81,11 +84,13 @@ def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
     title = reader.words("title", required=True)
     applies_on = _exact(reader, "applies_on")
     document = reader.text("document")
-    _refuse_secrets(reader, {"document": document, "title": title and title.vi, "title.en": title and title.en})
+    if typed:
+        _refuse_secrets(reader, {"document": document, "title": title and title.vi, "title.en": title and title.en})
     source = reader.table("source")
     source_read = source_from(source) if source else None
     changes = tuple(_change(row, codes) for row in reader.rows("changes"))
-    successions = tuple(_succession(row, applies_on or date.max, codes) for row in reader.rows("successions"))
+    rows = reader.rows("successions")
+    successions = tuple(_succession(row, applies_on or date.max, codes, typed=typed) for row in rows)
     if not values.get("changes") and not values.get("successions"):
         problems.append(Missing(place="changes"))
     reader.done()
@@ -97,7 +102,7 @@ def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
 
 def content(values: Mapping[str, Any], codes: Sequence[str]) -> Content:
     """What a recorded amendment says; raises the first problem, a `MouError`, of one that says nothing sound."""
-    reading = read(values, codes)
+    reading = read(values, codes, typed=False)
     if reading.content is None:
         raise reading.problems[0]
     return reading.content
@@ -140,7 +145,7 @@ def _change(row: Reader, codes: Sequence[str]) -> Change:
     return Change(number, kind, reason, words, given, into, by, text_status)
 
 
-def _succession(row: Reader, applies_on: date, codes: Sequence[str]) -> Succession:
+def _succession(row: Reader, applies_on: date, codes: Sequence[str], *, typed: bool) -> Succession:
     kind = row.one_of("kind", ("party", "body"), "body")
     party = row.text("party", required=kind == "party")
     if party is not None and party not in codes:
@@ -152,5 +157,6 @@ def _succession(row: Reader, applies_on: date, codes: Sequence[str]) -> Successi
     on = row.day("on") or PartialDate(applies_on.year, applies_on.month, applies_on.day)
     numbers, ground, source = row.labels("commitments"), row.text("ground"), row.text("source")
     row.done()
-    _refuse_secrets(row, {"ground": ground})
+    if typed:
+        _refuse_secrets(row, {"ground": ground})
     return Succession(kind, party, names, to, on, ground, numbers, source)

@@ -12,7 +12,7 @@ from mou_cli.errors import BeforeSigning, MouError
 from mou_cli.errors.files import NotOneOf
 from mou_cli.errors.period import ByItself, HasEnded, NoSuchCommitment, NumberUsed, OtherAgreement
 from mou_cli.ledger import amendments, counting, tasks
-from mou_cli.model import Agreement, Commitment, Party
+from mou_cli.model import Agreement, Bilingual, Commitment, Party
 from mou_cli.records import Amendment, Record, Review
 from mou_cli.vietnamese import day, fold
 
@@ -49,17 +49,19 @@ def agreement_on(signed: Agreement, records: Sequence[Record], as_of: date) -> A
         followed=followed,
         commitments=tuple(commitments.values()),
     )
-    orphans = [(number, each) for each in past if each.to is None for number in each.commitments]
+    gone = [(number, name) for each in past if each.to is None for number in each.commitments for name in each.names]
+    orphans = [(number, name) for number, name in gone if not followed.get(("", fold(name)))]
     return then._replace(
         commitments=tuple(
-            _with_bodies(each, then, [name for number, gone in orphans if number == each.number for name in gone.names])
+            _with_bodies(each, then, [name for number, name in orphans if number == each.number])
             for each in then.commitments
         )
     )
 
 
 def _reworded(commitment: Commitment, change: Change) -> Commitment:
-    return commitment._replace(**{key: getattr(change.words, key) for key in change.given})
+    new = commitment._replace(**{key: getattr(change.words, key) for key in change.given})
+    return new._replace(text_status="amended") if {"title", "text", "clauses"} & set(change.given) else new
 
 
 def _in_better_text(commitment: Commitment, better: Sequence[Change]) -> Commitment:
@@ -77,7 +79,7 @@ def _apply(change: Change, on: date, better: Sequence[Change], commitments: dict
         commitment = commitment._replace(ended_on=on, end_reason=change.reason, superseded_by=by)
     commitments[change.commitment] = commitment
     for new in change.into:
-        made = new._replace(since=on, split_from=change.commitment)
+        made = new._replace(since=on, split_from=change.commitment, text_status=new.text_status or "amended")
         commitments[new.number] = _in_better_text(made, better)
 
 
@@ -124,13 +126,22 @@ def _with_bodies(commitment: Commitment, then: Agreement, listed: Sequence[str])
 
 
 def numbers_used(signed: Agreement, records: Sequence[Record]) -> set[str]:
-    """The numbers that are not to be given again: of every commitment, and of every task there ever was.
-
-    Those of a commitment are given by the document that makes it; one whose amendment was taken back is free again.
-    """
+    """Every number that a commitment or a task ever had, also in what was taken back: none is used again."""
     used = {each.number for each in signed.commitments}
-    used |= {each.number for found in amended(records, signed.codes) for each in found.content.new}
-    return used | {task.number for record in records if isinstance(record, Review) for task in record.tasks}
+    for record in records:
+        if isinstance(record, Amendment):
+            used |= {each.number for each in content(record.values, signed.codes).new}
+        elif isinstance(record, Review):
+            used |= {task.number for task in record.tasks}
+    return used
+
+
+def _made_before(signed: Agreement, records: Sequence[Record]) -> set[tuple[str, str, Bilingual]]:
+    """What amendments made that were taken back: recorded anew under its number and title it is the same again."""
+    in_force = {record.id for record in amendments(records)}
+    gone = [each for each in records if isinstance(each, Amendment) and each.id not in in_force]
+    changes = [change for each in gone for change in content(each.values, signed.codes).changes]
+    return {(change.commitment, new.number, new.title) for change in changes for new in change.into}
 
 
 def _plain(number: str) -> str:
@@ -148,11 +159,12 @@ def problems(new: Content, signed: Agreement, records: Sequence[Record]) -> list
         found.append(BeforeSigning(place="applies_on", day=day(new.applies_on), signed=first))
     there = {each.number: each for each in agreement_on(signed, records, new.applies_on).commitments}
     ever = {each.number: each.ended_on for each in agreement_on(signed, records, date.max).commitments}
-    used = {_plain(number) for number in numbers_used(signed, records)}
+    used, again = {_plain(number) for number in numbers_used(signed, records)}, _made_before(signed, records)
     for at, change in enumerate(new.changes, 1):
         found += _of_change(change, f"changes[{at}]", new, there, ever)
         for row, each in enumerate(change.into, 1):
-            if _plain(each.number) in used:
+            same = (change.commitment, each.number, each.title) in again and each.number not in ever
+            if _plain(each.number) in used and not same:
                 found.append(NumberUsed(place=f"changes[{at}].into[{row}].number", number=each.number))
             used.add(_plain(each.number))
             there[each.number] = each

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from mou_cli.errors.files import CannotRead, reason
+from mou_cli.errors.files import CannotRead, NotAFile, reason
 from mou_cli.errors.period import EvidenceFileMissing, NoSuchFolder, SameFileName
-from mou_cli.evidence import is_path, recognised, refuse_secret
+from mou_cli.evidence import check_date, is_path, recognised, refuse_secret
 from mou_cli.records import EvidenceFile
 from mou_cli.text import accept, normalized
 
@@ -29,15 +29,19 @@ class Verified(NamedTuple):
 
 
 def given(texts: Sequence[str]) -> Given:
-    """The evidence that `texts` name; raises `Secret`, `EvidenceFileMissing` or `CannotRead`."""
+    """The evidence that `texts` name; raises `Secret`, `EvidenceFileMissing`, `SameFileName` or `CannotRead`."""
     kept: list[str] = []
     files: list[EvidenceFile] = []
     for text in texts:
         refuse_secret(text, place="--evidence")
+        check_date(text, place="--evidence")
         path = Path(os.path.expanduser(text))  # noqa: PTH111 - leaves an unknown ~name as it is
-        if recognised(text).kind != "other" or not (path.is_file() or is_path(text)):
+        there = _kind_of(path)
+        if there == "folder":
+            raise NotAFile(path=path)
+        if recognised(text).kind != "other" or not (there or is_path(text)):
             kept.append(text)
-        elif not path.is_file():
+        elif not there:
             raise EvidenceFileMissing(place="--evidence", path=text)
         else:
             file = facts(path)
@@ -46,6 +50,14 @@ def given(texts: Sequence[str]) -> Given:
             kept.append(file.name)
             files.append(file)
     return Given(tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(files)))
+
+
+def _kind_of(path: Path) -> str:
+    """`file`, `folder`, or empty where there is neither, as for a text that is too long to be a name."""
+    try:
+        return "folder" if path.is_dir() else "file" if path.is_file() else ""
+    except OSError:
+        return ""
 
 
 def facts(path: Path) -> EvidenceFile:
@@ -59,16 +71,21 @@ def facts(path: Path) -> EvidenceFile:
     return EvidenceFile(accept(path.name, place="--evidence"), size, digest)
 
 
-def verified(files: Iterable[EvidenceFile], folders: Sequence[Path]) -> Iterator[Verified]:
-    """Each of `files` with the one of that name in `folders`, or below them, that is the same; else any that is not."""
-    names: dict[str, list[Path]] = {}
-    for folder in folders:
-        if not folder.is_dir():
-            raise NoSuchFolder(path=folder)
-        for path in sorted(folder.rglob("*")):
+def verified(files: Iterable[EvidenceFile], places: Sequence[Path]) -> Iterator[Verified]:
+    """Each of `files` with the same one in `places`, files or folders with all below them, else one of its name.
+
+    One that goes by another name now is the same still.
+    """
+    found: dict[str | int, list[Path]] = {}
+    for place in places:
+        if not place.exists():
+            raise NoSuchFolder(path=place)
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.is_file():
-                names.setdefault(normalized(path.name), []).append(path)
+                found.setdefault(normalized(path.name), []).append(path)
+                found.setdefault(path.stat().st_size, []).append(path)
     for file in files:
-        found = names.get(file.name, [])
-        same = next((path for path in found if facts(path)[1:] == file[1:]), None)
-        yield Verified(file, same or next(iter(found), None), bool(same) if found else None)
+        named = found.get(file.name, [])
+        sized = [*(path for path in named if path.stat().st_size == file.size), *found.get(file.size, [])]
+        same = next((path for path in sized if facts(path)[1:] == file[1:]), None)
+        yield Verified(file, same or next(iter(named), None), True if same else False if named else None)

@@ -61,13 +61,18 @@ def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
     try:
         values: dict[str, Any] = _plain(tomllib.loads(text.replace("\r\n", "\n")))
     except (ValueError, RecursionError) as error:
-        raise NotToml(path=name, detail=_detail(str(error))) from None
+        raise NotToml(path=name, detail=_detail(str(error), text)) from None
     return values
 
 
-def _detail(english: str) -> tuple[str, str]:
+def _detail(english: str, text: str) -> tuple[str, str]:
+    """Where the mistake is, with the line that it stands in; a text in TOML stands in straight quotes."""
     place = re.search(r"at line ([0-9]+), column ([0-9]+)", english)
-    return (f"lỗi ở dòng {place[1]}, cột {place[2]}" if place else f"lỗi cú pháp ({english})"), english
+    if place is None:
+        return f"lỗi cú pháp ({english})", english
+    line = text.split("\n")[int(place[1]) - 1].strip()
+    shown = f" – {line[:60]}" if line else ""
+    return f'lỗi ở dòng {place[1]}, cột {place[2]}{shown} (chữ phải nằm trong dấu "…")', f"{english}{shown}"
 
 
 def _plain(values: Any) -> Any:

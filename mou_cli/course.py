@@ -43,8 +43,8 @@ class Changed(NamedTuple):
     """What became different with one commitment: `then` is None where it was not there yet.
 
     `new` are the entries that count now and did not then, `gone` those that did; `tasks` are new, `tasks_gone` are
-    there no more, `assigned` have another due date or lead agency (each as it was and is), `done` and `overdue` are
-    what came to be so: tasks, and the commitment itself. `removed`: the commitment is there no more.
+    there no more, `assigned` have another due date or lead agency (each as it was and is), `done` are tasks that came
+    to be so, `overdue` tasks or the commitment itself. `removed`: the commitment is there no more.
     """
 
     now: Standing
@@ -61,9 +61,12 @@ class Changed(NamedTuple):
     @property
     def anything(self) -> bool:
         """Whether there is anything to tell."""
-        other = self.then is None or self.then.status != self.now.status or self.then.accord != self.now.accord
-        ended = self.then is None or self.then.commitment != self.now.commitment
-        return other or ended or self.removed or any(self[2:9])
+        if self.then is None or self.removed:
+            return True
+        then, now = self.then, self.now
+        as_before = (then.status, then.accord, then.commitment) == (now.status, now.accord, now.commitment)
+        more = (self.new, self.gone, self.tasks, self.tasks_gone, self.assigned, self.done, self.overdue)
+        return not as_before or any(more)
 
 
 def changes(then: Moment, now: Moment) -> list[Changed]:
@@ -101,7 +104,7 @@ def _assigned(standing: Standing) -> object:
 
 
 def _done(standing: Standing) -> bool:
-    return standing.status is Status.COMPLETED
+    return standing.done
 
 
 def _overdue(standing: Standing) -> bool:

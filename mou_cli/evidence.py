@@ -19,8 +19,8 @@ from mou_cli.vietnamese import day, fold, parse_day
 
 _WORD = r"[A-Za-zĐđ0-9&.]{0,11}[A-Za-zĐđ0-9]"
 _DOCUMENT = re.compile(
-    r"(?P<type>\D{0,60}?)(?P<number>[0-9]{1,6}[a-z]?)"
-    rf"(?P<symbol>(?:/[0-9]{{4}})?[/-][A-ZĐ]{{2,8}}[a-z]?[0-9]{{0,2}}(?:[-/][A-Za-zĐ]{_WORD}){{0,3}})(?!\w)"
+    r"(?:\D{0,60}?|.{0,300}?\b[Ss]ố )(?<!\w)(?P<number>[0-9]{1,6}[a-z]?)"
+    rf"(?P<symbol>(?:/[0-9]{{4}})? ?[/-] ?[A-ZĐ]{{2,8}}[a-z]?[0-9]{{0,2}}(?:[-/][A-Za-zĐ]{_WORD}){{0,3}})(?!\w)"
 )
 _DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DAY = re.compile(rf"(?:\b(?:ngày|ngay|of|dated)\s+)?\(?(?P<day>{_DATE})\)?", re.IGNORECASE)
@@ -37,7 +37,7 @@ _OTHER_WORDS = re.compile(
 _SECRET = re.compile(
     rf"{_EDGE}mật{_END}|[(\[]\s*mat\s*[)\]]"
     rf"|{_EDGE}(?:t[oố]i|tuy[eệ]t|t[aà]i[\W_]+li[eệ]u|v[aă]n[\W_]+b[aả]n|c[oô]ng[\W_]+v[aă]n)[\W_]+mat{_END}"
-    rf"(?![\W_]+(?:do|ong|khau|ma|danh|thu|thiet){_END})"
+    rf"(?![\W_]+(?:do|ong|khau|ma|danh|thu|thiet|tran){_END})"
 )
 
 
@@ -99,8 +99,9 @@ def _document(text: str) -> Evidence | None:
     if found is None or _FILE.search(text):
         return None
     rest, dated = _dated(text[found.end() :])
+    rest = re.split(r"(?:^|[\s,])(?:về|v/v)\s", rest, maxsplit=1)[0]  # what it is about
     issuer = re.sub(r"^(?:của|do|by|of)\s+", "", rest.strip(" .,;"), flags=re.IGNORECASE).strip(" .,;")
-    return Evidence(Kind.DOCUMENT, text, found["number"] + found["symbol"], issuer or None, dated)
+    return Evidence(Kind.DOCUMENT, text, found["number"] + found["symbol"].replace(" ", ""), issuer or None, dated)
 
 
 def _dated(text: str) -> tuple[str, date | None]:
@@ -118,6 +119,13 @@ def _dated(text: str) -> tuple[str, date | None]:
 def _without(text: str, found: re.Match[str]) -> str:
     before, after = text[: found.start()].rstrip(" ,;"), text[found.end() :].lstrip(" ,;")
     return f"{before} {after}"
+
+
+def check_date(text: str, *, place: str) -> None:
+    """Raise `NotADate` for a document whose date is none, as 31/02/2025."""
+    found = recognised(text)
+    if found.kind is Kind.DOCUMENT and found.dated_on is None and (typed := _DAY.search(text)):
+        parse_day(typed["day"], place=place)
 
 
 def is_path(text: str) -> bool:

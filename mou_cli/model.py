@@ -1,4 +1,4 @@
-"""What a register holds: immutable values, nothing derived.
+"""An agreement: immutable values; what amendments make of it up to a day is kept in the same ones.
 
 They are named tuples and not frozen dataclasses, which cost four times as much to define: 10 ms of every command.
 """

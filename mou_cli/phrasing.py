@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mou_cli.model import TERM_END, Accord, Agreement, Commitment, PartialDate, Status
+from mou_cli.model import TERM_END, Accord, Agreement, PartialDate, Status
 from mou_cli.records import Correction, ProgressEntry
 from mou_cli.standing import Standing
 from mou_cli.vietnamese import day, percent
@@ -79,9 +79,9 @@ def joint(value: Standing, agreement: Agreement, words: Words) -> str:
 
 def attention(value: Standing, agreement: Agreement, words: Words) -> list[str]:
     """What calls for attention in a commitment, the most pressing first."""
-    calls = []
-    if value.task is None:
-        calls += changed(value.commitment, words)
+    if value.carried:
+        return []
+    calls = changed(value, words)
     if value.overdue and value.due_on:
         calls.append(words.overdue_since.format(day=partial(value.due_on, words)))
     if value.accord is Accord.DIFFERS:
@@ -93,13 +93,16 @@ def attention(value: Standing, agreement: Agreement, words: Words) -> list[str]:
     return calls
 
 
-def changed(value: Commitment, words: Words) -> list[str]:
+def changed(value: Standing, words: Words) -> list[str]:
     """What amendments and successions did to a commitment that a reader of its standing must know."""
-    if value.superseded_by:
-        return [words.superseded.format(numbers=", ".join(value.superseded_by), day=day(value.ended_on or date.max))]
-    if value.ended_on:
-        return [words.ended.format(day=day(value.ended_on))]
-    return [words.orphaned] if value.orphaned else []
+    found = value.commitment
+    if value.task:
+        return []
+    if found.superseded_by:
+        return [words.superseded.format(numbers=", ".join(found.superseded_by), day=day(found.ended_on or date.max))]
+    if found.ended_on:
+        return [words.ended.format(day=day(found.ended_on))]
+    return [words.orphaned] if found.orphaned and not value.settled else []
 
 
 def tasks_done(value: Standing, words: Words) -> str:

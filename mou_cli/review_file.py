@@ -1,55 +1,28 @@
 """The worksheet of a review as people fill it in: what was assessed, concluded and set, and every problem at once."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from mou_cli import naming
 from mou_cli.errors import MouError, UnknownStatus
-from mou_cli.errors.files import Missing, NotOneOf, Twice, WrongKind
+from mou_cli.errors.files import Missing, Twice
 from mou_cli.errors.period import (
-    DueTooEarly,
     HasEnded,
-    NoNextReview,
-    NoSuchCommitment,
-    NoSuchTask,
-    NoTasksOpen,
+    NeedsStatus,
     OtherAgreement,
     OtherReview,
     ReasonMissing,
     UnknownResult,
 )
 from mou_cli.evidence import refuse_secret
-from mou_cli.model import Agreement, PartialDate, Status
+from mou_cli.meeting import Meeting, commitment_of
 from mou_cli.reader import Reader
-from mou_cli.records import Assessment, Result, Task
+from mou_cli.records import Assessment, Task
+from mou_cli.review_tasks import tasks
 from mou_cli.standing import NEEDS_NOTE, check_percent
-from mou_cli.vietnamese import day, parse_percent, slug
+from mou_cli.vietnamese import day, parse_percent
 
 T = TypeVar("T")
-
-NEXT_REVIEW = ("next-review", "kỳ sau")  # what may stand for a date: by the next review
-
-
-class Meeting(NamedTuple):
-    """What the words in a worksheet mean: the agreement and the open tasks on the day, the review and the next one.
-
-    `statuses` and `results` are the words in both languages, `stamp` makes the ids, `used` has the numbers that are
-    not to be used again. `kept` has those of tasks that the same review set before it was taken back, by commitment
-    and words: a task that is recorded anew is the same task, what was reported on it counts again.
-    """
-
-    agreement: Agreement
-    number: int
-    held_on: date
-    next_due: date | None
-    next_number: int | None
-    open_tasks: Sequence[Task]
-    used: frozenset[str]
-    statuses: Mapping[Status, Sequence[str]]
-    results: Mapping[Result, Sequence[str]]
-    stamp: Callable[[], str]
-    kept: Mapping[tuple[str, str], str] = {}
 
 
 class Worksheet(NamedTuple):
@@ -80,6 +53,8 @@ def read(values: Mapping[str, Any], meeting: Meeting) -> Reading:
     if agreement not in (None, meeting.agreement.id):
         problems.append(OtherAgreement(place="agreement", found=agreement, wanted=meeting.agreement.id))
     number = reader.number("review", positive=True)
+    if "review" not in reader.values:
+        problems.append(Missing(place="review"))
     if number not in (None, meeting.number):
         problems.append(OtherReview(place="review", found=number, wanted=meeting.number))
     document = reader.text("document")
@@ -91,7 +66,7 @@ def read(values: Mapping[str, Any], meeting: Meeting) -> Reading:
         conclusion=reader.lines("conclusion"),
         chairs=reader.texts("chairs"),
         assessments=_assessments(reader.rows("commitments"), meeting),
-        tasks=_tasks(reader.rows("tasks"), meeting),
+        tasks=tasks(reader.rows("tasks"), meeting),
     )
     reader.done()
     return Reading(worksheet, tuple(problems), tuple(unknown))
@@ -106,23 +81,12 @@ def _filled(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
-def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
-    """The number of a commitment that is there on the day."""
-    number = row.label(key)
-    found = meeting.agreement.commitment(number) if number else None
-    if number and found is None:
-        known = ", ".join(each.number for each in meeting.agreement.commitments)
-        held = day(meeting.held_on)
-        row.problems.append(NoSuchCommitment(place=row.at(key), number=number, day=held, known=known))
-    return found.number if found else None
-
-
 def _assessments(rows: Sequence[Reader], meeting: Meeting) -> tuple[Assessment, ...]:
     found: list[Assessment] = []
     for row in rows:
         if not row.values.keys() - {"number"}:
             continue  # nothing was filled in
-        number = _commitment(row, "number", meeting)
+        number = commitment_of(row, "number", meeting)
         if number and number in [each.commitment for each in found]:
             row.problems.append(Twice(place=row.at("number"), text=number))
         assessment = _assessment(row, number or "?", meeting)
@@ -138,7 +102,7 @@ def _assessment(row: Reader, number: str, meeting: Meeting) -> Assessment | None
     percent, conclusion = _percent(row), row.lines("conclusion")
     if status is None:
         if "status" not in row.values and {"result", "conclusion", "percent"} & set(row.values):
-            row.problems.append(Missing(place=row.at("status")))
+            row.problems.append(NeedsStatus(place=row.at("status")))
         return None
     commitment = meeting.agreement.commitment(number)
     if commitment and commitment.ended_on:
@@ -161,87 +125,3 @@ def _percent(row: Reader) -> float | None:
         row = Reader({"percent": f"{value:g}"}, row.place, row.problems, row.unknown)
     text = row.text("percent")
     return None if text is None else row.try_(lambda: parse_percent(text, place=row.at("percent")), None)
-
-
-def _tasks(rows: Sequence[Reader], meeting: Meeting) -> tuple[Task, ...]:
-    found: list[Task] = []
-    used = set(meeting.used)
-    for row in rows:
-        if row.values:
-            task = _task(row, meeting, used, [each.continues for each in found])
-            used.add(task.number)
-            found.append(task)
-    return tuple(found)
-
-
-def _task(row: Reader, meeting: Meeting, used: set[str], carried: Sequence[str | None]) -> Task:
-    number = _commitment(row, "commitment", meeting)
-    ended = meeting.agreement.commitment(number or "")
-    if ended and ended.ended_on:
-        row.problems.append(HasEnded(place=row.at("commitment"), number=ended.number, day=day(ended.ended_on)))
-    leads = row.table("lead_agencies")
-    agencies = {code: leads.text(code) or "" for code in leads.values} if leads else {}
-    for code in agencies:
-        if leads and code not in meeting.agreement.codes:
-            known = ", ".join(meeting.agreement.codes)
-            row.problems.append(NotOneOf(place=leads.at(code), text=code, known=known))
-    due, by_review = _due(row, meeting)
-    continues = _continues(row, number, meeting, carried)
-    text = row.lines("text", required=True) or "?"
-    row.done()
-    mine = number or "?"
-    kept = meeting.kept.get((mine, text))
-    given = kept if kept and kept not in used else _next_number(mine, {*used, *meeting.kept.values()})
-    return Task(given, mine, text, agencies, due, by_review, continues, meeting.number, meeting.held_on)
-
-
-def _next_number(commitment: str, used: set[str]) -> str:
-    at = 1
-    while f"{commitment}.{at}" in used:
-        at += 1
-    return f"{commitment}.{at}"
-
-
-def _due(row: Reader, meeting: Meeting) -> tuple[PartialDate | None, int | None]:
-    """By when: a date, or the number of the next review and the day that it falls due."""
-    value = row.raw("due_on")
-    if isinstance(value, str) and slug(value) in [slug(word) for word in NEXT_REVIEW]:
-        if meeting.next_number is None:
-            row.problems.append(NoNextReview(place=row.at("due_on")))
-        due = meeting.next_due
-        return PartialDate(due.year, due.month, due.day) if due else None, meeting.next_number
-    found = row.day("due_on")
-    if found and found.last <= meeting.held_on:
-        row.problems.append(DueTooEarly(place=row.at("due_on"), due=str(found), held=day(meeting.held_on)))
-    return found, None
-
-
-def _continues(row: Reader, commitment: str | None, meeting: Meeting, carried: Sequence[str | None]) -> str | None:
-    """The open task of the same commitment that this one carries on."""
-    value = row.raw("continues")
-    if isinstance(value, float):  # 3.1 without its quotes
-        row.problems.append(
-            WrongKind(place=row.at("continues"), wanted=("chuỗi chữ", "text"), found=f'{value} ("{value}")')
-        )
-        return None
-    number = row.text("continues")
-    if number is None or commitment is None:
-        return number
-    known = [each.number for each in meeting.open_tasks if each.commitment in _origins(commitment, meeting.agreement)]
-    place, facts = row.at("continues"), {"commitment": commitment, "number": number}
-    if number in carried:
-        row.problems.append(Twice(place=place, text=number))
-    elif not known:
-        row.problems.append(NoTasksOpen(place=place, **facts))
-    elif number not in known:
-        row.problems.append(NoSuchTask(place=place, known=", ".join(known), **facts))
-    return number
-
-
-def _origins(number: str, agreement: Agreement) -> set[str]:
-    """A commitment, and those that it was split from or that it supersedes: whose tasks it can carry on."""
-    found = {number}
-    for each in reversed(agreement.commitments):
-        if number in each.superseded_by or (each.number == number and each.split_from):
-            found |= {each.number, each.split_from or each.number}
-    return found

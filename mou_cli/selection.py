@@ -1,4 +1,4 @@
-"""Which commitments a list shows."""
+"""Which commitments and tasks a list shows."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -65,7 +65,8 @@ def _fits(standing: Standing, wanted: Wanted, former: Names) -> bool:
 
 
 def _due_by(standing: Standing, day: date) -> bool:
-    return standing.due_on is not None and standing.due_on.last <= day and standing.status not in NEVER_OVERDUE
+    due = standing.due_on
+    return due is not None and due.last <= day and standing.status not in NEVER_OVERDUE and not standing.carried
 
 
 def _led_by(standing: Standing, name: str, former: Names) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mou_cli.store import Added, Book, Register
 
 
+SMALL_SKEW = timedelta(minutes=5)  # the clocks of two offices differ by less: the order of recording holds
+
+
 class Session:
     """One call of the program: its language, which register and agreement it works with, and the moment it is made."""
 
@@ -52,15 +55,29 @@ class Session:
 
         return Register(self.where()[0], wait=wait)
 
-    def add(self, make: "Callable[[Book], Sequence[Added]]", wait: float) -> "tuple[Book, Sequence[Added]]":
+    def add(
+        self, make: "Callable[[Book], Sequence[Added]]", wait: float, *, dry_run: bool = False
+    ) -> "tuple[Book, Sequence[Added]]":
         """Add what `make` makes of the book asked for, in one write; say so where the clock is behind its last record.
 
-        What was known on a day follows from the moments of recording: a clock that is wrong makes it wrong.
+        What was known on a day follows from the moments of recording: a clock that is wrong makes it wrong. With
+        `dry_run` nothing is written, and all is checked as it would be.
         """
         register = self.register(wait)
-        book, added = register.add(register.choose(self.part()), make)
-        last = max((record.recorded_at for record in book.records[-1:]), default=self.now)
-        if last - self.now > timedelta(minutes=5):
+        id_ = register.choose(self.part())
+        if dry_run:
+            book = register.read(id_)
+            return book, make(book)
+
+        def stamped(book: "Book") -> "Sequence[Added]":
+            last = book.records[-1].recorded_at if book.records else None
+            if last and timedelta(0) <= last - self.now < SMALL_SKEW:  # its writer had the lock before this one
+                self.now = last + timedelta(milliseconds=1)
+            return make(book)
+
+        book, added = register.add(id_, stamped)
+        last = book.records[-1].recorded_at if book.records else self.now
+        if last - self.now >= SMALL_SKEW:
             tell(self.words.clock_behind.format(moment=f"{last.astimezone():%d/%m/%Y %H:%M}"))
         return book, added
 

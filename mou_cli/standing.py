@@ -93,7 +93,12 @@ class Standing(NamedTuple):
     def done_of(self) -> tuple[int, int]:
         """How many of the tasks are done, and how many there are to do: none that a later one carries on, none gone."""
         there = [each for each in self.tasks if not each.carried and each.status is not Status.NOT_APPLICABLE]
-        return sum(each.status is Status.COMPLETED for each in there), len(there)
+        return sum(each.done for each in there), len(there)
+
+    @property
+    def done(self) -> bool:
+        """Whether all parties say that it is completed."""
+        return self.accord is Accord.AGREED and self.status is Status.COMPLETED
 
 
 def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:

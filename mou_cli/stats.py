@@ -45,6 +45,7 @@ def stats(at: Moment) -> Stats:
     tasks = [task for each in found for task in each.tasks]
     there = {None, *(task.number for task in tasks)}
     entries = [entry for entry in counting(at.records, at.day) if entry.task in there]
+    open_ = [each for each in [*found, *tasks] if not each.carried]
     by_number: dict[str, list[ProgressEntry]] = {}
     for entry in entries:
         by_number.setdefault(entry.number, []).append(entry)
@@ -55,8 +56,8 @@ def stats(at: Moment) -> Stats:
         statuses=counts(found),
         entries=len(entries),
         with_evidence=sum(bool(entry.evidence) for entry in entries),
-        differing=tuple(each.number for each in [*found, *tasks] if each.accord is Accord.DIFFERS),
-        one_sided=tuple(each.number for each in [*found, *tasks] if each.accord is Accord.ONE_SIDED),
+        differing=tuple(each.number for each in open_ if each.accord is Accord.DIFFERS),
+        one_sided=tuple(each.number for each in open_ if each.accord is Accord.ONE_SIDED),
     )
 
 
@@ -81,17 +82,14 @@ def timing(standing: Standing, code: str | None, entries: Sequence[ProgressEntry
     if standing.due_on is None:
         return Timing.NO_DEADLINE
     due = standing.due_on.last
-    if status is Status.COMPLETED:
-        all_say = standing.accord is Accord.AGREED
-        done = since(entries, at.agreement.codes, lambda latest: _completed(latest, code, all_say=all_say))
-        return Timing.DONE_LATE if done and done > due else Timing.DONE_IN_TIME
-    return Timing.OVERDUE if due < at.day and status not in NEVER_OVERDUE else Timing.IN_TIME
+    if done := since(entries, at.agreement.codes, lambda latest: _completed(latest, code)):
+        return Timing.DONE_LATE if done > due else Timing.DONE_IN_TIME
+    return Timing.OVERDUE if due < at.day and status not in NEVER_OVERDUE - {Status.COMPLETED} else Timing.IN_TIME
 
 
-def _completed(latest: Latest, code: str | None, *, all_say: bool) -> bool:
-    """Whether the party `code` has completed it, or all jointly; where all say so, it counts from when the last did."""
+def _completed(latest: Latest, code: str | None) -> bool:
+    """Whether the party `code` says that it is completed; jointly it is done when all say so."""
     if code is None:
-        status, accord = jointly(latest)
-        return status is Status.COMPLETED and (accord is Accord.AGREED or not all_say)
+        return jointly(latest) == (Status.COMPLETED, Accord.AGREED)
     entry = latest[code]
     return entry is not None and entry.status is Status.COMPLETED

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from mou_cli.amendment_file import Change, Succession
 from mou_cli.amendments import Amended, amended, touched, touching
 from mou_cli.cycle import due_dates, outlook
-from mou_cli.ledger import assignments, counting, late, reviews, tasks
+from mou_cli.ledger import assignments, counting, late, reviews, taken_back, tasks
 from mou_cli.model import Agreement, Commitment
 from mou_cli.records import Assessment, Assignment, ProgressEntry, Record, Review, Task
 
@@ -89,13 +89,15 @@ def _entries(records: Sequence[Record], number: str, as_of: date) -> Iterator[Ev
 
 def _reviews(signed: Agreement, records: Sequence[Record], number: str, as_of: date) -> Iterator[Event]:
     held = {each.number: each for each in reviews(records) if each.held_on <= as_of}
+    gone = taken_back(records)
     for at, due_on in due_dates(signed):
         if due_on > as_of:
             break
         if at not in held:
             yield Event(due_on, Kind.DUE, number=at)
     for review in held.values():
-        assessment = next((each for each in review.assessments if each.commitment == number), None)
+        agreed = [each for each in review.assessments if each.commitment == number and each.id not in gone]
+        assessment = next(iter(agreed), None)
         seen = next((each for each in review.seen if str(each["number"]) == number), None)
         yield Event(review.held_on, Kind.REVIEWED, review=review, assessment=assessment, seen=seen)
     coming = outlook(signed, list(held.values()), as_of).next

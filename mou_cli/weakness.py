@@ -39,6 +39,7 @@ class Weakness(NamedTuple):
     party: str | None = None
     days: int | None = None
     names: tuple[str, ...] = ()
+    review: int | None = None
 
 
 def weaknesses(at: Moment) -> list[Weakness]:
@@ -69,27 +70,34 @@ def _of_each(every: Sequence[Standing], at: Moment) -> Iterator[Weakness]:
     entries = counting(at.records, at.day)
     for each in every:
         number = each.number
-        again = f"mou progress set {number} STATUS"
+        again = f"mou progress set {number} STATUS --party"
         if each.status is not None and each.stale():
-            yield Weakness(Kind.STALE, (number,), again, days=each.quiet_days)
-        for code, entry in each.latest.items():
-            if entry and entry.status is Status.COMPLETED and not entry.evidence:
-                party = code if entry.party else "joint"
-                command = f"mou progress set {number} completed --party {party} --evidence DOCUMENT"
-                yield Weakness(Kind.NO_EVIDENCE, (number,), command, None if entry.party is None else code)
-                if entry.party is None:
-                    break
+            yield Weakness(Kind.STALE, (number,), f"{again} PARTY", days=each.quiet_days)
+        yield from _without_evidence(each)
         if each.accord is Accord.DIFFERS:
             mine = [entry for entry in entries if entry.number == number]
             start = since(mine, at.agreement.codes, lambda latest: jointly(latest)[1] is Accord.DIFFERS)
             days = (at.day - start).days if start else 0
             if days > DIFFERENCE_DAYS:
-                yield Weakness(Kind.DIFFERS, (number,), f"{again} --party joint", days=days)
+                yield Weakness(Kind.DIFFERS, (number,), f"{again} joint", days=days)
         if each.overdue and each.due_on:
             days = (at.day - each.due_on.last).days
-            command = f"mou progress set {number} completed --evidence DOCUMENT"
+            command = f"mou progress set {number} completed --party PARTY --evidence DOCUMENT"
             yield Weakness(Kind.OVERDUE, (number,), command, days=days)
-        yield from _of_task(each, at) if each.task else _of_bodies(each)
+        yield from _of_task(each, at) if each.task else _of_bodies(each, at.agreement.codes)
+
+
+def _without_evidence(each: Standing) -> Iterator[Weakness]:
+    """The reports in force that say completed and cite nothing: one for all, or one for each party."""
+    said = {code: entry for code, entry in each.latest.items() if entry and entry.status is Status.COMPLETED}
+    for_all = len(said) == len(each.latest) and len({entry.id for entry in said.values()}) == 1
+    for code, entry in said.items():
+        if not entry.evidence:
+            party = "joint" if for_all else code
+            command = f"mou progress set {each.number} completed --party {party} --evidence DOCUMENT"
+            yield Weakness(Kind.NO_EVIDENCE, (each.number,), command, None if for_all else code)
+            if for_all:
+                return
 
 
 def _of_task(each: Standing, at: Moment) -> Iterator[Weakness]:
@@ -104,12 +112,13 @@ def _of_task(each: Standing, at: Moment) -> Iterator[Weakness]:
         yield Weakness(Kind.NO_DUE, (each.number,), f"mou task set {each.number} --due DAY")
 
 
-def _of_bodies(each: Standing) -> Iterator[Weakness]:
-    if each.commitment.gone:
+def _of_bodies(each: Standing, codes: Sequence[str]) -> Iterator[Weakness]:
+    """Bodies that are gone, until somebody else leads for every party."""
+    if each.commitment.gone and not each.settled and not all(code in each.lead_agencies for code in codes):
         yield Weakness(Kind.GONE, (each.number,), "mou amend --from FILE", names=each.commitment.gone)
 
 
 def _reviews(at: Moment) -> Iterator[Weakness]:
     for row in outlook(at.agreement, reviews(at.records), at.day).missed:
         command = f"mou review record {row.number} --held DAY"
-        yield Weakness(Kind.NOT_RECORDED, (str(row.number),), command, days=-row.days)
+        yield Weakness(Kind.NOT_RECORDED, (), command, days=-row.days, review=row.number)

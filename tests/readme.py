@@ -40,7 +40,7 @@ def run(command: str) -> str:
     result = CliRunner().invoke(app, shlex.split(command)[1:], env=SETTINGS, catch_exceptions=False, prog_name="mou")
     printed = str(result.output)
     if "review record" in command:  # what comes next depends on the day it is typed
-        printed = printed[: printed.index("Review 2")] + "…\n"
+        printed = re.split(r"^(?:Review \d|\d+ earlier)", printed, maxsplit=1, flags=re.MULTILINE)[0] + "…\n"
     return printed
 
 
@@ -68,11 +68,7 @@ def main() -> None:
         text = README.read_text(encoding="utf-8")
 
         def written(found: re.Match[str]) -> str:
-            shown = []
-            for command, said in commands(found[0]):
-                printed = run(command)
-                same = told(said).strip() == told(printed).strip()  # ids and moments alone are no change
-                shown.append(f"$ {command}\n{said.rstrip() + chr(10) if same else printed}")
+            shown = [f"$ {command}\n{run(command)}" for command, _ in commands(found[0])]
             return "\n".join(shown)
 
         README.write_text(BLOCK.sub(written, text), encoding="utf-8")

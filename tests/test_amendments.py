@@ -82,16 +82,22 @@ def test_a_better_text_stands_from_the_signing_on() -> None:
     assert (found.title.vi, found.text_status) == ("Bản ký", "signed")
     later = on(AFTER, make.amendment(changes=[change(1, "new-text", title="Sau này")]), SOURCE).commitment("1")
     assert later
-    assert (later.title.vi, later.text_status) == ("Sau này", "signed")
+    assert (later.title.vi, later.text_status) == ("Sau này", "amended")
 
 
 def test_an_amendment_that_is_taken_back_changes_nothing() -> None:
-    """The number that its document gave is free for the same document recorded aright."""
+    """And its number is used only for the same again: made of the same commitment, under the same title."""
     records = [SPLIT, make.correction(SPLIT)]
     assert on(AFTER, *records) == make.agreement()
     assert amendments(records) == []
     assert numbers_used(make.agreement(), [SPLIT]) == {"1", "2", "11"}
-    assert numbers_used(make.agreement(), records) == {"1", "2"}
+    assert numbers_used(make.agreement(), records) == {"1", "2", "11"}
+    for commitment, title, expected in ((1, "Mười một", []), (2, "Mười một", ["into"]), (1, "Khác", ["into"])):
+        into = [{"number": 11, "title": title}]
+        new = content(make.amendment(changes=[change(commitment, "split", into=into)]).values, CODES)
+        found = [each.place.split(".")[1].split("[")[0] for each in problems(new, make.agreement(), records)]
+        assert found == expected
+        assert problems(new, make.agreement(), [SPLIT]) != []
 
 
 def test_a_party_goes_by_the_name_of_the_day_and_is_found_by_all_its_names() -> None:

@@ -152,7 +152,7 @@ def test_a_sound_record_has_no_weakness() -> None:
             {"commitments": DUE},
             [("overdue", ("1",), None)],
         ),
-        (SOUND, {"review": {"cycle": "P2Y"}}, [("review-not-recorded", ("1",), None)]),
+        (SOUND, {"review": {"cycle": "P2Y"}}, [("review-not-recorded", (), None)]),
         ([*SOUND, make.review(1, HELD)], {"review": {"cycle": "P2Y"}}, []),
         (
             [

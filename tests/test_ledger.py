@@ -163,7 +163,7 @@ def test_a_task_stands_by_the_same_rule_and_leaves_its_commitment_alone() -> Non
     records: list[Record] = [
         make.review(1, HELD, tasks=set_),
         make.entry("ongoing", None, HELD),
-        make.entry("completed", "a", date(2026, 5, 1), task="1.2"),
+        make.entry("completed", None, date(2026, 5, 1), task="1.2"),
         make.entry("in-progress", "b", date(2026, 5, 1), task="1.1"),
         carried,
     ]
@@ -172,8 +172,8 @@ def test_a_task_stands_by_the_same_rule_and_leaves_its_commitment_alone() -> Non
     assert standing.done_of == (1, 3)
     assert [(each.number, each.status, each.accord.value, each.overdue) for each in standing.tasks] == [
         ("1.1", "in-progress", "one-sided", True),
-        ("1.2", "completed", "one-sided", False),
+        ("1.2", "completed", "agreed", False),
         ("1.3", None, "none", False),
         ("1.4", None, "none", False),
     ]
-    assert [each.settled for each in standing.tasks] == [False, False, True, False]
+    assert [each.settled for each in standing.tasks] == [False, True, True, False]

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from mou_cli import bundled
 from mou_cli.amendments import numbers_used
+from mou_cli.meeting import Meeting
 from mou_cli.model import PartialDate, Status
 from mou_cli.records import Record, Result
-from mou_cli.review_file import Meeting, Reading, read
+from mou_cli.review_file import Reading, read
 from mou_cli.words import STATUS_NAMES
 from mou_cli.words.period import RESULT_NAMES
 

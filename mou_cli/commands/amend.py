@@ -7,7 +7,7 @@ import typer
 from mou_cli import amendments, ledger, naming, phrasing
 from mou_cli.amendment_file import Content, content, read
 from mou_cli.commands.files import tell_unknown, values_of
-from mou_cli.commands.options import WAIT, By, Wait, text_option
+from mou_cli.commands.options import WAIT, By, DryRun, Wait, text_option
 from mou_cli.errors.period import AmendmentNeeded, BadRecordFile, FromOrCorrect, SameAmendment
 from mou_cli.output import say
 from mou_cli.records import Amendment, Correction
@@ -27,19 +27,20 @@ def amend(
     correct: Annotated[str | None, text_option("--correct", K.opt_correct_amendment, metavar=K.mv_id)] = None,
     reason: Annotated[str | None, text_option("--reason", K.opt_reason, lines=True)] = None,
     by: By = None,
+    dry_run: DryRun = False,
     wait: Wait = WAIT,
 ) -> None:
     """Record an amendment from its file, or take one back by a further record."""
     call = session(ctx)
-    if (source is None) == (correct is None) or (correct is not None and reason is None):
+    if (source is None) == (correct is None) or (correct is None) != (reason is None):
         raise FromOrCorrect()
     if source is not None:
-        _record(call, source, by, wait)
+        _record(call, source, by, wait, dry_run=dry_run)
     elif correct is not None and reason is not None:
-        _take_back(call, correct, reason, by, wait)
+        _take_back(call, correct, reason, by, wait, dry_run=dry_run)
 
 
-def _record(call: Session, source: str, by: str | None, wait: int) -> None:
+def _record(call: Session, source: str, by: str | None, wait: int, *, dry_run: bool) -> None:
     shown, values = values_of(source, call)
 
     def made(book: "Book") -> list[Amendment]:
@@ -55,10 +56,12 @@ def _record(call: Session, source: str, by: str | None, wait: int) -> None:
         id_, moment, recorder = call.stamp(by)
         return [Amendment(id_, values, moment, recorder)]
 
-    book, [record] = call.add(made, wait)
+    book, [record] = call.add(made, wait, dry_run=dry_run)
     reading = read(values, book.signed.codes)
     tell_unknown(shown, reading.unknown, call)
     assert reading.content
+    if dry_run:
+        say(call.words.dry_run, style="bold")
     _echo(call, reading.content, record, book)
 
 
@@ -71,7 +74,7 @@ def _echo(call: Session, said: Content, record: Amendment, book: "Book") -> None
         say(line.text, hang=line.hang)
 
 
-def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int) -> None:
+def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int, *, dry_run: bool) -> None:
 
     def made(book: "Book") -> list[Correction]:
         found = naming.record(part, ledger.amendments(book.records), see="mou agreement show")
@@ -81,7 +84,7 @@ def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int)
         id_, moment, recorder = call.stamp(by)
         return [Correction(id_, found.id, reason, moment, recorder)]
 
-    book, [correction] = call.add(made, wait)
+    book, [correction] = call.add(made, wait, dry_run=dry_run)
     taken = next(each for each in ledger.amendments(book.records) if each.id == correction.takes_back)
     facts = {"id": taken.id[: phrasing.ID_SHOWN], "correction": correction.id[: phrasing.ID_SHOWN]}
     title = content(taken.values, book.signed.codes).title.said(call.lang)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mou_cli import ledger
 from mou_cli.codec.records import number_json
 from mou_cli.commands.options import AsOf, Json, KnownOn, text_option
 from mou_cli.course import Moment, changes
@@ -93,8 +94,10 @@ def trace_(
     call = session(ctx)
     book, today = call.book(as_of, known_on), call.day(as_of, known_on)
     agreement = book.agreement
+    tasks = ledger.tasks(book.records, today)
+    number = next((task.commitment for task in tasks if task.number == number), number)  # a task is told with it
     if agreement.commitment(number) is None:
-        raise unknown_commitment(number, agreement)
+        raise unknown_commitment(number, agreement, tasks)
     events = trace(book.signed, book.records, number, today)
     if json:
         from mou_cli.shapes.period import event

@@ -9,14 +9,15 @@ import typer
 
 from mou_cli import cycle, ledger, phrasing, standing
 from mou_cli.commands.files import tell_unknown, values_of, write_new
-from mou_cli.commands.options import WAIT, AsOf, By, KnownOn, Wait, day_option, review_number, text_option
+from mou_cli.commands.options import WAIT, AsOf, By, DryRun, KnownOn, Wait, day_option, review_number, text_option
 from mou_cli.course import Moment, changes
 from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
-from mou_cli.errors.period import BadRecordFile
+from mou_cli.errors.period import BadRecordFile, NothingFilledIn
+from mou_cli.meeting import Meeting
 from mou_cli.model import Agreement
 from mou_cli.output import say, say_as_it_is
 from mou_cli.records import Record, Review
-from mou_cli.review_file import Meeting, Reading, Worksheet, read
+from mou_cli.review_file import Reading, Worksheet, read
 from mou_cli.session import Session, session
 from mou_cli.vietnamese import day
 from mou_cli.words import STATUS_NAMES, K
@@ -83,6 +84,7 @@ def record(
     document: Annotated[str | None, text_option("--document", K.opt_document)] = None,
     conclusion: Annotated[str | None, text_option("--conclusion", K.opt_conclusion, lines=True)] = None,
     by: By = None,
+    dry_run: DryRun = False,
     wait: Wait = WAIT,
 ) -> None:
     """Record that a review was held, early or late, with all that its worksheet says; it answers to its number."""
@@ -107,9 +109,11 @@ def record(
             unknown.update(dict.fromkeys(reading.unknown))
         return [review._replace(seen=_frozen(found))]
 
-    book, [review] = call.add(made, wait)
+    book, [review] = call.add(made, wait, dry_run=dry_run)
     assert isinstance(review, Review)
     tell_unknown(shown, tuple(unknown), call, kept=False)
+    if dry_run:
+        say(call.words.dry_run, style="bold")
     _echo(call, book.seen(call.today).agreement, [*book.held, review], review)
 
 
@@ -149,6 +153,8 @@ def _read(
     reading = read(values, meeting)
     if reading.problems:
         raise BadRecordFile(shown, reading.problems)
+    if not any(reading.worksheet):
+        raise NothingFilledIn(path=shown)
     return reading
 
 

@@ -66,6 +66,7 @@ KnownOn = Annotated[date | None, day_option("--known-on", K.opt_known_on)]
 Json = Annotated[bool, typer.Option("--json", help=K.opt_json)]
 Reason = Annotated[str, text_option("--reason", K.opt_reason, lines=True)]
 By = Annotated[str | None, text_option("--by", K.opt_by, metavar=K.mv_office)]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=K.opt_dry_run)]
 Wait = Annotated[int, whole_option("--wait", K.mv_seconds, K.opt_wait, 0, 3600)]
 
 

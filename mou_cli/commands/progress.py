@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import ledger, naming, phrasing, standing
-from mou_cli.commands.options import WAIT, By, Wait, day_option, party_option, text_option
+from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option, text_option
 from mou_cli.errors import NumberMissing, StatusMissing
 from mou_cli.model import Agreement, Status
 from mou_cli.output import say
@@ -60,7 +60,7 @@ def set_(
     evidence: Annotated[list[str] | None, text_option("--evidence", K.opt_evidence)] = None,
     on: Annotated[date | None, day_option("--on", K.opt_on)] = None,
     by: By = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=K.opt_dry_run)] = False,
+    dry_run: DryRun = False,
     wait: Wait = WAIT,
 ) -> None:
     """Record what is true of one or more commitments, in one write."""
@@ -84,12 +84,7 @@ def set_(
             entries.append(entry)
         return entries
 
-    if dry_run:
-        register = call.register()
-        book = register.read(register.choose(call.part()))
-        added: Sequence[ProgressEntry] = made(book)
-    else:
-        book, added = call.add(made, wait)
+    book, added = call.add(made, wait, dry_run=dry_run)
     _echo(call, book.seen(call.today), added, dry_run=dry_run)
 
 

@@ -14,7 +14,6 @@ from mou_cli.commands.options import (
     KnownOn,
     Wait,
     day_option,
-    party_option,
     text_option,
     whole_option,
 )
@@ -37,8 +36,6 @@ def list_(
     overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
     lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
     due_within: Annotated[int | None, whole_option("--due-within", K.mv_days_due, K.opt_due_within, 0, 36500)] = None,
-    party: Annotated[str | None, party_option(K.opt_list_party)] = None,
-    open_: Annotated[bool, typer.Option("--open", help=K.opt_open)] = False,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     json: Json = False,
@@ -47,12 +44,10 @@ def list_(
     call = session(ctx)
     book, today = call.book(as_of, known_on), call.day(as_of, known_on)
     agreement = book.agreement
-    code = None if party is None else naming.party(party, agreement)
     due_by = None if due_within is None else today + timedelta(days=min(due_within, (date.max - today).days))
-    wanted = Wanted(party=code, lead=lead, overdue=overdue, due_by=due_by)
+    wanted = Wanted(lead=lead, overdue=overdue, due_by=due_by)
     every = [task for each in standings(agreement, book.records, today) for task in each.tasks]
     found = select(every, wanted, former_names(agreement))
-    found = [each for each in found if not (open_ and each.settled)]
     found.sort(key=lambda each: (each.settled, each.due_on.last if each.due_on else date.max))
     if json:
         from mou_cli import shapes
@@ -65,6 +60,8 @@ def list_(
         show(commitments(found, agreement, call.words, width()))
         say()
         say(phrasing.tasks(found, call.words), hang=2)
+        if marks := phrasing.legend(found, call.words):
+            say(marks, style="dim")
     else:
         tell(call.words.no_tasks)
 

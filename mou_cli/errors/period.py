@@ -79,6 +79,18 @@ class UnknownResult(MouError):
     en = "there is no result “{text}”; choose one of: {known}"
 
 
+class NeedsStatus(MouError):
+    vi = "đã ghi kết quả, tỷ lệ hoặc kết luận thì phải chọn trạng thái"
+    en = "a result, a percentage or a conclusion needs a status with it"
+
+
+class NothingFilledIn(MouError):
+    vi = "{path} chưa điền gì, không ghi gì; hãy điền, hoặc bỏ --from để chỉ ghi ngày họp."
+    en = (
+        "nothing is filled in in {path}, nothing was recorded; fill it in, or leave out --from to record the day alone."
+    )
+
+
 class ReasonMissing(MouError):
     vi = "trạng thái “{status}” cần lý do; hãy ghi ở đây"
     en = "the status “{status}” needs a reason; write it here"
@@ -130,8 +142,8 @@ class CannotCreate(MouError):
 
 
 class AmendmentNeeded(MouError):
-    vi = "các bản ghi sau dựa vào sửa đổi này nên không rút lại được: {found}"
-    en = "this amendment cannot be taken back, since records depend on it: {found}"
+    vi = "không rút lại được sửa đổi này vì đã có bản ghi dựa vào nội dung do nó tạo ra: {found}"
+    en = "this amendment cannot be taken back, since records rest on what it made: {found}"
 
 
 class FromOrCorrect(WrongUsage):
@@ -145,7 +157,7 @@ class SameAmendment(MouError):
 
 
 class Secret(MouError):
-    vi = "“{text}” là văn bản mang độ mật; sổ này không ghi văn bản Mật, Tối mật, Tuyệt mật."
+    vi = "“{text}” có đóng dấu độ mật; sổ này không ghi văn bản Mật, Tối mật, Tuyệt mật."
     en = "“{text}” is marked secret; this register takes no document classified as confidential, secret or top secret."
 
 

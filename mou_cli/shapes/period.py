@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from mou_cli.amendment_file import Succession
+from mou_cli.amendment_file import Change, Succession
+from mou_cli.codec.agreement import commitment_row
 from mou_cli.codec.records import entry_row, number_json
-from mou_cli.codec.reviews import assessment_row, assignment_row, task_row
+from mou_cli.codec.reviews import assessment_row, assignment_row, review_row, task_row
 from mou_cli.course import Changed
 from mou_cli.evidence import Support
 from mou_cli.model import Commitment
@@ -22,6 +23,7 @@ def changed(each: Changed) -> dict[str, Any]:
         "title": words(each.now.title),
         "then": frozen(each.then) if each.then else None,
         "now": frozen(each.now),
+        "amended": _amended(each),
         "entries": [entry_row(entry) for entry in each.new],
         "entries_gone": [entry_row(entry) for entry in each.gone],
         "removed": each.removed,
@@ -31,6 +33,18 @@ def changed(each: Changed) -> dict[str, Any]:
         "tasks_done": [task.number for task in each.done],
         "became_overdue": [late.number for late in each.overdue],
     }
+
+
+def _amended(each: Changed) -> dict[str, Any] | None:
+    """What the commitment says now and did not, null where it says the same."""
+    then, now = each.then and each.then.commitment, each.now.commitment
+    if then is None or then == now:
+        return None
+    before, after = commitment_row(then), commitment_row(now)
+    said = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+    ended = now.ended_on and now.ended_on.isoformat()
+    more = {"ended_on": ended, "superseded_by": list(now.superseded_by), "orphaned": now.orphaned}
+    return {**said, "due_on": now.due_on and str(now.due_on), "text_status": now.text_status, **more}
 
 
 def figures(of: Stats) -> dict[str, Any]:
@@ -56,6 +70,7 @@ def weakness(each: Weakness) -> dict[str, Any]:
     return {
         "kind": each.kind.value,
         "numbers": numbers,
+        "review": each.review,
         "party": each.party,
         "days": each.days,
         "names": list(each.names),
@@ -100,6 +115,18 @@ def _commitment(each: Commitment) -> dict[str, Any]:
     }
 
 
+def _change(each: Change) -> dict[str, Any]:
+    said = commitment_row(each.words)
+    return {
+        "change": each.kind,
+        "by": [number_json(number) for number in each.by],
+        "words": {key: said.get(key) for key in each.given},
+        "into": [{"number": number_json(new.number), **commitment_row(new)} for new in each.into],
+        "reason": words(each.reason),
+        "text_status": each.text_status,
+    }
+
+
 def event(each: Event) -> dict[str, Any]:
     """One event of `mou trace --json`; the keys beside `day` and `kind` follow from the kind."""
     row: dict[str, Any] = {"day": each.day.isoformat(), "kind": each.kind.value}
@@ -110,6 +137,8 @@ def event(each: Event) -> dict[str, Any]:
     if each.number is not None:
         row["review"] = each.number
     if each.review:
+        held = review_row(each.review)
+        row |= {key: held[key] for key in ("held_on", "place", "document", "chairs", "conclusion")}
         row |= {"review": each.review.number, "seen": each.seen and dict(each.seen)}
         row["assessment"] = each.assessment and assessment_row(each.assessment)
     if each.task:
@@ -117,9 +146,9 @@ def event(each: Event) -> dict[str, Any]:
     if each.assignment:
         row["assignment"] = assignment_row(each.assignment)
     if each.amendment:
-        row["amendment"] = each.amendment.record.id
+        row |= {"amendment": each.amendment.record.id, "document": each.amendment.content.document}
     if each.change:
-        row |= {"change": each.change.kind, "by": [number_json(number) for number in each.change.by]}
+        row |= _change(each.change)
     if each.succession:
         row["succession"] = _succession(each.succession)
     return row

@@ -60,7 +60,8 @@ def _task(standing: Standing, agreement: Agreement, words: Words) -> RenderableT
     grid.add_column()
     grid.add_row(Text(found.number, style="bold"), Text(found.text))
     facts = [
-        text if label == words.task else f"{label}: {text}" for label, text in _task_facts(found, agreement, words)
+        text if label in ("", words.task) else f"{label}: {text}"
+        for label, text in _task_facts(found, agreement, words)
     ]
     grid.add_row("", Text(" · ".join(facts), style="dim"))
     said = phrasing.joint(standing, agreement, words) if standing.status else words.not_reported
@@ -78,9 +79,9 @@ def _task_facts(found: Task, agreement: Agreement, words: Words) -> list[tuple[s
     rows.append((words.due_date, ", ".join(due) or words.not_stated))
     rows.append((words.lead_agencies, _agencies(found.lead_agencies, agreement, words) or words.not_stated))
     if found.continues:
-        rows.append((words.task, words.carried_on.format(number=found.continues)))
+        rows.append(("", words.carried_on.format(number=found.continues)))
     if found.carried_to:
-        rows.append((words.task, words.carried_to.format(number=found.carried_to)))
+        rows.append(("", words.carried_to.format(number=found.carried_to)))
     return rows
 
 

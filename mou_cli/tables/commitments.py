@@ -29,10 +29,11 @@ def commitments(standings: Sequence[Standing], agreement: Agreement, words: Word
     """
     two = len(agreement.parties) == 2
     dated = any(each.due_on for each in standings)
+    what = words.task if all(each.task for each in standings) else words.col_commitment
     roomy = width >= ROOMY_FROM and any(phrasing.attention(each, agreement, words) for each in standings)
     for with_due in (True, False) if dated else (False,):  # where a column for it does not fit, it stands in the title
         rows = [_cells(each, agreement, words, two=two, dated=with_due, roomy=roomy) for each in standings]
-        headings = _headings(agreement, words, two=two, dated=with_due, roomy=roomy)
+        headings = _headings(agreement, words, what, two=two, dated=with_due, roomy=roomy)
         widths = _widths([[Text(heading) for heading in headings], *rows], two=two, roomy=roomy, width=width)
         if widths is not None:
             break
@@ -46,11 +47,18 @@ def commitments(standings: Sequence[Standing], agreement: Agreement, words: Word
     return table
 
 
-def _headings(agreement: Agreement, words: Words, *, two: bool, dated: bool, roomy: bool) -> list[str]:
+def _headings(agreement: Agreement, words: Words, what: str, *, two: bool, dated: bool, roomy: bool) -> list[str]:
     parties = [party.name.said(words.lang) for party in agreement.parties] if two else [words.col_reports]
     dates = [words.col_reported, *([words.col_due] if dated else [])]
     calls = [words.col_attention] if roomy else []
-    return [words.col_number, words.col_commitment, *parties, words.col_joint, *dates, *calls]
+    return [
+        words.col_number,
+        what,
+        *parties,
+        words.col_joint,
+        *dates,
+        *calls,
+    ]
 
 
 def _widths(rows: Sequence[Sequence[Text]], *, two: bool, roomy: bool, width: int) -> list[int] | None:
@@ -140,7 +148,7 @@ def _stacked(standing: Standing, agreement: Agreement, words: Words) -> Renderab
             grid.add_row("", Text(line, style="dim"))
     if standing.due_on and not standing.overdue:
         grid.add_row("", Text(f"{words.due_date}: {phrasing.partial(standing.due_on, words)}"))
-    changed = not standing.task and phrasing.changed(standing.commitment, words)
+    changed = phrasing.changed(standing, words)
     if standing.overdue or changed or (standing.status is not None and standing.stale()):
         grid.add_row("", Text("; ".join(phrasing.attention(standing, agreement, words)), style="yellow"))
     return grid

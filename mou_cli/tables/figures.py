@@ -51,7 +51,7 @@ def _timings(
     """A row for each party and one jointly; what is no longer due has a column only where there is some."""
     columns = [each for each in Timing if each is not Timing.GONE or any(row[each] for row in now.values())]
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    table.add_column(title, overflow="fold")
+    table.add_column(title, no_wrap=True)
     for each in columns:
         table.add_column(more.timings[each], justify="right", overflow="fold", min_width=7)
     for code, row in now.items():

@@ -32,7 +32,7 @@ def schedule(rows: Sequence[DueReview], words: Words) -> RenderableType:
         table.add_row(
             Text(str(row.number)),
             Text(phrasing.weekday(row.due_on, words)),
-            Text(phrasing.days(row.days, words), style="dim"),
+            Text("" if row.held_on else phrasing.days(row.days, words), style="dim"),
             Text(state, style=style),
         )
     return table
@@ -54,8 +54,8 @@ def held(
         correction = gone.get(review.id)
         style = "strike dim" if correction else "bold"
         grid.add_row(Text(f"{words.col_review} {review.number}"), Text(said, style=style))
-        for label, text in _said(review, words, more):
-            grid.add_row(Text(label), Text(text))
+        for label, text, id_ in _said(review, words, more):
+            grid.add_row(Text(label), Text(text, style="strike dim" if id_ in gone else ""))
         recorded = words.recorded_line.format(day=day(review.recorded_at.astimezone().date()), by=review.recorded_by)
         grid.add_row("", Text(recorded, style="dim"))
         if correction:
@@ -64,21 +64,23 @@ def held(
     return Group(*blocks)
 
 
-def _said(review: Review, words: Words, more: Period) -> list[tuple[str, str]]:
-    """What was recorded of a review, in the order in which it is read: where, what was agreed, what is to be done."""
+def _said(review: Review, words: Words, more: Period) -> list[tuple[str, str, str]]:
+    """What was recorded of a review, in the order in which it is read: where, what was agreed, what is to be done.
+
+    Each with the id by which it can have been taken back alone, if there is one.
+    """
     rows = [
-        (words.place, review.place),
-        (words.document, review.document),
-        (more.chairs, "; ".join(review.chairs)),
-        (words.conclusion, review.conclusion),
+        (words.place, review.place, ""),
+        (words.document, review.document, ""),
+        (more.chairs, "; ".join(review.chairs), ""),
+        (words.conclusion, review.conclusion, ""),
     ]
     for each in review.assessments:
         said = phrasing.status(each.status, words, each.percent)
         said += f" · {result_name(each.result, words.lang)}" if each.result else ""
-        rows.append(
-            (f"{words.col_commitment} {each.commitment}", said + (f" – {each.conclusion}" if each.conclusion else ""))
-        )
+        said += f" – {each.conclusion}" if each.conclusion else ""
+        rows.append((f"{words.col_commitment} {each.commitment}", said, each.id))
     for task in review.tasks:
         due = f" ({more.due.format(day=phrasing.partial(task.due_on, words))})" if task.due_on else ""
-        rows.append((f"{words.task} {task.number}", task.text + due))
-    return [(label, text) for label, text in rows if text]
+        rows.append((f"{words.task} {task.number}", task.text + due, ""))
+    return [(label, text, id_) for label, text, id_ in rows if text]

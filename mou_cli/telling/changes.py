@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from mou_cli import phrasing
 from mou_cli.course import Changed
-from mou_cli.model import Agreement, Commitment, PartialDate
+from mou_cli.model import Agreement, PartialDate
 from mou_cli.records import ProgressEntry
 from mou_cli.standing import Standing
 from mou_cli.telling import Line
 from mou_cli.vietnamese import day
 from mou_cli.words import Words
 from mou_cli.words.period import Period
+
+_UNDER_THE_DAY = 19  # where what an entry says begins, behind its day
 
 
 def lines(found: Sequence[Changed], agreement: Agreement, words: Words, more: Period) -> list[Line]:
@@ -19,7 +21,8 @@ def lines(found: Sequence[Changed], agreement: Agreement, words: Words, more: Pe
     for each in found:
         if each.anything:
             told.append(Line(f"{each.now.number:>3}  {each.now.title.said(words.lang)}", 5, "bold"))
-            told += [Line(f"     {text}", 7) for text in _block(each, agreement, words, more)]
+            for text in _block(each, agreement, words, more):
+                told.append(Line(f"     {text}", _UNDER_THE_DAY if text.startswith(" ") else 7))
             told.append(Line(""))
     if quiet := [each.now.number for each in found if not each.anything]:
         told.append(Line(more.unchanged_numbers.format(numbers=", ".join(quiet)), 2, "dim"))
@@ -32,7 +35,7 @@ def _block(each: Changed, agreement: Agreement, words: Words, more: Period) -> l
         return [more.is_gone]
     told = [more.is_new] if then is None else []
     if then is not None:
-        told += _amended(then.commitment, now.commitment, agreement, words, more)
+        told += amended(then, now, agreement, words, more)
         for code in agreement.codes:
             before, after = (phrasing.entry(at.latest.get(code), words) for at in (then, now))
             if before != after:
@@ -53,24 +56,24 @@ def _block(each: Changed, agreement: Agreement, words: Words, more: Period) -> l
     return told
 
 
-def _amended(then: Commitment, now: Commitment, agreement: Agreement, words: Words, more: Period) -> list[str]:
+def amended(before: Standing, after: Standing, agreement: Agreement, words: Words, more: Period) -> list[str]:
     """What amendments and successions made different: words, bodies, an end."""
-    told = [
-        f"{more.amended}: {said}" for said in phrasing.changed(now, words) if said not in phrasing.changed(then, words)
-    ]
+    then, now = before.commitment, after.commitment
+    known = phrasing.changed(before, words)
+    told = [f"{more.amended}: {said}" for said in phrasing.changed(after, words) if said not in known]
     if (then.title, then.text, then.clauses) != (now.title, now.text, now.clauses):
         told.append(more.change_kinds["new-text"].format(number=now.number, by=""))
     led = _led(then.lead_agencies or {}, now.lead_agencies or {}, agreement, words)
     told += led
     if then.due_on != now.due_on:
         told.append(_due(then.due_on, now.due_on, words))
-    for label, before, after in (
+    for label, old, new in (
         (words.field, then.field and then.field.said(words.lang), now.field and now.field.said(words.lang)),
         (words.bodies, "" if led else "; ".join(then.bodies), "" if led else "; ".join(now.bodies)),
         (words.text_status, then.text_status, now.text_status),
     ):
-        if before != after:
-            told.append(f"{label}: {before or words.not_stated} → {after or words.not_stated}")
+        if old != new:
+            told.append(f"{label}: {old or words.not_stated} → {new or words.not_stated}")
     return told or ([more.amended] if then != now else [])
 
 

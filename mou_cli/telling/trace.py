@@ -133,7 +133,7 @@ def _change(event: Event, words: Words, more: Period) -> list[str]:
     if change.text_status:
         told.append(words.text_statuses.get(change.text_status, change.text_status))
     if {"title", "text", "clauses"} & set(change.given):
-        told += [each for each in text(change.words, words) if each != "?"]
+        told += [each for each in text(change.words._replace(number=change.commitment), words) if each != "?"]
     for new in change.into:
         told += [f"{new.number}  {each}" for each in text(new, words)]
     return told

@@ -1,12 +1,11 @@
 """What weakens the record, kind by kind, each with what to type."""
 
-import re
 from collections.abc import Sequence
 
 from mou_cli import phrasing
 from mou_cli.model import Agreement
 from mou_cli.telling import Line
-from mou_cli.weakness import Kind, Weakness
+from mou_cli.weakness import DIFFERENCE_DAYS, Kind, Weakness
 from mou_cli.words import Words
 from mou_cli.words.period import Period
 
@@ -17,7 +16,8 @@ def lines(found: Sequence[Weakness], agreement: Agreement, words: Words, more: P
     for kind in Kind:
         mine = [each for each in found if each.kind is kind]
         if mine:
-            told.append(Line(f"{more.weakness_kinds[kind]} ({len(mine)})", 2, "bold"))
+            heading = more.weakness_kinds[kind].format(days=DIFFERENCE_DAYS)
+            told.append(Line(f"{heading} ({len(mine)})", 2, "bold"))
         for each in mine:
             told.append(Line(f"  {_what(each, agreement, words)}", 4))
             told.append(Line(f"    {_command(each, more)}", 8, "dim"))
@@ -26,13 +26,19 @@ def lines(found: Sequence[Weakness], agreement: Agreement, words: Words, more: P
 
 def _command(each: Weakness, more: Period) -> str:
     """What to type, with the words in capitals, which a person fills in, in the user's language."""
-    return re.sub(r"\b[A-Z]{3,}\b", lambda found: more.filled_in[found[0]], each.command)
+    return " ".join(_filled_in(word, more) for word in each.command.split())
+
+
+def _filled_in(word: str, more: Period) -> str:
+    """`word`, or what stands in it to be filled in behind a sign of equality: nghe-an=AGENCY."""
+    before, sign, last = word.rpartition("=")
+    return before + sign + more.filled_in.get(last, last)
 
 
 def _what(each: Weakness, agreement: Agreement, words: Words) -> str:
     what = ", ".join(each.numbers)
-    if each.kind is Kind.NOT_RECORDED:
-        what = f"{words.col_review} {what}"
+    if each.review is not None:
+        what = f"{words.col_review} {each.review}"
     if each.party:
         what = f"{phrasing.party(each.party, agreement, words)}: {what}"
     if each.names:

@@ -12,7 +12,7 @@ from mou_cli.course import Changed
 from mou_cli.cycle import DueReview
 from mou_cli.model import Agreement, Status
 from mou_cli.standing import Standing
-from mou_cli.telling.changes import entry_line
+from mou_cli.telling.changes import amended, entry_line
 from mou_cli.text import visible
 from mou_cli.vietnamese import day
 from mou_cli.words import STATUS_NAMES, Words
@@ -84,10 +84,13 @@ def _word(names: Sequence[str], words: Words) -> str:
 
 def _commitment(each: Changed, since: str, agreement: Agreement, words: Words, more: Period) -> list[str]:
     now = each.now
-    lines = ["", "", *_comment(f"── {now.number}  {now.title.said(words.lang)} " + "─" * 8), "[[commitments]]"]
-    lines.append(f"number = {json.dumps(number_json(now.number))}")
-    for text in phrasing.changed(now.commitment, words):
-        lines += _comment(text)
+    lines = ["", "", *_comment(f"── {now.number}  {now.title.said(words.lang)} " + "─" * 8)]
+    if now.commitment.ended_on:  # there is nothing to assess
+        return [*lines, *(line for text in phrasing.changed(now, words) for line in _comment(text))]
+    lines += ["[[commitments]]", f"number = {json.dumps(number_json(now.number))}"]
+    if each.then:
+        for text in amended(each.then, now, agreement, words, more):
+            lines += _comment(text)
     for code, entry in now.latest.items():
         said = phrasing.entry(entry, words) + (f" ({day(entry.reported_on)})" if entry else "")
         lines += _comment(f"{phrasing.party(code, agreement, words)}: {said}")
@@ -101,7 +104,9 @@ def _commitment(each: Changed, since: str, agreement: Agreement, words: Words, m
     for task in now.tasks:
         if not task.settled:
             lines += _comment(_task(task, agreement, words, more))
-    return [*lines, 'status = ""', 'percent = ""', 'result = ""', "conclusion = '''", "'''"]
+    places = [f'status = ""{"":12}# {more.sheet_status}', f'percent = ""{"":11}# {more.sheet_percent}']
+    places += [f'result = ""{"":12}# {more.sheet_result}', "conclusion = '''", "'''"]
+    return [*lines, *places]
 
 
 def _task(standing: Standing, agreement: Agreement, words: Words, more: Period) -> str:

@@ -88,6 +88,7 @@ class Words(Phrases):
     document: str
     due_date: str
     dry_line: str
+    dry_run: str
     early: str
     editorial: str
     ended: str

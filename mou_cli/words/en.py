@@ -4,6 +4,7 @@ from mou_cli.words import Words
 
 EN = Words(
     dry_line="true on {day}",
+    dry_run="Dry run, nothing was written:",
     event_kinds={"aid": "aid"},
     lang="en",
     action_names={
@@ -34,7 +35,7 @@ EN = Words(
     changes="Changed",
     choose_agreement="Choose one with --agreement and any part of its id, or set MOU_AGREEMENT.",
     clause="Clause",
-    clock_behind="The last record before this one bears {moment}, which is yet to come: one of the clocks is wrong.",
+    clock_behind="The last record before this one bears {moment}, which is yet to come: one of the clocks is wrong. Until then --known-on does not show what is recorded now.",
     col_agreement="Agreement",
     col_attention="Attention",
     col_commitment="Commitment",
@@ -163,7 +164,11 @@ EN = Words(
     tasks_line="{count} task{s}: {tally}",
     term="Term",
     text_status="Text from",
-    text_statuses={"press": "a press report, not the signed copy", "signed": "the signed copy"},
+    text_statuses={
+        "press": "a press report, not the signed copy",
+        "signed": "the signed copy",
+        "amended": "an amendment",
+    },
     text="Text",
     today="today",
     total_differs="The source states {stated} contents; {listed} are listed here.",

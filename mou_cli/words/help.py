@@ -105,7 +105,6 @@ class Help(Phrases):
     opt_note: str
     opt_on: str
     opt_on_assigned: str
-    opt_open: str
     opt_output: str
     opt_overdue: str
     opt_percent: str

@@ -34,7 +34,6 @@ class Period(Phrases):
     col_documents: str
     col_entries: str
     col_kind: str
-    done: str
     due: str
     ended_alone: str
     entry_gone: str
@@ -68,6 +67,9 @@ class Period(Phrases):
     sheet_due_line: str
     sheet_hint: str
     sheet_number: str
+    sheet_percent: str
+    sheet_result: str
+    sheet_status: str
     sheet_task_hint: str
     sheet_tasks: str
     sheet_text: str
@@ -77,7 +79,6 @@ class Period(Phrases):
     since_review: str
     since_signing: str
     statuses: str
-    successions: str
     task_assigned: str
     task_done: str
     task_gone: str
