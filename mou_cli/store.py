@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tinydb import TinyDB
 
@@ -17,6 +17,9 @@ from mou_cli.model import Agreement
 from mou_cli.records import Amendment, ProgressEntry, Record, Review
 from mou_cli.storage import PREVIOUS, SealedStorage, locked, previous
 from mou_cli.vietnamese import slug
+
+if TYPE_CHECKING:
+    from mou_cli.course import Moment
 
 Added = TypeVar("Added", bound=Record)
 
@@ -57,6 +60,21 @@ class Book(NamedTuple):
         """The same as it was when `review` had just been recorded, on the day that it was held."""
         upto = [record.id for record in self.records].index(review.id) + 1
         return self._replace(records=self.records[:upto]).seen(review.held_on)
+
+    def last_review(self, day: date) -> Review | None:
+        """The review held last up to `day`."""
+        held = [each for each in self.held if each.held_on <= day]
+        return max(held, key=lambda each: each.held_on, default=None)
+
+    def period(self, day: date) -> "Moment":
+        """The moment at which the period of `day` began: when its last review had been recorded, else the signing."""
+        from mou_cli.course import Moment
+
+        if last := self.last_review(day):
+            then = self.at(last)
+            return Moment(then.agreement, then.records, last.held_on)
+        first = self.signed.signed_on.first
+        return Moment(self.seen(first).agreement, (), first)
 
 
 class Register:

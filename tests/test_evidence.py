@@ -9,6 +9,8 @@ from hypothesis import given
 
 from mou_cli.attached import facts, verified
 from mou_cli.attached import given as attached
+from mou_cli.errors import NotADate
+from mou_cli.errors.files import NotAFile
 from mou_cli.errors.period import EvidenceFileMissing, SameFileName, Secret
 from mou_cli.evidence import Kind, recognised, refuse_secret, supports
 from mou_cli.records import EvidenceFile
@@ -39,6 +41,10 @@ from mou_cli.records import EvidenceFile
         ("12/BC-SNN&PTNT", "12/BC-SNN&PTNT", None, None),
         ("15/BC-ubnd", "15/BC-ubnd", None, None),
         ("15/BC-UBND.", "15/BC-UBND", None, None),
+        ("số 45 -BC/TU", "45-BC/TU", None, None),
+        ("Báo cáo 6 tháng đầu năm số 45-BC/TU", "45-BC/TU", None, None),
+        ("45-BC/TU, 10/05/2025, về kết quả hợp tác", "45-BC/TU", None, "2025-05-10"),
+        ("45-BC/TU của Tỉnh ủy Nghệ An về kết quả hợp tác", "45-BC/TU", "Tỉnh ủy Nghệ An", None),
     ],
 )
 def test_documents_are_recognised_as_state_and_party_cite_them(
@@ -136,6 +142,7 @@ def test_a_document_marked_secret_is_refused(text: str) -> None:
         "MAT 101",
         "MAT-XCƠ-VA",
         "tai-lieu-mat-ma.pdf",
+        "Công văn mat tran To quoc",
         "45-BC/TU, 10/05/2025",
     ],
 )
@@ -188,6 +195,10 @@ def test_a_file_is_kept_by_its_facts(tmp_path: Path) -> None:
     assert recognised("bien-ban.pdf", files).kind is Kind.FILE
     with pytest.raises(EvidenceFileMissing):
         attached([str(tmp_path / "khac.pdf")])
+    with pytest.raises(NotAFile):
+        attached([str(tmp_path)])
+    with pytest.raises(NotADate):
+        attached(["45-BC/TU, 30/02/2026"])
 
 
 def test_files_are_compared_wherever_they_lie_now(tmp_path: Path) -> None:
@@ -203,6 +214,9 @@ def test_files_are_compared_wherever_they_lie_now(tmp_path: Path) -> None:
     below.mkdir()
     (below / "a.pdf").write_bytes(b"1")
     assert [each.path for each in verified([file], [tmp_path])] == [below / "a.pdf"]
-    (below / "a.pdf").unlink()
+    (below / "a.pdf").rename(below / "đổi tên.pdf")
     path.unlink()
+    assert [each.path for each in verified([file], [tmp_path])] == [below / "đổi tên.pdf"]
+    assert [each.same for each in verified([file], [below / "đổi tên.pdf"])] == [True]
+    (below / "đổi tên.pdf").unlink()
     assert [each.same for each in verified([file], [tmp_path])] == [None]

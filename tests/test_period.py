@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -817,3 +817,117 @@ def test_a_joint_completion_without_evidence_is_mended_jointly(reported: Mou) ->
     every = reported("check", "--json").json["found"]
     [found] = [each for each in every if each["kind"] == "completed-without-evidence" and each["numbers"] == [5]]
     assert found["command"] == "mou progress set 5 completed --party joint --evidence DOCUMENT"
+
+
+def test_a_trial_run_checks_all_and_writes_nothing(reported: Mou, sheet: str, register: Path) -> None:
+    """Of a review and of an amendment, as of progress."""
+    before = contents(register)
+    tried = reported("review", "record", "1", "--held", "30/7/2025", "--from", sheet, "--dry-run")
+    assert tried.out.startswith("Dry run, nothing was written:\nRecorded: review 1 held")
+    assert reported("review", "record", "9", "--held", "30/7/2025", "--dry-run").code == 1
+    assert "Dry run" in reported("amend", "--from", AMENDMENT, "--dry-run").out
+    assert contents(register) == before
+
+
+def test_records_keep_their_order_where_clocks_differ_a_little(reported: Mou, register: Path) -> None:
+    """The moment of a record is never before that of the one before it, so what a review saw is what was known."""
+    from mou_cli.codec.records import moment
+    from mou_cli.sealed import seal, unseal
+
+    path = register / f"{ID}.json"
+    tables = unseal(path.read_bytes(), path)
+    ahead = datetime.now(UTC) + timedelta(minutes=2)
+    tables["records"]["4"]["recorded_at"] = moment(ahead)
+    path.write_bytes(seal(tables))
+    result = reported("review", "record", "1", "--held", "30/07/2025")
+    assert (result.code, result.err) == (0, "")
+    book = book_of(register)
+    [review] = book.held
+    assert review.recorded_at > book.records[-2].recorded_at
+    found = flat(standings(book.agreement, known(book.records, review.recorded_at), review.held_on))
+    assert [frozen(each) for each in found] == [dict(each) for each in review.seen]
+
+
+def test_an_assessment_that_is_taken_back_is_told_no_more(held: Mou) -> None:
+    """Alone: the review stays, and its list shows it struck through."""
+    log = held("progress", "log", "3", "--json").json["entries"]
+    id_ = next(each["id"] for each in log if each["review"])
+    assert held("progress", "correct", id_, "--reason", "nhầm").code == 0
+    assert "assessed jointly" not in held("trace", "3").out
+    assert "Review 1 held" in held("trace", "3").out
+
+
+def test_a_body_that_is_gone_is_mended_by_new_leads(reported: Mou, tmp_path: Path) -> None:
+    """Or by a successor found later."""
+    reported("amend", "--from", AMENDMENT)
+
+    def gone() -> bool:
+        return "body-gone" in [each["kind"] for each in reported("check", "--json").json["found"]]
+
+    assert gone()
+    leads = 'lead_agencies={nghe-an="Sở Nội vụ",quang-ngai="Sở Nội vụ"}'
+    amend(reported, tmp_path, f'[[changes]]\ncommitment=10\nkind="new-text"\n{leads}')
+    assert not gone()
+    assert "no living implementer" not in reported("show", "10").out
+
+
+def test_what_all_agree_is_no_longer_applicable_needs_no_implementer(reported: Mou) -> None:
+    """It is settled."""
+    reported("amend", "--from", AMENDMENT)
+    reported("progress", "set", "10", "not-applicable", "--note", "Không còn cấp huyện")
+    assert "no living implementer" not in reported("list", COLUMNS="160").out
+    assert "body-gone" not in [each["kind"] for each in reported("check", "--json").json["found"]]
+
+
+def test_a_task_carried_over_without_words_keeps_them(held: Mou) -> None:
+    """Its words and its lead agencies; the first is due no more, calls for nothing, and differs no more."""
+    held("progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "1/1/2026")
+    held("progress", "set", "3.1", "in-progress", "--party", "quang-ngai", "--on", "1/1/2026")
+    assert record(held, 2, "1/6/2026", '[[tasks]]\ncommitment=3\ncontinues="3.1"\ndue_on=2027-01-01').code == 0
+    tasks = {each["number"]: each for each in held("task", "list", "--json").json["tasks"]}
+    assert tasks["3.3"]["text"] == tasks["3.1"]["text"]
+    assert tasks["3.3"]["lead_agencies"] == tasks["3.1"]["lead_agencies"]
+    due = held("task", "list", "--due-within", "36500", "--json").json["tasks"]
+    assert "3.1" not in [each["number"] for each in due]
+    assert "3.1" not in held("stats", "--json").json["differing"]
+    assert "3.1" not in [each["number"] for each in held("--json").json["attention"]]
+    assert held("trace", "3.3").out == held("trace", "3").out
+
+
+def test_the_worksheet_asks_nothing_of_what_ended(reported: Mou, tmp_path: Path) -> None:
+    """It names it, and why there is nothing to fill in; what changed of the others is named too."""
+    amend(reported, tmp_path, '[[changes]]\ncommitment=5\nkind="end"\nreason="x"', on="2025-01-01")
+    reported("amend", "--from", AMENDMENT)
+    text = reported("review", "prepare", "1").out
+    assert "# ended on 01/01/2025" in text
+    assert 5 not in [each["number"] for each in tomllib.loads(text)["commitments"]]
+    assert "Ban Quản lý KKT Dung Quất → Ban Quản lý Khu kinh tế Dung Quất" in re.sub(r"\n#\s+", " ", text)
+
+
+def test_check_names_the_agreement_where_there_are_several(reported: Mou, tmp_path: Path) -> None:
+    """And knows numbers that look like words to be filled in."""
+    path = tmp_path / "x.toml"
+    path.write_text(
+        'id="x"\ntitle="X"\nsigned_on=2020-01-01\nparties=[{code="a",name="A"},{code="b",name="B"}]\n'
+        'commitments=[{number="III.1",title="Một"}]\n',
+        encoding="utf-8",
+    )
+    reported("load", str(path))
+    result = reported("check", "--agreement", "x", MOU_LANG="vi")
+    assert "mou progress set III.1 TRẠNG-THÁI --party a --agreement x" in result.out
+
+
+def test_a_mistake_in_toml_is_shown_with_its_line(reported: Mou, sheet: str) -> None:
+    """And with what is most often the matter."""
+    text = Path(sheet).read_text(encoding="utf-8").replace('place = "Vinh"', "place = Vinh")
+    Path(sheet).write_text(text, encoding="utf-8")
+    result = reported("review", "record", "1", "--held", "30/7/2025", "--from", sheet, MOU_LANG="vi")
+    assert "place = Vinh (chữ phải nằm trong dấu" in result.err
+
+
+def test_another_file_is_no_worksheet(reported: Mou, register: Path) -> None:
+    """Nothing is recorded."""
+    before = contents(register)
+    result = reported("review", "record", "1", "--held", "30/7/2025", "--from", AMENDMENT)
+    assert (result.code, "review: is missing" in result.err) == (1, True)
+    assert contents(register) == before

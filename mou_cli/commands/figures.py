@@ -16,10 +16,8 @@ def stats_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, jso
     call = session(ctx)
     book, today = call.book(as_of, known_on), call.day(as_of, known_on)
     now = stats(Moment(book.agreement, book.records, today))
-    held = [each for each in book.held if each.held_on <= today]
-    last = max(held, key=lambda each: each.held_on, default=None)
-    before = book.at(last) if last else None
-    then = stats(Moment(before.agreement, before.records, last.held_on)) if before and last else None
+    last = book.last_review(today)
+    then = stats(book.period(today)) if last else None
     if json:
         from mou_cli.shapes.period import figures
 

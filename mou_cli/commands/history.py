@@ -9,6 +9,7 @@ from mou_cli import ledger
 from mou_cli.codec.records import number_json
 from mou_cli.commands.options import AsOf, Json, KnownOn, text_option
 from mou_cli.course import Moment, changes
+from mou_cli.errors.period import NoReviewYet, SinceTooLate
 from mou_cli.output import say, show_answer
 from mou_cli.records import Review
 from mou_cli.session import Session, end_of, offering, session
@@ -60,25 +61,16 @@ def changes_(
 
 def _since(book: "Book", since: str | None, today: date) -> tuple[Moment, Review | None]:
     """The moment to compare with: the last review, else the signing; or the day typed, as known on that day."""
-    held = [each for each in book.held if each.held_on <= today]
-    last = max(held, key=lambda each: each.held_on, default=None)
-    if since is not None and slug(since) not in [slug(word) for word in LAST_REVIEW]:
-        start = parse_day(since, place="--since")
-        if start > today:
-            from mou_cli.errors.period import SinceTooLate
-
-            raise SinceTooLate(place="--since", since=day(start), day=day(today))
-        then = book.seen(start, end_of(start))
-        return Moment(then.agreement, then.records, start), None
-    if last:
-        then = book.at(last)
-        return Moment(then.agreement, then.records, last.held_on), last
-    if since is not None:
-        from mou_cli.errors.period import NoReviewYet
-
-        raise NoReviewYet(place="--since")
-    first = book.agreement.signed_on.first
-    return Moment(book.seen(first).agreement, (), first), None
+    last = book.last_review(today)
+    if since is None or slug(since) in [slug(word) for word in LAST_REVIEW]:
+        if since is not None and last is None:
+            raise NoReviewYet(place="--since")
+        return book.period(today), last
+    start = parse_day(since, place="--since")
+    if start > today:
+        raise SinceTooLate(place="--since", since=day(start), day=day(today))
+    then = book.seen(start, end_of(start))
+    return Moment(then.agreement, then.records, start), None
 
 
 def trace_(
