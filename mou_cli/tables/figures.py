@@ -24,21 +24,21 @@ def figures(
     ]
     if _total(now.tasks):
         parts += [Text(""), _timings(words.tasks, now.tasks, then and then.tasks, agreement, words, more)]
+    parts += [Text(""), _beside(now, then, words, more)]
+    if then and review:
+        parts += [Text(""), Text(more.figures_then.format(number=review, day=day(then.day)), style="dim")]
+    return Group(*parts)
+
+
+def _beside(now: Stats, then: Stats | None, words: Words, more: Period) -> RenderableType:
+    """The other figures, each with that of the last review in brackets."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim")
     grid.add_column()
-    for label, text in _facts(now, words, more):
-        grid.add_row(Text(label), Text(text))
-    parts += [Text(""), grid]
-    if then and review:
-        before = Table.grid(padding=(0, 2))
-        before.add_column(style="dim")
-        before.add_column()
-        for label, text in _facts(then, words, more):
-            before.add_row(Text(label), Text(text))
-        note = more.figures_then.format(number=review, day=day(then.day))
-        parts += [Text(""), Text(note, style="bold"), before]
-    return Group(*parts)
+    before = _facts(then, words, more) if then else [("", "")] * 4
+    for (label, text), (_, was) in zip(_facts(now, words, more), before, strict=True):
+        grid.add_row(Text(label), Text(f"{text} ({was})" if then else text))
+    return grid
 
 
 def _total(timings: Timings) -> int:

@@ -41,7 +41,7 @@ VI = Period(
     figures_entries="Báo cáo",
     figures_evidence="{count}/{of} có minh chứng",
     figures_one_sided="Chưa đủ các bên báo cáo",
-    figures_then="Tại kỳ đánh giá {number}, {day} (ở trên trong ngoặc):",
+    figures_then="Số trong ngoặc: tại kỳ đánh giá {number}, {day}.",
     filled_in={
         "STATUS": "TRẠNG-THÁI",
         "PARTY": "BÊN",
