@@ -21,7 +21,7 @@ _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 def normalized(text: str) -> str:
     """`text` in NFC, without the invisible marks that word processors leave behind."""
-    return unicodedata.normalize("NFC", text.translate(_DROPPED))
+    return unicodedata.normalize("NFC", text if text.isprintable() else text.translate(_DROPPED))
 
 
 def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool = False) -> str:
@@ -32,7 +32,8 @@ def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool =
     text = normalized(text)
     if lines:
         text = text.replace("\r\n", "\n")
-    if found := re.search(_UNSAFE, text if lines else text.replace("\n", "\r").replace("\t", "\v")):
+    checked = text if lines else text.replace("\n", "\r").replace("\t", "\v")
+    if not text.isprintable() and (found := re.search(_UNSAFE, checked)):
         code = ord(text[found.start()])
         raise UnsafeText(place=place, code=f"U+{code:04X}", position=found.start() + 1)
     text = text.strip()
