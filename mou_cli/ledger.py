@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import takewhile
+from operator import attrgetter
 
 from mou_cli.records import Amendment, Assignment, Correction, ProgressEntry, Record, Review, Task
 
@@ -76,12 +77,14 @@ def log(records: Sequence[Record], as_of: date, *, number: str | None = None) ->
     On one day the order is that of the records, which the lock makes the order of recording; what a review agreed is
     the last word on its day.
     """
+    said = [record for record in records if isinstance(record, ProgressEntry)]
+    said += [entry for record in records if isinstance(record, Review) for entry in record.entries]
     found = [
         entry
-        for entry in entries(records)
+        for entry in said
         if entry.reported_on <= as_of and (number is None or number in (entry.commitment, entry.task))
     ]
-    found.sort(key=lambda entry: (entry.reported_on, entry.review is not None))
+    found.sort(key=attrgetter("reported_on"))
     return found[::-1]
 
 
@@ -93,8 +96,9 @@ def counting(records: Sequence[Record], as_of: date, *, number: str | None = Non
 
 def reviews(records: Sequence[Record]) -> list[Review]:
     """The reviews that were held and not taken back, in the order recorded."""
-    gone = taken_back(records)
-    return [record for record in records if isinstance(record, Review) and record.id not in gone]
+    found = [record for record in records if isinstance(record, Review)]
+    gone = taken_back(records) if found else {}
+    return [record for record in found if record.id not in gone]
 
 
 def amendments(records: Sequence[Record]) -> list[Amendment]:

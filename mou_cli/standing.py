@@ -135,9 +135,10 @@ def latest_reports(agreement: Agreement, found: Iterable[ProgressEntry]) -> dict
     """By number, what each party said last in entries that come oldest first; a joint one speaks for every party."""
     latest: dict[str, dict[str, ProgressEntry | None]] = {}
     for entry in found:
-        said = latest.get(entry.number)
+        number = entry.task or entry.commitment
+        said = latest.get(number)
         if said is None:
-            said = latest[entry.number] = dict.fromkeys(agreement.codes)
+            said = latest[number] = dict.fromkeys(agreement.codes)
         for code in agreement.codes if entry.party is None else (entry.party,):
             said[code] = entry
     return latest

@@ -70,9 +70,9 @@ def correction_row(record: Correction) -> dict[str, Any]:
 def read_record(row: Mapping[str, Any]) -> Record:
     """The record that a row holds; raises KeyError, TypeError or ValueError on any other row."""
     kind = row["kind"]
-    texts(row, "id", "recorded_by")
     if kind == "progress":
         return _entry(row)
+    texts(row, "id", "recorded_by")
     recorded_at = read_moment(row)
     if kind == "correction":
         texts(row, "takes_back", "reason")
@@ -87,8 +87,9 @@ def read_record(row: Mapping[str, Any]) -> Record:
 
 
 def _entry(row: Mapping[str, Any]) -> ProgressEntry:
+    texts(row, "id", "recorded_by")
     texts(row, "party", "note", kinds=(str, NoneType))
-    percent = read_percent(row)
+    percent = None if row["percent"] is None else read_percent(row)
     if not isinstance(row["evidence"], list) or not all(isinstance(each, str) for each in row["evidence"]):
         raise TypeError("evidence")
     entry = ProgressEntry(
