@@ -27,7 +27,7 @@ class Session:
         self.lang = lang
         self.folder: str | None = None
         self.agreement: str | None = None
-        self.now = datetime.now(UTC)
+        self.now = _to_the_millisecond(datetime.now(UTC))
 
     @property
     def words(self) -> Words:
@@ -112,8 +112,11 @@ class Session:
 
     def stamp(self, by: str | None) -> tuple[str, datetime, str]:
         """A new record's id, moment (UTC, to the millisecond) and recorder; the id is unique across all registers."""
-        moment = self.now.replace(microsecond=self.now.microsecond // 1000 * 1000)
-        return os.urandom(10).hex(), moment, recorder(by)
+        return os.urandom(10).hex(), self.now, recorder(by)
+
+
+def _to_the_millisecond(moment: datetime) -> datetime:
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 def end_of(day: date) -> datetime:
