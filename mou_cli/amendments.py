@@ -43,14 +43,13 @@ def agreement_on(signed: Agreement, records: Sequence[Record], as_of: date) -> A
                 _apply(change, each.applies_on, better, commitments)
     successions = [(each.on.last, each) for said in found for each in said.successions]
     past = [each for on, each in sorted(successions, key=lambda pair: pair[0]) if on <= as_of]
-    followed = _followed(past)
     then = signed._replace(
         parties=_parties(signed, [each for _, each in successions], past),
-        followed=followed,
+        followed=_followed(past),
         commitments=tuple(commitments.values()),
     )
     gone = [(number, name) for each in past if each.to is None for number in each.commitments for name in each.names]
-    orphans = [(number, name) for number, name in gone if not followed.get(("", fold(name)))]
+    orphans = [(number, name) for number, name in gone if not then.name_then(name)]  # none that was followed later
     return then._replace(
         commitments=tuple(
             _with_bodies(each, then, [name for number, name in orphans if number == each.number])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mou_cli.model import TERM_END, Accord, Agreement, PartialDate, Status
+from mou_cli.model import TERM_END, Accord, Agreement, Commitment, PartialDate, Status
 from mou_cli.records import Correction, ProgressEntry
 from mou_cli.standing import Standing
 from mou_cli.vietnamese import day, percent
@@ -103,6 +103,11 @@ def changed(value: Standing, words: Words) -> list[str]:
     if found.ended_on:
         return [words.ended.format(day=day(found.ended_on))]
     return [words.orphaned] if found.orphaned and not value.settled else []
+
+
+def text_status(value: Commitment, words: Words) -> str:
+    """Where the words of a commitment are from; empty where that is not stated."""
+    return words.text_statuses.get(value.text_status or "", value.text_status or "")
 
 
 def tasks_done(value: Standing, words: Words) -> str:

@@ -114,7 +114,7 @@ def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
 
 def standings(agreement: Agreement, records: Sequence[Record], as_of: date) -> list[Standing]:
     """Where every commitment stands on `as_of`, with its tasks, in the order of `agreement`, as it was then."""
-    latest = latest_reports(agreement, counting(records, as_of))
+    latest = _latest_reports(agreement, counting(records, as_of))
     nothing: Latest = dict.fromkeys(agreement.codes)
     found: dict[str, list[Standing]] = {}
     for task in tasks(records, as_of):
@@ -131,7 +131,7 @@ def standings(agreement: Agreement, records: Sequence[Record], as_of: date) -> l
     ]
 
 
-def latest_reports(agreement: Agreement, found: Iterable[ProgressEntry]) -> dict[str, dict[str, ProgressEntry | None]]:
+def _latest_reports(agreement: Agreement, found: Iterable[ProgressEntry]) -> dict[str, dict[str, ProgressEntry | None]]:
     """By number, what each party said last in entries that come oldest first; a joint one speaks for every party."""
     latest: dict[str, dict[str, ProgressEntry | None]] = {}
     for entry in found:

@@ -308,3 +308,12 @@ def test_the_amendment_of_2025_does_what_the_year_did(agreement: Agreement) -> N
     assert two
     assert (two.lead_agencies or {})["quang-ngai"].startswith("Ban Quản lý Khu kinh tế Dung Quất và các Khu")
     assert (two.lead_agencies or {})["nghe-an"] == "Ban Quản lý KKT Đông Nam"
+
+
+def test_a_listed_body_that_another_follows_later_is_gone_no_more() -> None:
+    """Whether it was a party's or anybody's."""
+    for more in ({}, {"party": "a"}):
+        later = make.amendment(successions=[{"names": ["Ban Quản lý cũ"], "to": "Ban mới", "on": "2026-01-01", **more}])
+        records = [body(commitments=[2], **more), later]
+        found = [on(day, *records, commitments=LED).commitment("2") for day in (AFTER, date(2026, 1, 1))]
+        assert [each.gone for each in found if each] == [("Ban Quản lý cũ",), ()]

@@ -536,6 +536,8 @@ def test_an_amendment_is_taken_back_unless_records_rest_on_it(reported: Mou, tmp
     refused = reported("amend", "--correct", id_[:6], "--reason", "nhầm")
     assert (refused.code, "since records rest on what it made: 11" in refused.err) == (1, True)
     reported("progress", "correct", entry, "--reason", "nhầm")
+    tried = reported("amend", "--correct", id_[:6], "--reason", "nhầm", "--dry-run").out
+    assert tried.startswith("Dry run, nothing was written:\nTaken back: amendment")
     assert "Taken back: amendment" in reported("amend", "--correct", id_[:6], "--reason", "nhầm").out
     assert reported("show", "11").code == 1
     assert reported("agreement", "show", "--json").json["amendments"] == []
@@ -766,6 +768,9 @@ def test_changes_tell_of_everything_that_is_different(reported: Mou, tmp_path: P
         assert text in out
     found = {each["number"]: each for each in reported("changes", "--as-of", DAY, "--json").json["changes"]}
     assert (found.keys(), found[3]["tasks_assigned"]) == ({3, 4}, ["3.1"])
+    amend(reported, tmp_path, '[[changes]]\ncommitment=6\nkind="new-text"\ntext="Lời mới"')
+    told = reported("changes", "--as-of", DAY, MOU_LANG="vi", COLUMNS="200").out
+    assert "Nguồn văn bản: báo chí, chưa đối chiếu bản đã ký → văn bản sửa đổi" in told
     reported("review", "correct", "1", "--reason", "nhầm")
     assert "New task" not in reported("changes", "--since", "1/1/2024").out
 

@@ -75,7 +75,6 @@ def _echo(call: Session, said: Content, record: Amendment, book: "Book") -> None
 
 
 def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int, *, dry_run: bool) -> None:
-
     def made(book: "Book") -> list[Correction]:
         found = naming.record(part, ledger.amendments(book.records), see="mou agreement show")
         assert isinstance(found, Amendment)
@@ -87,5 +86,7 @@ def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int,
     book, [correction] = call.add(made, wait, dry_run=dry_run)
     taken = next(each for each in ledger.amendments(book.records) if each.id == correction.takes_back)
     facts = {"id": taken.id[: phrasing.ID_SHOWN], "correction": correction.id[: phrasing.ID_SHOWN]}
+    if dry_run:
+        say(call.words.dry_run, style="bold")
     title = content(taken.values, book.signed.codes).title.said(call.lang)
     say(period_words(call.lang).amendment_taken_back.format(title=title, **facts), hang=2)

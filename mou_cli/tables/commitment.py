@@ -111,7 +111,7 @@ def _facts(found: Commitment, agreement: Agreement, words: Words) -> list[tuple[
     for clause in found.clauses:
         rows.append((f"{found.number}{clause.mark}" if clause.mark else words.clause, clause.text.said(lang)))
     if found.text_status:
-        rows.append((words.text_status, words.text_statuses.get(found.text_status, found.text_status)))
+        rows.append((words.text_status, phrasing.text_status(found, words)))
     if found.since and found.split_from:
         rows.append(("", words.split_from.format(number=found.split_from, day=day(found.since))))
     if found.end_reason:

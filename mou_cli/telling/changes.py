@@ -70,7 +70,7 @@ def amended(before: Standing, after: Standing, agreement: Agreement, words: Word
     for label, old, new in (
         (words.field, then.field and then.field.said(words.lang), now.field and now.field.said(words.lang)),
         (words.bodies, "" if led else "; ".join(then.bodies), "" if led else "; ".join(now.bodies)),
-        (words.text_status, then.text_status, now.text_status),
+        (words.text_status, phrasing.text_status(then, words), phrasing.text_status(now, words)),
     ):
         if old != new:
             told.append(f"{label}: {old or words.not_stated} → {new or words.not_stated}")
