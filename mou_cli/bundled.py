@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, NotToml, NotUtf8, reason
+from mou_cli.errors.products import NotJson
 from mou_cli.text import normalized
 
 _LIMIT_MB = 5
@@ -42,6 +43,24 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise NotAFile(path=path) from None
     except OSError as error:
         raise CannotRead(path=path, reason=reason(error)) from None
+
+
+def read_json(path: Path) -> Any:
+    """The values of a JSON file; raises the failure that says why it cannot be read."""
+    import json
+
+    try:
+        return json.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        raise NoSuchFile(path=path) from None
+    except IsADirectoryError:
+        raise NotAFile(path=path) from None
+    except OSError as error:
+        raise CannotRead(path=path, reason=reason(error)) from None
+    except UnicodeDecodeError as error:
+        raise NotUtf8(path=path, position=error.start + 1) from None
+    except (ValueError, RecursionError) as error:
+        raise NotJson(path=path, detail=str(error)) from None
 
 
 def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:

@@ -17,7 +17,12 @@ from mou_cli.words import K
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "list": "commitment.list_",
     "show": "commitment.show_",
-    "progress": {"set": "progress.set_", "log": "entries.log_", "correct": "entries.correct"},
+    "progress": {
+        "set": "progress.set_",
+        "log": "entries.log_",
+        "correct": "entries.correct",
+        "import": "bringing_in.import_",
+    },
     "review": {
         "next": "review.next_",
         "schedule": "review.schedule",
@@ -32,6 +37,11 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "stats": "figures.stats_",
     "check": "figures.check_",
     "evidence": {"list": "evidence.list_", "verify": "evidence.verify"},
+    "timeline": "timeline.timeline",
+    "report": "report.report",
+    "export": "export.export",
+    "calendar": "calendar.calendar",
+    "page": "page.page",
     "load": "agreement.load",
     "amend": "amend.amend",
     "agreement": {"list": "agreement.list_", "show": "agreement.show_"},

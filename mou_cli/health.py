@@ -4,9 +4,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from mou_cli.disk import beside, previous, read_bytes, replace
 from mou_cli.errors import MouError
 from mou_cli.errors.files import DamagedRegister, FileGone, NothingToRestore, PreviousUnusable
-from mou_cli.storage import SealedStorage, beside, locked, previous, read_bytes, replace
+from mou_cli.storage import SealedStorage, locked
 from mou_cli.store import Register, book_of
 
 

@@ -9,15 +9,19 @@ import re
 import shutil
 import sys
 import textwrap
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, TextIO
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
 
 from mou_cli.text import visible, visible_in_json
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.progress import Progress
 
+T = TypeVar("T")
 _WIDEST = 10_000
 _TRAILING = r"(?m) +((?:\x1b\[[0-9;]*m)*)$"
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
@@ -43,6 +47,45 @@ def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
 def say_as_it_is(text: str) -> None:
     """Print `text` on stdout for a program to read: nothing is wrapped."""
     _write(sys.stdout, text + "\n")
+
+
+def say_bytes(raw: bytes) -> None:
+    """Print `raw`, UTF-8 text that is handed on, on stdout with its own ends of lines, made safe for a terminal."""
+    lines = raw.decode().split("\r\n")
+    sys.stdout.flush()
+    sys.stdout.buffer.write("\r\n".join(visible(line) for line in lines).encode())
+    sys.stdout.buffer.flush()
+
+
+def shown_progress(items: Sequence[T]) -> Iterator[T]:
+    """Each of `items`; where that takes over a second, with a bar on stderr if that is a terminal."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    start = perf_counter()
+    bar = None
+    try:
+        for at, item in enumerate(items):
+            yield item
+            if bar is None and perf_counter() - start > 1:
+                bar = _bar(len(items))
+            if bar is not None:
+                bar.update(bar.task_ids[0], completed=at + 1)
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(total: int) -> "Progress":
+    """A bar that has begun and leaves nothing behind when it is stopped."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.start()
+    bar.add_task("", total=total)
+    return bar
 
 
 def tell(text: str) -> None:

@@ -224,8 +224,8 @@ def rule(agreement: Agreement, words: Words) -> str:
     return text + "."
 
 
-def cycle(text: str, words: Words) -> str:
-    """An ISO 8601 period in words, with the period itself: every 2 years (P2Y)."""
+def cycle(text: str, words: Words, *, iso: bool = True) -> str:
+    """An ISO 8601 period in words, with the period itself: every 2 years (P2Y); without `iso` the period alone."""
     units = {"Y": words.years, "M": words.months, "W": words.weeks, "D": words.days}
     number, parts = "", []
     for sign in text[1:]:
@@ -234,4 +234,4 @@ def cycle(text: str, words: Words) -> str:
         else:
             parts.append(counted(units[sign], int(number)))
             number = ""
-    return words.every.format(period=" ".join(parts), iso=text)
+    return words.every.format(period=" ".join(parts), iso=text) if iso else " ".join(parts)

@@ -14,7 +14,8 @@ from mou_cli.text import accept
 from mou_cli.words import Words, words
 
 if TYPE_CHECKING:
-    from mou_cli.store import Added, Book, Register
+    from mou_cli.book import Book
+    from mou_cli.store import Added, Register
 
 
 SMALL_SKEW = timedelta(minutes=5)  # the clocks of two offices differ by less: the order of recording holds
@@ -94,7 +95,12 @@ class Session:
         register = self.register()
         id_ = register.choose(self.part())
         self.say_whether_bundled(register)
-        return register.read(id_).seen(self.day(as_of, known_on), end_of(known_on) if known_on else None)
+        return self.book_of(id_, as_of, known_on)
+
+    def book_of(self, id_: str, as_of: date | None, known_on: date | None) -> "Book":
+        """The book of the agreement `id_` in the same way."""
+        book = self.register().read(id_)
+        return book.seen(self.day(as_of, known_on), end_of(known_on) if known_on else None)
 
     def book_or_none(self, as_of: date | None, known_on: date | None = None, *, choose: bool = False) -> "Book | None":
         """The same, or None where there are several and none was asked for; with `choose` that is a failure."""

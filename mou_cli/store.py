@@ -2,79 +2,26 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from tinydb import TinyDB
 
+from mou_cli.book import Book
 from mou_cli.codec.agreement import is_id, read_agreement
 from mou_cli.codec.records import read_record, record_row
+from mou_cli.disk import PREVIOUS, previous
 from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
 from mou_cli.errors.files import AgreementDiffers, CannotRead, FileGone, NotAFolder, NotARegisterFile, reason
-from mou_cli.ledger import known, reviews
+from mou_cli.errors.products import AlreadyInRegister
 from mou_cli.model import Agreement
-from mou_cli.records import Amendment, ProgressEntry, Record, Review
-from mou_cli.storage import PREVIOUS, SealedStorage, locked, previous
+from mou_cli.records import Amendment, ProgressEntry, Record
+from mou_cli.storage import SealedStorage, locked
 from mou_cli.vietnamese import slug
-
-if TYPE_CHECKING:
-    from mou_cli.course import Moment
 
 Added = TypeVar("Added", bound=Record)
 
 _ENDING = ".json"
-
-
-class Book(NamedTuple):
-    """One agreement's file: the agreement with its plain values, and the records in the order recorded.
-
-    As read, the agreement is the one signed; `seen` gives the one of a day.
-    """
-
-    agreement: Agreement
-    values: Mapping[str, Any]
-    records: Sequence[Record] = ()
-    signed_as: Agreement | None = None
-
-    @property
-    def signed(self) -> Agreement:
-        """The agreement as it was signed."""
-        return self.signed_as or self.agreement
-
-    @property
-    def held(self) -> list[Review]:
-        """The reviews that were not taken back."""
-        return reviews(self.records)
-
-    def seen(self, day: date, until: datetime | None = None) -> "Book":
-        """The same with the agreement as it was on `day`, as far as was recorded before the moment `until`."""
-        records = self.records if until is None else known(self.records, until)
-        if not any(isinstance(record, Amendment) for record in records):
-            return self._replace(agreement=self.signed, records=records)
-        from mou_cli.amendments import agreement_on  # few agreements are ever amended
-
-        return Book(agreement_on(self.signed, records, day), self.values, records, self.signed)
-
-    def at(self, review: Review) -> "Book":
-        """The same as it was when `review` had just been recorded, on the day that it was held."""
-        upto = [record.id for record in self.records].index(review.id) + 1
-        return self._replace(records=self.records[:upto]).seen(review.held_on)
-
-    def last_review(self, day: date) -> Review | None:
-        """The review held last up to `day`."""
-        held = [each for each in self.held if each.held_on <= day]
-        return max(held, key=lambda each: each.held_on, default=None)
-
-    def period(self, day: date) -> "Moment":
-        """The moment at which the period of `day` began: when its last review had been recorded, else the signing."""
-        from mou_cli.course import Moment
-
-        if last := self.last_review(day):
-            then = self.at(last)
-            return Moment(then.agreement, then.records, last.held_on)
-        first = self.signed.signed_on.first
-        return Moment(self.seen(first).agreement, (), first)
 
 
 class Register:
@@ -142,33 +89,44 @@ class Register:
                 storage.begin(_tables(_bundled_book(id_).values))
             book = book_of(storage)
             added = make(book)
-            _write(storage, added)
+            if added:
+                _write(storage, added)
         return book, added
 
-    def load(self, agreement: Agreement, values: Mapping[str, Any], *, only_check: bool = False) -> str:
+    def load(
+        self,
+        agreement: Agreement,
+        values: Mapping[str, Any],
+        records: Sequence[Record] | None = None,
+        *,
+        only_check: bool = False,
+    ) -> str:
         """Put an agreement into the register: `loaded`, `replaced` or `unchanged`; with `only_check` say what would be.
 
-        Raises `AgreementDiffers` where records depend on an agreement that differs.
+        Raises `AgreementDiffers` where records depend on an agreement that differs; `AlreadyInRegister` where it is to
+        come with its `records` and another is there.
         """
-        done = self._would_load(agreement, values)
+        done = self._would_load(agreement, values, records)
         if only_check or done == "unchanged":
             return done
         with locked(self.path(agreement.id), self.wait):
-            done = self._would_load(agreement, values)
+            done = self._would_load(agreement, values, records)
             if done != "unchanged":
                 storage = SealedStorage(self.path(agreement.id))
-                storage.write(_tables(values))
+                storage.write(_tables(values, records or ()))
         return done
 
-    def _would_load(self, agreement: Agreement, values: Mapping[str, Any]) -> str:
+    def _would_load(self, agreement: Agreement, values: Mapping[str, Any], restored: Sequence[Record] | None) -> str:
         storage = SealedStorage(self.path(agreement.id))
         if storage.read() is None:
             if previous(storage.path).exists():
                 raise FileGone(path=storage.path)
             return "loaded"
         book = book_of(storage)
-        if book.values == values:
+        if book.values == values and (restored is None or list(restored) == list(book.records)):
             return "unchanged"
+        if restored is not None:
+            raise AlreadyInRegister(id=agreement.id)
         if records := len(book.records):
             from mou_cli.agreement_file import differences
 
@@ -200,8 +158,9 @@ def _bundled_book(id_: str) -> Book:
     return Book(read_agreement(values), values)
 
 
-def _tables(values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    return {"agreement": {"1": dict(values)}, "records": {}}
+def _tables(values: Mapping[str, Any], records: Sequence[Record] = ()) -> dict[str, dict[str, Any]]:
+    rows = {str(at): record_row(each) for at, each in enumerate(records, 1)}
+    return {"agreement": {"1": dict(values)}, "records": rows}
 
 
 def book_of(storage: SealedStorage) -> Book:
@@ -210,7 +169,7 @@ def book_of(storage: SealedStorage) -> Book:
         try:
             values = dict(database.table("agreement").all()[0])
             book = Book(read_agreement(values), values, [read_record(row) for row in database.table("records")])
-            _check(book, storage.path)
+            check(book, storage.path)
             return book
         except MouError as error:
             raise NotARegisterFile(path=storage.path, detail=f"{error.place}: {error}".rstrip(".")) from None
@@ -218,7 +177,7 @@ def book_of(storage: SealedStorage) -> Book:
             raise NotARegisterFile(path=storage.path, detail=f"{type(error).__name__}: {error}") from None
 
 
-def _check(book: Book, path: Path) -> None:
+def check(book: Book, path: Path) -> None:
     """Raise `ValueError` for a book that another program, or a renamed copy, brought here."""
     if book.agreement.id != _id_of(path.name):
         raise ValueError(f"{book.agreement.id}{_ENDING} is its name")

@@ -14,7 +14,7 @@ NOTE_LIMIT = 10_000
 LINE_LIMIT = 1_000
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f"
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
 _UNSAFE = f"[{_BIDI}{_CONTROLS}]"  # compiled when it is first needed: most texts are printable
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
@@ -42,6 +42,11 @@ def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool =
     if len(text) > limit:
         raise TextTooLong(place=place, length=len(text), limit=limit)
     return text
+
+
+def unsafe(text: str) -> "re.Match[str] | None":
+    """The first character of `text` that no text may have, ends of lines and tabs apart."""
+    return None if text.isprintable() else re.search(_UNSAFE, text)
 
 
 def visible(text: str) -> str:

@@ -1,5 +1,7 @@
 """`mou load`, `mou agreement list` and `mou agreement show`."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,13 +13,16 @@ from mou_cli.commands.shelf import show_agreements
 from mou_cli.errors import MouError
 from mou_cli.errors.files import BadAgreementFile, Several, Twice
 from mou_cli.model import Agreement
-from mou_cli.output import say, show, show_json
+from mou_cli.output import say, show, show_json, shown_progress
+from mou_cli.records import Record
 from mou_cli.session import Session, session
 from mou_cli.vietnamese import day as format_day
 from mou_cli.words import K
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
+
+Loading = tuple[Agreement, Any, Sequence[Record] | None]  # with its plain values, and its records where they come along
 
 
 def load(
@@ -25,33 +30,55 @@ def load(
     files: Annotated[list[str] | None, typer.Argument(metavar=K.mv_files, help=K.arg_files)] = None,
     wait: Wait = WAIT,
 ) -> None:
-    """Load agreement files into the register; without a file, the bundled ones."""
+    """Load agreement files into the register; without a file, the bundled ones; exports with all their records."""
     from mou_cli import bundled
 
     call = session(ctx)
     names = files or [str(bundled.folder() / f"{id_}.toml") for id_ in bundled.ids()]
     register = call.register(wait)
-    ready: list[tuple[Agreement, Any]] = []
+    ready: list[Loading] = []
     failures: list[MouError] = []
     for name in names:
         try:
-            agreement, values = _read(name, call)
-            if agreement.id in [earlier.id for earlier, _ in ready]:
-                raise BadAgreementFile(name, [Twice(place="id", text=agreement.id)])
-            register.load(agreement, values, only_check=True)
-            ready.append((agreement, values))
+            for each in _read_exported(name) or [_read(name, call)]:
+                if each[0].id in [earlier[0].id for earlier in ready]:
+                    raise BadAgreementFile(name, [Twice(place="id", text=each[0].id)])
+                register.load(*each, only_check=True)
+                ready.append(each)
         except MouError as failure:
             failures.append(failure)
     if failures:
         raise Several(failures)
-    for agreement, values in ready:
-        done = register.load(agreement, values)
+    for each in shown_progress(ready):
+        done = register.load(*each)
+        agreement, records = each[0], each[2]
         said = {"loaded": call.words.loaded, "replaced": call.words.replaced, "unchanged": call.words.unchanged}[done]
         path = register.path(agreement.id)
         say(phrasing.counted(said, len(agreement.commitments), id=agreement.id, path=path))
+        if records:
+            say(phrasing.counted(f"  {call.words.records_restored}", len(records)))
 
 
-def _read(name: str, call: Session) -> tuple[Agreement, Any]:
+def _read_exported(name: str) -> list[Loading]:
+    """The agreements of an export with their records; none where the file is no JSON by its name."""
+    if not name.lower().endswith(".json"):
+        return []
+    from mou_cli import exported
+    from mou_cli.bundled import read_json
+    from mou_cli.errors.products import BadExport, NewerExport, NotAnExport
+
+    values = read_json(Path(name))
+    if not exported.is_export(values):
+        raise NotAnExport(path=name)
+    if values.get("version") != exported.VERSION:
+        raise NewerExport(path=name, format=values.get("version"), known=exported.VERSION)
+    reading = exported.read(values)
+    if reading.problems:
+        raise BadExport(name, reading.problems)
+    return [(each.agreement, each.values, each.records) for each in reading.found]
+
+
+def _read(name: str, call: Session) -> Loading:
     from mou_cli import agreement_file
 
     shown, values = values_of(name, call)
@@ -59,7 +86,7 @@ def _read(name: str, call: Session) -> tuple[Agreement, Any]:
     tell_unknown(shown, reading.unknown, call)
     if reading.agreement is None:
         raise BadAgreementFile(shown, reading.problems)
-    return reading.agreement, values
+    return reading.agreement, values, None
 
 
 def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:

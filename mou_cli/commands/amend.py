@@ -18,7 +18,7 @@ from mou_cli.words import K
 from mou_cli.words.period import period_words
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
 
 
 def amend(

@@ -17,7 +17,7 @@ from mou_cli.standing import Standing, by_number, counts, flat, standings, unkno
 from mou_cli.words import NOT_REPORTED, STATUS_NAMES, K
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
 
 # What a list can be narrowed to: a status, or that nobody has reported (None).
 STANDINGS: dict[Status | None, tuple[str, ...]] = {**dict(STATUS_NAMES.items()), None: NOT_REPORTED}

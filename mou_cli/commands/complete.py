@@ -15,8 +15,8 @@ from mou_cli.vietnamese import slug, sort_key
 from mou_cli.words import NOT_REPORTED, status_name
 
 if TYPE_CHECKING:
+    from mou_cli.book import Book
     from mou_cli.session import Session
-    from mou_cli.store import Book
 
 Offer = tuple[str, str]
 Completer = Callable[[typer.Context, str], list[Offer]]

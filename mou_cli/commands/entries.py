@@ -16,7 +16,7 @@ from mou_cli.vietnamese import day
 from mou_cli.words import K
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
 
 
 def log_(

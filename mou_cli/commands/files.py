@@ -1,11 +1,10 @@
-"""Files that people give and get: TOML to read, by name or from standard input, and a new text file to write."""
+"""Files that people give: TOML to read, by name or from standard input."""
 
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from mou_cli.errors.files import NoSuchFile, reason
+from mou_cli.errors.files import NoSuchFile
 from mou_cli.output import tell
 from mou_cli.session import Session
 
@@ -33,22 +32,3 @@ def tell_unknown(shown: str, keys: tuple[str, ...], call: Session, *, kept: bool
     """Say on stderr which keys of a file are not known, and whether they were `kept` with the rest."""
     for key in keys:
         tell((call.words.unknown_key if kept else call.words.unread_key).format(path=shown, key=key))
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write `text` to a file that is not there yet; raises `FileExists` or `CannotCreate`, and then leaves none."""
-    from mou_cli.errors.period import CannotCreate, FileExists
-
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            try:
-                file.write(text)
-                file.flush()
-            except BaseException:
-                with suppress(OSError):
-                    path.unlink()
-                raise
-    except FileExistsError:
-        raise FileExists(path=path) from None
-    except OSError as error:
-        raise CannotCreate(path=path, reason=reason(error)) from None

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mou_cli import cycle, ledger, phrasing, standing
-from mou_cli.commands.files import tell_unknown, values_of, write_new
+from mou_cli.commands.files import tell_unknown, values_of
+from mou_cli.commands.handing import Force, Output, hand_on
 from mou_cli.commands.options import WAIT, AsOf, By, DryRun, KnownOn, Wait, day_option, review_number, text_option
 from mou_cli.course import Moment, changes
 from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.errors.period import BadRecordFile, NothingFilledIn
 from mou_cli.meeting import Meeting
 from mou_cli.model import Agreement
-from mou_cli.output import say, say_as_it_is
+from mou_cli.output import say
 from mou_cli.records import Record, Review
 from mou_cli.review_file import Reading, Worksheet, read
 from mou_cli.session import Session, session
@@ -24,13 +24,14 @@ from mou_cli.words import STATUS_NAMES, K
 from mou_cli.words.period import RESULT_NAMES, period_words
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
 
 
 def prepare(
     ctx: typer.Context,
     number: Annotated[int | None, review_number()] = None,
-    output: Annotated[str | None, text_option("--output", K.opt_output, metavar=K.mv_file, short="-o")] = None,
+    output: Output = None,
+    force: Force = False,
     as_of: AsOf = None,
     known_on: KnownOn = None,
 ) -> None:
@@ -45,11 +46,7 @@ def prepare(
     coming = Coming(number, due, (last.number, last.held_on) if last else None, today)
     more = period_words(call.lang)
     text = worksheet(coming, found, book.agreement, call.words, more)
-    if output is None or output == "-":
-        say_as_it_is(text.rstrip("\n"))
-    else:
-        write_new(Path(output), text)
-        say(more.sheet_written.format(path=output))
+    hand_on(call, output, text.encode(), force=force)
 
 
 def _coming(book: "Book", number: int | None, today: date) -> tuple[int, cycle.DueReview | None]:

@@ -1,11 +1,12 @@
 """The options that several commands have."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
 import typer
 
-from mou_cli.errors import NotAWholeNumber
+from mou_cli.errors import NotAChoice, NotAWholeNumber
 from mou_cli.session import offering
 from mou_cli.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.vietnamese import parse_day
@@ -32,6 +33,17 @@ def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> An
     return typer.Option(
         name, parser=lambda text: whole(text, place=name, low=low, high=high), metavar=metavar, help=help_
     )
+
+
+def choice_option(name: str, metavar: str, help_: str, known: Sequence[str]) -> Any:
+    """An option that takes one of the words `known`."""
+
+    def one_of(text: str) -> str:
+        if text.lower() not in known:
+            raise NotAChoice(place=name, text=text, known=", ".join(known))
+        return text.lower()
+
+    return typer.Option(name, parser=one_of, metavar=metavar, help=help_)
 
 
 def text_option(

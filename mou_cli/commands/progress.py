@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import ledger, naming, phrasing, standing
+from mou_cli import ledger, naming, standing
+from mou_cli.commands.echo import echo, meant
 from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option, text_option
 from mou_cli.errors import NumberMissing, StatusMissing
 from mou_cli.model import Agreement, Status
-from mou_cli.output import say
-from mou_cli.records import EvidenceFile, ProgressEntry, Task
-from mou_cli.session import Session, offering, session
-from mou_cli.vietnamese import day, parse_percent
-from mou_cli.words import STATUS_NAMES, K, Words
+from mou_cli.records import EvidenceFile, ProgressEntry
+from mou_cli.session import offering, session
+from mou_cli.vietnamese import parse_percent
+from mou_cli.words import STATUS_NAMES, K
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
 
 Percent = Annotated[
     float | None,
@@ -76,7 +76,7 @@ def set_(
         entries = []
         for number in chosen:
             entry_id, moment, recorder = call.stamp(by)
-            commitment, task = _meant(number, tasks)
+            commitment, task = meant(number, tasks)
             entry = ProgressEntry(
                 entry_id, commitment, code, status, percent, note, texts, day, moment, recorder, task, files
             )
@@ -85,7 +85,7 @@ def set_(
         return entries
 
     book, added = call.add(made, wait, dry_run=dry_run)
-    _echo(call, book.seen(call.today), added, dry_run=dry_run)
+    echo(call, book.seen(call.today), added, dry_run=dry_run)
 
 
 def _given(evidence: Sequence[str] | None) -> tuple[tuple[str, ...], tuple[EvidenceFile, ...]]:
@@ -95,44 +95,3 @@ def _given(evidence: Sequence[str] | None) -> tuple[tuple[str, ...], tuple[Evide
     from mou_cli import attached
 
     return attached.given(evidence)
-
-
-def _meant(number: str, tasks: Sequence[Task]) -> tuple[str, str | None]:
-    """The commitment, and the task of it, that `number` means."""
-    task = next((each for each in tasks if each.number == number), None)
-    return (task.commitment, task.number) if task else (number, None)
-
-
-def _echo(call: Session, book: "Book", added: Sequence[ProgressEntry], *, dry_run: bool) -> None:
-    """Say what was recorded, what it was before, and where the commitment or the task stands jointly now."""
-    agreement, words = book.agreement, call.words
-    before = standing.by_number(agreement, book.records, call.today)
-    now = standing.by_number(agreement, [*book.records, *added], call.today)
-    for entry in added:
-        number = entry.number
-        title = now[number].title.said(call.lang)
-        say((words.would_record if dry_run else words.recorded).format(number=number, title=title), style="bold")
-        for line in dict.fromkeys(_change(before[number], now[number], entry, agreement, words)):
-            say(f"  {line}", hang=4)
-        say(f"  {words.col_joint}: {phrasing.joint(now[number], agreement, words)}", hang=4)
-        line = words.dry_line if dry_run else words.entry_line
-        say(f"  {line.format(id=entry.id[: phrasing.ID_SHOWN], day=day(entry.reported_on))}", style="dim")
-
-
-def _change(
-    before: standing.Standing, now: standing.Standing, entry: ProgressEntry, agreement: Agreement, words: Words
-) -> list[str]:
-    """What each party that `entry` speaks for had said before and says now; one line where all had said the same."""
-    codes = agreement.codes if entry.party is None else (entry.party,)
-    alike = len({phrasing.entry(before.latest[code], words) for code in codes}) == 1
-    lines = []
-    for code in codes:
-        new = now.latest[code]
-        who = phrasing.party(entry.party if alike else code, agreement, words)
-        line = f"{who}: {phrasing.entry(before.latest[code], words)}"
-        if new is None or new is entry:
-            line += f" → {phrasing.entry(entry, words)}"
-        else:  # an entry about an earlier day leaves the later one in force
-            line += f" ({words.stays.format(day=day(new.reported_on))})"
-        lines.append(line)
-    return lines

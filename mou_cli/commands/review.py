@@ -27,7 +27,7 @@ from mou_cli.vietnamese import day
 from mou_cli.words import K, Words
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
 
 MISSED_SHOWN = 12
 

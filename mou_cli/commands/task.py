@@ -28,7 +28,7 @@ from mou_cli.vietnamese import day as format_day
 from mou_cli.words import K
 
 if TYPE_CHECKING:
-    from mou_cli.store import Book
+    from mou_cli.book import Book
 
 
 def list_(

@@ -65,6 +65,11 @@ class NotAWholeNumber(WrongUsage):
     en = "“{text}” is no whole number from {low} to {high}."
 
 
+class NotAChoice(WrongUsage):
+    vi = "không có “{text}”; hãy chọn: {known}."
+    en = "there is no “{text}”; choose one of: {known}."
+
+
 class NotALanguage(WrongUsage):
     vi = "không có ngôn ngữ “{text}”; hãy chọn vi hoặc en."
     en = "there is no language “{text}”; choose vi or en."

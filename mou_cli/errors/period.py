@@ -34,11 +34,6 @@ class LeadNeedsParty(WrongUsage):
     en = "“{text}” lacks a party or an agency; write it as {example}"
 
 
-class FileExists(MouError):
-    vi = "{path} đã có và không bị ghi đè; hãy chọn tên khác bằng -o."
-    en = "{path} is there already and is not overwritten; choose another name with -o."
-
-
 class BadRecordFile(BadFile):
     vi = "{path} có {count} lỗi, không ghi gì:"
     en = "{path} has {count} problem{s}, nothing was recorded:"
@@ -134,11 +129,6 @@ class SameFileName(MouError):
 class NoSuchFolder(MouError):
     vi = "không có thư mục {path}."
     en = "there is no folder {path}."
-
-
-class CannotCreate(MouError):
-    vi = "không viết được {path}: {reason}."
-    en = "{path} cannot be written: {reason}."
 
 
 class AmendmentNeeded(MouError):

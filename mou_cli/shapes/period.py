@@ -12,6 +12,7 @@ from mou_cli.evidence import Support
 from mou_cli.model import Commitment
 from mou_cli.shapes import frozen, words
 from mou_cli.stats import Stats, Timings
+from mou_cli.timeline import Lane, Mark
 from mou_cli.trace import Event
 from mou_cli.weakness import Weakness
 
@@ -152,3 +153,18 @@ def event(each: Event) -> dict[str, Any]:
     if each.succession:
         row["succession"] = _succession(each.succession)
     return row
+
+
+def mark(each: Mark) -> dict[str, Any]:
+    """One mark of `mou timeline --json`; `number` is that of the review or task, `entry` the id of an entry."""
+    return {
+        "on": each.on.isoformat(),
+        "kind": each.kind.value,
+        "number": each.number or None,
+        "entry": each.entry and each.entry.id,
+    }
+
+
+def lane(each: Lane) -> dict[str, Any]:
+    """One commitment of it with its marks."""
+    return {"number": number_json(each.standing.number), "marks": [mark(one) for one in each.marks]}

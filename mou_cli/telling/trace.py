@@ -33,7 +33,7 @@ def lines(
     last = ""
     for event in events:
         side = day(event.day)
-        first, *rest = _told(event, stands, agreement, words, more)
+        first, *rest = told(event, stands, agreement, words, more)
         style = _STYLES.get(event.kind, "")
         found.append(Line(f"{side if side != last else '':<{_INDENT}}{first}", _INDENT + 2, style))
         found.extend(Line(f"{'':{_INDENT}}  {text}", _INDENT + 4) for text in rest)
@@ -41,7 +41,8 @@ def lines(
     return found
 
 
-def _told(event: Event, stands: Mapping[str, Standing], agreement: Agreement, words: Words, more: Period) -> list[str]:
+def told(event: Event, stands: Mapping[str, Standing], agreement: Agreement, words: Words, more: Period) -> list[str]:
+    """What an event is, in lines of which the first says it in short."""
     if event.commitment:
         return [more.trace_signed, *text(event.commitment, words)]
     if event.entry:

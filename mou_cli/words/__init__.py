@@ -149,6 +149,7 @@ class Words(Phrases):
     record_hint: str
     recorded: str
     recorded_line: str
+    records_restored: str
     register: str
     register_empty: str
     related_event: str

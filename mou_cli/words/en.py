@@ -127,6 +127,7 @@ EN = Words(
     record_hint="If it was held: mou review record {number} --held DAY",
     recorded="Recorded: {number} {title}",
     recorded_line="recorded {day} by {by}",
+    records_restored="{count} record{s}, with their ids and moments",
     register="Register",
     register_empty="The register holds no agreement yet.",
     related_event="Related event",

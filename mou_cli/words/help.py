@@ -22,10 +22,12 @@ class Help(Phrases):
     arg_review_number: str
     arg_shell: str
     arg_task: str
+    arg_workbook: str
     cmd_agreement: str
     cmd_agreement_list: str
     cmd_agreement_show: str
     cmd_amend: str
+    cmd_calendar: str
     cmd_changes: str
     cmd_check: str
     cmd_completion: str
@@ -33,12 +35,16 @@ class Help(Phrases):
     cmd_evidence: str
     cmd_evidence_list: str
     cmd_evidence_verify: str
+    cmd_export: str
     cmd_list: str
     cmd_load: str
+    cmd_page: str
     cmd_progress: str
     cmd_progress_correct: str
+    cmd_progress_import: str
     cmd_progress_log: str
     cmd_progress_set: str
+    cmd_report: str
     cmd_review: str
     cmd_review_correct: str
     cmd_review_list: str
@@ -52,6 +58,7 @@ class Help(Phrases):
     cmd_task: str
     cmd_task_list: str
     cmd_task_set: str
+    cmd_timeline: str
     cmd_trace: str
     cmd_where: str
     mv_day: str
@@ -62,27 +69,36 @@ class Help(Phrases):
     mv_files: str
     mv_folder: str
     mv_folders: str
+    mv_format: str
     mv_id: str
     mv_lang: str
+    mv_layout: str
     mv_lead: str
     mv_number: str
     mv_numbers_status: str
     mv_office: str
     mv_party: str
     mv_percent: str
+    mv_period: str
     mv_seconds: str
+    mv_sheet: str
     mv_shell: str
     mv_since: str
     mv_status: str
     mv_task: str
     mv_text: str
+    mv_workbook: str
     mv_year: str
     opt_agreement: str
+    opt_all: str
+    opt_archive: str
     opt_as_of: str
+    opt_authority: str
     opt_by: str
     opt_changes_since: str
     opt_conclusion: str
     opt_correct_amendment: str
+    opt_dated: str
     opt_differs: str
     opt_document: str
     opt_dry_run: str
@@ -91,31 +107,48 @@ class Help(Phrases):
     opt_evidence: str
     opt_field: str
     opt_find: str
+    opt_force: str
+    opt_format: str
     opt_from_amendment: str
     opt_from_sheet: str
     opt_held: str
     opt_help: str
+    opt_import_on: str
+    opt_import_party: str
+    opt_issued_at: str
+    opt_issuer: str
     opt_json: str
     opt_known_on: str
     opt_lang: str
+    opt_layout: str
     opt_lead: str
     opt_list_party: str
     opt_list_status: str
     opt_log_party: str
     opt_note: str
+    opt_number: str
+    opt_office: str
     opt_on: str
     opt_on_assigned: str
     opt_output: str
+    opt_output_file: str
     opt_overdue: str
     opt_percent: str
+    opt_period: str
     opt_place: str
     opt_reason: str
+    opt_recipient: str
     opt_register: str
     opt_restore: str
     opt_set_lead: str
     opt_set_party: str
+    opt_sheet: str
+    opt_signer: str
+    opt_signer_title: str
     opt_since: str
     opt_stale: str
+    opt_superior: str
+    opt_symbol: str
     opt_tasks: str
     opt_until: str
     opt_version: str

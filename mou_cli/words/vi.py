@@ -127,6 +127,7 @@ VI = Words(
     record_hint="Nếu đã tổ chức: mou review record {number} --held NGÀY",
     recorded="Đã ghi: {number} {title}",
     recorded_line="{by} ghi ngày {day}",
+    records_restored="{count} bản ghi, giữ nguyên mã và thời điểm",
     register="Sổ theo dõi",
     register_empty="Sổ chưa có bản ghi nhớ nào.",
     related_event="Sự kiện liên quan",

@@ -1,0 +1,127 @@
+"""`mou progress import`: a workbook that a department filled in becomes entries, in one write."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mou_cli import attached, ledger, standing
+from mou_cli.commands.echo import echo, meant
+from mou_cli.commands.handing import needs
+from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option
+from mou_cli.errors import (
+    BeforeSigning,
+    InTheFuture,
+    MouError,
+    NotADate,
+    NoteRequired,
+    PercentAgainstStatus,
+    UnknownCommitment,
+)
+from mou_cli.errors.files import NotAFile
+from mou_cli.errors.period import EvidenceFileMissing, OtherAgreement, SameFileName, Secret, TaskNotYetSet
+from mou_cli.errors.products import BadWorkbook, NothingReported
+from mou_cli.filled import Reader, Said
+from mou_cli.output import say
+from mou_cli.records import ProgressEntry
+from mou_cli.session import Session, session
+from mou_cli.words import STATUS_NAMES, K
+from mou_cli.words.product import product_words
+
+if TYPE_CHECKING:
+    from mou_cli.book import Book
+    from mou_cli.formats.workbook_in import Filled
+
+# Which cell of a row a failure speaks of; the status where it is none of these.
+_CELLS: dict[type[MouError], str] = {
+    UnknownCommitment: "number",
+    BeforeSigning: "report_on",
+    InTheFuture: "report_on",
+    TaskNotYetSet: "report_on",
+    NoteRequired: "report_note",
+    PercentAgainstStatus: "report_percent",
+    **dict.fromkeys((Secret, EvidenceFileMissing, SameFileName, NotADate, NotAFile), "report_evidence"),
+}
+
+
+def import_(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar=K.mv_workbook, help=K.arg_workbook)],
+    party: Annotated[str | None, party_option(K.opt_import_party, envvar="MOU_PARTY")] = None,
+    on: Annotated[date | None, day_option("--on", K.opt_import_on)] = None,
+    by: By = None,
+    dry_run: DryRun = False,
+    wait: Wait = WAIT,
+) -> None:
+    """Record what a department filled into a workbook of `mou export`; what is recorded already is left out."""
+    needs("openpyxl", "xlsxwriter")
+    from mou_cli.formats import workbook_in
+
+    call = session(ctx)
+    filled = workbook_in.read(Path(file))
+    if call.part() is None:
+        call.agreement = filled.agreement
+    known: list[Said] = []
+
+    def made(book: "Book") -> list[ProgressEntry]:
+        known.clear()
+        return _entries(call, book, filled, Rest(file, party, on, by), known)
+
+    book, added = call.add(made, wait, dry_run=dry_run)
+    echo(call, book.seen(call.today), added, dry_run=dry_run)
+    more = product_words(call.lang)
+    say(more.imported.format(new=len(added), known=len(known)))
+
+
+class Rest:
+    """What was typed beside the file."""
+
+    def __init__(self, file: str, party: str | None, on: date | None, by: str | None) -> None:
+        self.file = file
+        self.party = party
+        self.on = on
+        self.by = by
+
+
+def _entries(call: Session, book: "Book", filled: "Filled", typed: Rest, known: list[Said]) -> list[ProgressEntry]:
+    """The entries that are new; those that are recorded already, also if taken back since, go to `known`."""
+    now = book.seen(call.today).agreement
+    if filled.agreement not in (None, now.id):
+        raise OtherAgreement(place=typed.file, found=filled.agreement, wanted=now.id)
+    if not any(line.filled for line in filled.lines):
+        raise NothingReported(path=typed.file)
+    reading = Reader(now, STATUS_NAMES, typed.party, typed.on).read(iter(filled.lines))
+    problems = list(reading.problems)
+    entries: list[ProgressEntry] = []
+    recorded = {_said(each) for each in ledger.entries(book.records)}
+    for said in reading.said:
+        try:
+            entry = _entry(call, book, said, typed.by)
+        except MouError as problem:
+            problem.place = said.places[_CELLS.get(type(problem), "report_status")]
+            problems.append(problem)
+            continue
+        if _said(entry) in recorded:
+            known.append(said)
+        else:
+            entries.append(entry)
+    if problems:
+        raise BadWorkbook(typed.file, problems)
+    return entries
+
+
+def _said(entry: ProgressEntry) -> tuple[object, ...]:
+    """What makes two entries say the same."""
+    return entry._replace(id="", recorded_at=entry.recorded_at.min, recorded_by="", files=(), review=None)
+
+
+def _entry(call: Session, book: "Book", said: Said, by: str | None) -> ProgressEntry:
+    """The entry that a row makes; raises what makes it impossible."""
+    id_, moment, recorder = call.stamp(by)
+    commitment, task = meant(said.number, ledger.tasks(book.records, call.today))
+    given = attached.given(said.evidence)
+    facts = (commitment, said.party, said.status, said.percent, said.note, given.texts, said.on)
+    entry = ProgressEntry(id_, *facts, moment, recorder, task, given.files)
+    standing.check(entry, book.seen(said.on).agreement, call.today, ledger.tasks(book.records, said.on))
+    return entry

@@ -1,0 +1,50 @@
+"""`mou export`: the register's data as a workbook, CSV, Markdown or JSON."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mou_cli.commands.handing import All, Force, Output, hand_on, needs, reports
+from mou_cli.commands.options import AsOf, KnownOn, choice_option
+from mou_cli.errors.products import NoSheet, NoSuchFormat
+from mou_cli.session import session
+from mou_cli.words import K
+
+FORMATS = ("xlsx", "csv", "json", "md")
+SHEETS = ("commitments", "progress", "reviews", "tasks", "evidence")
+
+
+def export(
+    ctx: typer.Context,
+    output: Output = None,
+    format_: Annotated[str | None, choice_option("--format", K.mv_format, K.opt_format, FORMATS)] = None,
+    sheet: Annotated[str | None, choice_option("--sheet", K.mv_sheet, K.opt_sheet, SHEETS)] = None,
+    every: All = False,
+    force: Force = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+) -> None:
+    """Write one agreement, or all, in the format that the name of the file ends in."""
+    from mou_cli.formats import Wanted, chosen
+
+    call = session(ctx)
+    format_ = _format(output, format_)
+    if format_ == "json" and sheet:
+        raise NoSheet(place="--sheet", format="json")
+    if format_ == "xlsx":
+        needs("xlsxwriter")
+    writer = chosen(format_)
+    alone = None if every else call.book(as_of, known_on).agreement
+    wanted = Wanted(call.words, alone, sheet, call.day(as_of, known_on), call.now)
+    found = reports(call, as_of, known_on, every=every)
+    binary = ".xlsx" if format_ == "xlsx" else ""
+    hand_on(call, output, lambda file: writer.write(file, found, wanted), force=force, binary=binary)
+
+
+def _format(output: str | None, typed: str | None) -> str:
+    """The format typed, else that of the name's ending; raises `NoSuchFormat` where neither says which."""
+    ending = Path(output or "").suffix.lower().removeprefix(".")
+    if typed is None and ending not in FORMATS:
+        raise NoSuchFormat(place="-o", text=output or "-", known=", ".join(f".{each}" for each in FORMATS))
+    return typed or ending

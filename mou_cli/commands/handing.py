@@ -1,0 +1,79 @@
+"""What all that is handed on has in common: where it goes, what it is made of, what must be installed for it."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from mou_cli.commands.options import text_option
+from mou_cli.errors.products import NotText, OfficeMissing
+from mou_cli.output import say, say_bytes, shown_progress
+from mou_cli.report import Report
+from mou_cli.session import Session
+from mou_cli.words import K
+
+Output = Annotated[str | None, text_option("--output", K.opt_output, metavar=K.mv_file, short="-o")]
+Force = Annotated[bool, typer.Option("--force", help=K.opt_force)]
+All = Annotated[bool, typer.Option("--all", help=K.opt_all)]
+
+Made = bytes | Callable[[BinaryIO], None]
+
+
+def hand_on(call: Session, output: str | None, made: Made, *, force: bool, binary: str = "") -> None:
+    """Write what was made into the file `output`, or print it where that is none or `-`.
+
+    A format that is no text (`binary` names it) needs a file. On failure no file is made.
+    """
+    if output in (None, "-"):
+        if binary:
+            raise NotText(format=binary)
+        say_bytes(made if isinstance(made, bytes) else _collected(made))
+        return
+    from mou_cli.disk import written
+    from mou_cli.words.period import period_words
+
+    assert output
+    with written(Path(output), force=force) as file:
+        if isinstance(made, bytes):
+            file.write(made)
+        else:
+            made(file)
+    say(period_words(call.lang).sheet_written.format(path=output))
+
+
+def _collected(made: Callable[[BinaryIO], None]) -> bytes:
+    from io import BytesIO
+
+    file = BytesIO()
+    made(file)
+    return file.getvalue()
+
+
+def reports(call: Session, as_of: date | None, known_on: date | None, *, every: bool = False) -> Iterator[Report]:
+    """The report of the agreement asked for, or with `every` of each, made when it is asked for.
+
+    A bar shows on a terminal where it takes long.
+    """
+    register = call.register()
+    ids = register.ids() if every else [register.choose(call.part())]
+    call.say_whether_bundled(register)
+    for id_ in shown_progress(ids):
+        book = call.book_of(id_, as_of, known_on)
+        yield Report(book.agreement, book.signed, book.values, book.records, call.day(as_of, known_on))
+
+
+def needs(*modules: str) -> None:
+    """Raise `OfficeMissing`, which says what to type, where a library of the extra `office` is not installed."""
+    from importlib.util import find_spec
+
+    if all(find_spec(module) for module in modules):
+        return
+    from importlib.metadata import requires
+
+    wanted = [each.split(";")[0].strip() for each in requires("mou") or () if "office" in each.partition(";")[2]]
+    quoted = " ".join(f'"{each}"' for each in wanted)
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    raise OfficeMissing(names=", ".join(modules), command=f"{python} -m pip install {quoted}")

@@ -1,0 +1,25 @@
+"""`mou page`: a page to look at, in a meeting or on a phone."""
+
+import typer
+
+from mou_cli.commands.handing import All, Force, Output, hand_on, reports
+from mou_cli.commands.options import AsOf, KnownOn
+from mou_cli.session import session
+
+
+def page(
+    ctx: typer.Context,
+    output: Output = None,
+    every: All = False,
+    force: Force = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+) -> None:
+    """Write the page of one agreement, or of all."""
+    from mou_cli.formats import page as format_
+    from mou_cli.words.product import product_words
+
+    call = session(ctx)
+    found = reports(call, as_of, known_on, every=every)
+    more = product_words(call.lang)
+    hand_on(call, output, lambda file: format_.write(file, found, call.words, more), force=force)

@@ -1,0 +1,121 @@
+"""`mou report`: the document that leaders sign."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mou_cli import letterhead
+from mou_cli.commands.files import tell_unknown, values_of
+from mou_cli.commands.handing import Force, hand_on, needs
+from mou_cli.commands.options import AsOf, KnownOn, choice_option, day_option, text_option
+from mou_cli.course import Moment
+from mou_cli.errors import MouError
+from mou_cli.errors.period import NoReviewYet
+from mou_cli.errors.products import BadOfficeFile, NotAPeriodOfDays, PeriodAgainstDay
+from mou_cli.layout import LAYOUTS, Name
+from mou_cli.letterhead import Office
+from mou_cli.report import Report, Span, day_before
+from mou_cli.session import Session, session
+from mou_cli.vietnamese import day as format_day
+from mou_cli.vietnamese import parse_day, slug
+from mou_cli.words import K
+
+if TYPE_CHECKING:
+    from mou_cli.book import Book
+
+LAST_REVIEW = ("last-review", "kỳ trước")
+
+
+def report(
+    ctx: typer.Context,
+    output: Annotated[str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")],
+    layout: Annotated[str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(Name))] = None,
+    period: Annotated[str | None, text_option("--period", K.opt_period, metavar=K.mv_period)] = None,
+    office: Annotated[str | None, text_option("--office", K.opt_office, metavar=K.mv_file)] = None,
+    superior: Annotated[str | None, text_option("--superior", K.opt_superior)] = None,
+    issuer: Annotated[str | None, text_option("--issuer", K.opt_issuer)] = None,
+    number: Annotated[str | None, text_option("--number", K.opt_number)] = None,
+    symbol: Annotated[str | None, text_option("--symbol", K.opt_symbol)] = None,
+    place: Annotated[str | None, text_option("--place", K.opt_issued_at)] = None,
+    dated: Annotated[date | None, day_option("--dated", K.opt_dated)] = None,
+    authority: Annotated[str | None, text_option("--authority", K.opt_authority)] = None,
+    signer_title: Annotated[str | None, text_option("--signer-title", K.opt_signer_title)] = None,
+    signer: Annotated[str | None, text_option("--signer", K.opt_signer)] = None,
+    recipient: Annotated[list[str] | None, text_option("--recipient", K.opt_recipient)] = None,
+    archive: Annotated[str | None, text_option("--archive", K.opt_archive)] = None,
+    force: Force = False,
+    as_of: AsOf = None,
+    known_on: KnownOn = None,
+) -> None:
+    """Write the report on carrying out an agreement as a Word document."""
+    call = session(ctx)
+    needs("docx")
+    typed = Office(
+        layout, superior, issuer, number, symbol, place, dated, authority, signer_title, signer,
+        tuple(recipient or ()), archive,
+    )  # fmt: skip
+    head = (_office(office, call) if office else Office()).overlaid(typed)
+    first, last = _days(period)
+    if last and as_of and last != as_of:
+        raise PeriodAgainstDay(place="--period", end=format_day(last), day=format_day(as_of))
+    as_of = as_of or last
+    book, day = call.book(as_of, known_on), call.day(as_of, known_on)
+    span = _span(book, period, first, day)
+    _write(call, output, span, head, force=force)
+
+
+def _write(call: Session, output: str, span: Span, head: Office, *, force: bool) -> None:
+    from mou_cli.formats import word
+    from mou_cli.telling.report import Telling
+    from mou_cli.words.period import period_words
+    from mou_cli.words.report import report_words
+
+    telling = Telling(span, call.words, period_words(call.lang), report_words(call.lang))
+    layout = LAYOUTS[head.layout or Name.STATE]
+    hand_on(call, output, lambda file: word.write(file, telling, head, layout, call.now), force=force, binary=".docx")
+
+
+def _office(name: str, call: Session) -> Office:
+    shown, values = values_of(name, call)
+    reading = letterhead.read(values)
+    if reading.problems:
+        raise BadOfficeFile(shown, reading.problems)
+    tell_unknown(shown, reading.unknown, call, kept=False)
+    return reading.office
+
+
+def _days(period: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day of `24/07/2023..31/12/2025`; None for what is not stated."""
+    if period is None or _since_last_review(period):
+        return None, None
+    first, dots, last = period.partition("..")
+    try:
+        days = parse_day(first), parse_day(last) if last.strip() else None
+    except MouError:
+        raise NotAPeriodOfDays(place="--period", text=period) from None
+    if not dots or (days[1] and days[1] < days[0]):
+        raise NotAPeriodOfDays(place="--period", text=period)
+    return days
+
+
+def _since_last_review(period: str) -> bool:
+    return slug(period) in [slug(word) for word in LAST_REVIEW]
+
+
+def _span(book: "Book", period: str | None, first: date | None, day: date) -> Span:
+    """The period of the report: from the day typed, else from the last review held, else from the signing."""
+    report_ = Report(book.agreement, book.signed, book.values, book.records, day)
+    if first is None:
+        review = book.last_review(day)
+        if period and review is None:
+            raise NoReviewYet(place="--period")
+        then = book.period(day)
+        return Span(report_, then, review, first=then.day)
+    if first > day:
+        raise NotAPeriodOfDays(place="--period", text=period)
+    signed = book.signed.signed_on.first
+    if first <= signed:
+        return Span(report_, Moment(book.seen(signed).agreement, (), signed), None, first=signed)
+    before = day_before(first)
+    return Span(report_, Moment(book.seen(before).agreement, book.records, before), None, first=first)

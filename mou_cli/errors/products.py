@@ -1,0 +1,119 @@
+"""What can be wrong with what is handed on: files to write, letterheads, workbooks that come back."""
+
+from mou_cli.errors import MouError, WrongUsage
+from mou_cli.errors.files import BadFile
+
+
+class FileExists(MouError):
+    vi = "{path} đã có và không bị ghi đè; hãy chọn tên khác bằng -o, hoặc thêm --force."
+    en = "{path} is there already and is not overwritten; choose another name with -o, or add --force."
+
+
+class CannotCreate(MouError):
+    vi = "không viết được {path}: {reason}."
+    en = "{path} cannot be written: {reason}."
+
+
+class OfficeMissing(MouError):
+    vi = "việc này cần {names}, chưa được cài; hãy cài bằng: {command}"
+    en = "this needs {names}, which are not installed; install them with: {command}"
+
+
+class NoSuchFormat(WrongUsage):
+    vi = "không biết viết “{text}” theo định dạng nào; hãy đặt tên tệp kết thúc bằng {known}, hoặc thêm --format."
+    en = "it is not clear in which format to write “{text}”; let its name end in {known}, or add --format."
+
+
+class NotText(WrongUsage):
+    vi = "định dạng {format} không in ra màn hình được; hãy ghi vào tệp bằng -o."
+    en = "{format} is no text and cannot go to standard output; name a file with -o."
+
+
+class NoSheet(WrongUsage):
+    vi = "định dạng {format} không chia thành bảng; hãy bỏ --sheet."
+    en = "{format} has no sheets; leave --sheet out."
+
+
+class NotAPeriodOfDays(WrongUsage):
+    vi = "“{text}” không phải là một giai đoạn; hãy ghi như 24/07/2023..31/12/2025, 24/07/2023.. hoặc last-review."
+    en = "“{text}” is no period; write it as 24/07/2023..31/12/2025, 24/07/2023.. or last-review."
+
+
+class PeriodAgainstDay(WrongUsage):
+    vi = "giai đoạn kết thúc ngày {end} còn --as-of là {day}; hãy bỏ một trong hai."
+    en = "the period ends on {end} and --as-of is {day}; leave one of the two out."
+
+
+class BadOfficeFile(BadFile):
+    vi = "{path} có {count} lỗi, không viết gì:"
+    en = "{path} has {count} problem{s}, nothing was written:"
+
+
+class BadWorkbook(BadFile):
+    vi = "{path} có {count} lỗi, không ghi gì:"
+    en = "{path} has {count} problem{s}, nothing was recorded:"
+
+
+class NotAWorkbook(MouError):
+    vi = "{path} không phải là tệp Excel .xlsx đọc được ({detail})."
+    en = "{path} is no Excel workbook (.xlsx) that can be read ({detail})."
+
+
+class SheetMissing(MouError):
+    vi = "tệp không có trang tính “{name}”; hãy dùng tệp do mou export tạo ra"
+    en = "the file has no sheet “{name}”; use one that mou export made"
+
+
+class ColumnMissing(MouError):
+    vi = "trang tính không có cột “{name}”; hãy dùng tệp do mou export tạo ra"
+    en = "the sheet has no column “{name}”; use one that mou export made"
+
+
+class NothingReported(MouError):
+    vi = "{path} chưa có ô nào được điền ở các cột báo cáo; không ghi gì."
+    en = "nothing is filled in the columns to report in of {path}; nothing was recorded."
+
+
+class StatusOfReportMissing(MouError):
+    vi = "thiếu trạng thái; hãy chọn trong danh sách của ô"
+    en = "a status is missing; choose one from the list of the cell"
+
+
+class PartyMissing(MouError):
+    vi = "thiếu bên báo cáo; hãy chọn trong danh sách của ô, hoặc thêm --party"
+    en = "the party that reports is missing; choose one from the list of the cell, or add --party"
+
+
+class DateMissing(MouError):
+    vi = "thiếu ngày của số liệu; hãy ghi ngày vào ô, hoặc thêm --on"
+    en = "the day of which it is true is missing; write it into the cell, or add --on"
+
+
+class BadExport(BadFile):
+    vi = "{path} có {count} lỗi, không nạp gì:"
+    en = "{path} has {count} problem{s}, nothing was loaded:"
+
+
+class NotJson(MouError):
+    vi = "{path} không phải JSON hợp lệ: {detail}."
+    en = "{path} is not valid JSON: {detail}."
+
+
+class NotAnExport(MouError):
+    vi = "{path} không phải là tệp do mou export --format json viết ra."
+    en = "{path} is no file that mou export --format json wrote."
+
+
+class NewerExport(MouError):
+    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
+    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
+
+
+class NotARecord(MouError):
+    vi = "không phải là một bản ghi đọc được ({detail})"
+    en = "is no record that can be read ({detail})"
+
+
+class AlreadyInRegister(MouError):
+    vi = "bản ghi nhớ {id} trong sổ khác tệp này; tệp xuất chỉ nạp được vào sổ chưa có bản ghi nhớ ấy. Không nạp gì."
+    en = "the agreement {id} in the register is not as in this file; an export can be loaded only where it is not there yet. Nothing was loaded."

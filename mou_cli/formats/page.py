@@ -1,0 +1,182 @@
+"""A page to look at: one file of HTML that needs no network and no script, on a phone, on a wall and on paper."""
+
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import BinaryIO
+from xml.etree.ElementTree import Element, tostring
+
+from mou_cli import phrasing
+from mou_cli.formats.page_parts import Drawing, add, after, sign, status_class
+from mou_cli.report import Report
+from mou_cli.standing import Standing, by_number, counts
+from mou_cli.telling.trace import told
+from mou_cli.text import visible
+from mou_cli.timeline import timeline
+from mou_cli.trace import trace
+from mou_cli.vietnamese import day
+from mou_cli.words import Words
+from mou_cli.words.period import period_words
+from mou_cli.words.product import Product
+
+# Nothing may be fetched, nothing run: the styles that stand in the page are all that is allowed.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def write(file: BinaryIO, reports: Iterable[Report], words: Words, product: Product) -> None:
+    """Write the page, one agreement after the other."""
+    found = iter(reports)
+    first = next(found)
+    title = first.agreement.title.said(words.lang)
+    file.write(_beginning(title, words, product))
+    file.write(_written(_agreement(first, words, product, heading="h1")))
+    for report in found:
+        file.write(_written(_agreement(report, words, product, heading="h1")))
+    file.write(_written(_footer(first, product)) + b"</main>\n</body>\n</html>\n")
+
+
+def _written(element: Element) -> bytes:
+    made: bytes = tostring(element, encoding="utf-8", method="html")
+    return made + b"\n"
+
+
+def _beginning(title: str, words: Words, product: Product) -> bytes:
+    head = Element("head")
+    add(head, "meta", charset="utf-8")
+    add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    policy = add(head, "meta", content=_POLICY)
+    policy.set("http-equiv", "Content-Security-Policy")
+    add(head, "title", title)
+    style = (files("mou_cli") / "formats" / "page.css").read_text(encoding="utf-8")
+    add(head, "style").text = style
+    skip = Element("a", {"class": "skip", "href": "#main"})
+    skip.text = visible(product.skip)
+    lead = f'<!DOCTYPE html>\n<html lang="{words.lang}">\n'.encode()
+    return lead + _written(head) + b"<body>\n" + _written(skip) + b'<main id="main">\n'
+
+
+def _agreement(report: Report, words: Words, product: Product, *, heading: str) -> Element:
+    agreement, key = report.agreement, report.agreement.id
+    section = Element("article", {"aria-labelledby": f"{key}-name"})
+    add(section, heading, agreement.title.said(words.lang), id=f"{key}-name")
+    add(section, "p", phrasing.subtitle(agreement, report.day, len(report.standings), words), class_="soft")
+    missed = len(report.outlook.missed)
+    for at, line in enumerate(phrasing.review_state(report.outlook, agreement, words)):
+        add(section, "p", line, class_="alarm" if at < missed else "")
+    _counts(section, report, words, product)
+    _matrix(section, report, words, product)
+    _timeline(section, report, words, product)
+    _histories(section, report, words, product)
+    for child in section:
+        child.tail = "\n"
+    return section
+
+
+def _counts(section: Element, report: Report, words: Words, product: Product) -> None:
+    """How many have each status: a bar, and the numbers in words."""
+    add(section, "h2", product.at_a_glance)
+    tally = {status: count for status, count in counts(report.standings).items() if count}
+    label = phrasing.tally(tally, words)
+    bar = add(section, "div", class_="bar", role="img", aria_label=label)
+    legend = add(section, "ul", class_="legend")
+    for status, count in tally.items():
+        add(bar, "span", class_=status_class(status), style=f"flex:{count}")
+        item = add(legend, "li")
+        swatch = add(item, "span", class_=f"swatch {status_class(status)}")
+        sign(swatch, status)
+        add(item, "b", f" {count} ")
+        after(item[-1], phrasing.status(status, words))
+    figures = report.stats
+    add(section, "p", f"{words.entries}: {more_entries(report, words)}", class_="soft")
+    if tasks := report.tasks:
+        add(section, "p", phrasing.tasks(tasks, words))
+    if figures.differing:
+        add(section, "p", f"{period_words(words.lang).figures_differing}: {', '.join(figures.differing)}")
+
+
+def more_entries(report: Report, words: Words) -> str:
+    """How many entries there are, and how many have evidence."""
+    figures = report.stats
+    return period_words(words.lang).figures_evidence.format(count=figures.with_evidence, of=figures.entries)
+
+
+def _matrix(section: Element, report: Report, words: Words, product: Product) -> None:
+    """Every commitment and task by party; a narrow screen shows each as a card, with the labels in it."""
+    add(section, "h2", product.matrix)
+    table = add(section, "table", class_="matrix", role="table", aria_label=product.matrix)
+    row = add(add(table, "thead", role="rowgroup"), "tr", role="row")
+    names = [phrasing.party(code, report.agreement, words) for code in report.agreement.codes]
+    heads = [words.col_number, words.col_commitment, *names, words.col_joint, words.col_reported]
+    for name in heads:
+        add(row, "th", name, scope="col", role="columnheader")
+    body = add(table, "tbody", role="rowgroup")
+    for standing in report.standings:
+        for each in (standing, *standing.tasks):
+            _row(add(body, "tr", role="row"), each, heads, report, words)
+
+
+def _row(row: Element, each: Standing, heads: list[str], report: Report, words: Words) -> None:
+    add(row, "td", each.number, class_="number", role="cell")
+    name = add(row, "th", scope="row", role="rowheader")
+    if each.task:
+        name.text = visible(f"{words.task}: {each.title.said(words.lang)}")
+    else:
+        add(name, "a", each.title.said(words.lang), href=f"#{report.agreement.id}-{each.number}")
+    if said := phrasing.attention(each, report.agreement, words):
+        add(name, "small", "; ".join(said))
+    for label, entry in zip(heads[2:], each.latest.values(), strict=False):
+        cell = add(row, "td", class_=status_class(entry and entry.status), role="cell", data_label=label)
+        sign(cell, entry and entry.status)
+        after(cell[-1], f" {phrasing.entry(entry, words)}")
+    joint = words.carried if each.carried else phrasing.joint(each, report.agreement, words)
+    cell = add(row, "td", class_=status_class(each.status), role="cell", data_label=words.col_joint)
+    sign(cell, each.status)
+    after(cell[-1], f" {joint}")
+    add(
+        row,
+        "td",
+        day(each.reported_on) if each.reported_on else "–",
+        class_="day",
+        role="cell",
+        data_label=words.col_reported,
+    )
+
+
+def _timeline(section: Element, report: Report, words: Words, product: Product) -> None:
+    add(section, "h2", product.timeline)
+    line = timeline(report)
+    drawing = Drawing(line, report.agreement, words, product)
+    box = add(section, "div", class_="scroll", role="region", tabindex="0", aria_label=product.timeline)
+    drawing.onto(box, f"{report.agreement.id}-line")
+    legend = add(section, "p", product.timeline_legend, class_="soft")
+    for code in report.agreement.codes:
+        add(legend, "span", f" ● {phrasing.party(code, report.agreement, words)}")
+    listed = add(section, "details")
+    add(listed, "summary", product.timeline_in_words)
+    rows = add(add(listed, "div"), "ul")
+    marks = [*line.reviews, *(mark for lane in line.lanes for mark in lane.marks)]
+    for mark in sorted(marks, key=lambda each: each.on):
+        add(rows, "li", drawing.told(mark))
+
+
+def _histories(section: Element, report: Report, words: Words, product: Product) -> None:
+    """Each commitment with what happened to it, folded up until somebody wants it."""
+    add(section, "h2", product.histories)
+    more = period_words(words.lang)
+    stands = by_number(report.agreement, report.records, report.day)
+    for standing in report.standings:
+        block = add(section, "details", id=f"{report.agreement.id}-{standing.number}")
+        summary = add(block, "summary", f"{standing.number}. {standing.title.said(words.lang)} – ")
+        add(summary, "span", phrasing.joint(standing, report.agreement, words), class_="soft")
+        rows = add(add(block, "div"), "ol", class_="history")
+        for event in trace(report.signed, report.records, standing.number, report.day):
+            row = add(rows, "li")
+            add(row, "time", day(event.day), datetime=event.day.isoformat())
+            lines = add(row, "div")
+            for text in told(event, stands, report.agreement, words, more):
+                add(lines, "p", text)
+
+
+def _footer(report: Report, product: Product) -> Element:
+    footer = Element("footer")
+    add(footer, "p", product.footer.format(day=day(report.day)))
+    return footer

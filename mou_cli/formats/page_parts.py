@@ -1,0 +1,120 @@
+"""Elements of a page: what is written into them is text, whatever it is; pictures are SVG with their words beside."""
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from mou_cli import phrasing
+from mou_cli.model import Agreement, Status
+from mou_cli.text import visible
+from mou_cli.timeline import Kind, Lane, Mark, Timeline
+from mou_cli.vietnamese import day
+from mou_cli.words import Words
+from mou_cli.words.product import Product
+
+SIGNS: Mapping[Status | None, str] = {
+    None: "–",
+    Status.NOT_STARTED: "○",
+    Status.IN_PROGRESS: "◔",
+    Status.ONGOING: "↻",
+    Status.SUBSTANTIAL: "◕",
+    Status.COMPLETED: "●",
+    Status.ON_HOLD: "‖",
+    Status.NOT_APPLICABLE: "✕",
+}
+_LEFT, _WIDTH, _LANE, _TOP = 260, 1000, 26, 62
+_LABEL = 34  # letters of a title on the line
+
+
+def add(parent: Element, tag: str, text: str = "", **attributes: object) -> Element:
+    """Add an element with `text` to `parent`; `class_` stands for class, `aria_label` for aria-label."""
+    names = {key.rstrip("_").replace("_", "-"): visible(str(value)) for key, value in attributes.items()}
+    made = SubElement(parent, tag, names)
+    made.text = visible(text)
+    return made
+
+
+def after(element: Element, text: str) -> None:
+    """Put `text` behind an element."""
+    element.tail = visible(text)
+
+
+def status_class(status: Status | None) -> str:
+    """The class of the colours of a status."""
+    return status.value if status else "none"
+
+
+def sign(parent: Element, status: Status | None) -> None:
+    """The sign of a status, which its word always follows."""
+    add(parent, "span", SIGNS[status], class_="sign", aria_hidden="true")
+
+
+class Drawing:
+    """The line of time as a picture."""
+
+    def __init__(self, line: Timeline, agreement: Agreement, words: Words, product: Product) -> None:
+        self.line = line
+        self.agreement = agreement
+        self.words = words
+        self.product = product
+        self.height = _TOP + _LANE * len(line.lanes) + 12
+
+    def onto(self, parent: Element, id_: str) -> None:
+        """Draw it; what it shows is told in words beside it, so that it is one picture to those who listen."""
+        box = f"0 0 {_WIDTH} {self.height}"
+        svg = add(parent, "svg", viewBox=box, role="img", aria_labelledby=f"{id_}-title")
+        add(
+            svg,
+            "title",
+            self.product.timeline_title.format(first=self.line.first.year, last=self.line.last.year),
+            id=f"{id_}-title",
+        )
+        for year in self.line.years:
+            at = self._x(self.line.first.replace(year=year))
+            add(svg, "line", x1=at, x2=at, y1=18, y2=self.height, class_="grid")
+            add(svg, "text", str(year), x=at + 4, y=14)
+        at = self._x(self.line.today)
+        add(svg, "line", x1=at, x2=at, y1=18, y2=self.height, class_="today")
+        add(svg, "text", self.product.reviews, x=6, y=42)
+        for mark in self.line.reviews:
+            self._mark(svg, mark, 37)
+        for number, lane in enumerate(self.line.lanes):
+            self._lane(svg, lane, _TOP + _LANE * number + 12)
+
+    def _x(self, on: Any) -> float:
+        return round(_LEFT + self.line.place(on) * (_WIDTH - _LEFT - 14), 1)
+
+    def _lane(self, svg: Element, lane: Lane, y: float) -> None:
+        title = f"{lane.standing.number}  {lane.standing.title.said(self.words.lang)}"
+        shown = title if len(title) <= _LABEL else title[: _LABEL - 1] + "…"
+        add(svg, "text", shown, x=6, y=y + 4)
+        add(svg, "line", x1=_LEFT, x2=_WIDTH, y1=y, y2=y, class_="lane")
+        for mark in lane.marks:
+            self._mark(svg, mark, y)
+
+    def _mark(self, svg: Element, mark: Mark, y: float) -> None:
+        """A shape for each kind: a disc of a party's colour, a square for all jointly, a diamond, a triangle."""
+        x = self._x(mark.on)
+        if mark.entry and mark.entry.party:
+            made = add(svg, "circle", cx=x, cy=y, r=5.5, class_=f"mark {self.party_class(mark.entry.party)}")
+        elif mark.entry:
+            made = add(svg, "rect", x=x - 5, y=y - 5, width=10, height=10, class_="mark")
+        elif mark.kind in (Kind.DUE, Kind.OVERDUE, Kind.DONE):
+            shape = {Kind.DUE: "hollow", Kind.OVERDUE: "late", Kind.DONE: "mark"}[mark.kind]
+            made = add(svg, "path", d=f"M{x} {y + 6}l-6 -11h12z", class_=shape)
+        else:
+            shape = {Kind.HELD: "mark", Kind.MISSED: "missed", Kind.COMING: "hollow"}.get(mark.kind, "mark p3")
+            made = add(svg, "path", d=f"M{x} {y - 8}l8 8l-8 8l-8 -8z", class_=shape)
+        add(made, "title", self.told(mark))
+
+    def party_class(self, code: str) -> str:
+        """The class of the colour of a party."""
+        return f"p{self.agreement.codes.index(code) % 3 + 1}" if code in self.agreement.codes else "p3"
+
+    def told(self, mark: Mark) -> str:
+        """A mark in words."""
+        if mark.entry:
+            entry = mark.entry
+            what = f"{phrasing.party(entry.party, self.agreement, self.words)}: {phrasing.entry(entry, self.words)}"
+            return f"{day(mark.on)} · {entry.number} · {what}"
+        return f"{day(mark.on)} · {self.product.marks[mark.kind].format(number=mark.number)}"

@@ -1,0 +1,124 @@
+"""What there is to hand on of one agreement on a day: a value that every format draws from and that knows none."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from mou_cli.course import Changed, Moment, changes
+from mou_cli.cycle import DueReview, Outlook, outlook, schedule
+from mou_cli.evidence import Support, supports
+from mou_cli.ledger import counting, log, reviews
+from mou_cli.model import Agreement
+from mou_cli.records import ProgressEntry, Record, Review
+from mou_cli.standing import Standing, flat, standings
+from mou_cli.stats import Stats, stats
+from mou_cli.weakness import Weakness, weaknesses
+
+
+class Report:
+    """An agreement as it was on `day`, `signed` as it was signed, with its plain `values` and its `records`.
+
+    What follows from them is worked out when it is first asked for.
+    """
+
+    def __init__(
+        self, agreement: Agreement, signed: Agreement, values: Mapping[str, Any], records: Sequence[Record], day: date
+    ) -> None:
+        self.agreement = agreement
+        self.signed = signed
+        self.values = values
+        self.records = records
+        self.day = day
+
+    @property
+    def now(self) -> Moment:
+        """The day as a moment to compare with."""
+        return Moment(self.agreement, self.records, self.day)
+
+    @cached_property
+    def standings(self) -> list[Standing]:
+        """Where every commitment stands, with its tasks."""
+        return standings(self.agreement, self.records, self.day)
+
+    @property
+    def tasks(self) -> list[Standing]:
+        """Where every task stands, commitment by commitment."""
+        return [each for each in flat(self.standings) if each.task]
+
+    @cached_property
+    def reviews(self) -> list[Review]:
+        """The reviews held up to the day, in the order in which they were held."""
+        return sorted(
+            (each for each in reviews(self.records) if each.held_on <= self.day), key=lambda each: each.held_on
+        )
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """The reviews that were missed, and the next."""
+        return outlook(self.agreement, self.reviews, self.day)
+
+    def schedule(self, until: date) -> list[DueReview]:
+        """The reviews due up to `until`."""
+        return schedule(self.agreement, self.reviews, self.day, until)
+
+    @cached_property
+    def log(self) -> list[ProgressEntry]:
+        """Every entry about days up to the day, newest first, those taken back too."""
+        return log(self.records, self.day)
+
+    @cached_property
+    def entries(self) -> list[ProgressEntry]:
+        """The entries that count, oldest first."""
+        return counting(self.records, self.day)
+
+    @cached_property
+    def evidence(self) -> list[Support]:
+        """Each piece of evidence with the entries that rest on it."""
+        return supports(self.entries)
+
+    @cached_property
+    def stats(self) -> Stats:
+        """The figures that leaders read."""
+        return stats(self.now)
+
+    @cached_property
+    def weaknesses(self) -> list[Weakness]:
+        """What weakens the record."""
+        return weaknesses(self.now)
+
+
+class Span:
+    """What happened from a moment on up to the day of a report; `review` is the one that the period follows."""
+
+    def __init__(self, report: Report, then: Moment, review: Review | None, *, first: date) -> None:
+        self.report = report
+        self.then = then
+        self.review = review
+        self.first = first
+
+    @property
+    def last(self) -> date:
+        """The last day of the period."""
+        return self.report.day
+
+    @cached_property
+    def changes(self) -> list[Changed]:
+        """What became different, commitment by commitment, with the entries that came."""
+        return changes(self.then, self.report.now)
+
+    @cached_property
+    def reviews(self) -> list[Review]:
+        """The reviews held within it."""
+        held = [each for each in self.report.reviews if each.held_on >= self.first]
+        return [each for each in held if self.review is None or each.id != self.review.id]
+
+    @cached_property
+    def stats_then(self) -> Stats | None:
+        """The figures at its beginning; none where it begins with the signing."""
+        return stats(self.then) if self.then.records else None
+
+
+def day_before(day: date) -> date:
+    """The last day of the period before one that begins on `day`."""
+    return day - timedelta(days=1) if day > date.min else day

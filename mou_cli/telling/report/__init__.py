@@ -1,0 +1,163 @@
+"""The report on carrying out an agreement in blocks of text, in the order in which it is read; it knows no format."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from mou_cli import phrasing
+from mou_cli.agreement_file import papers
+from mou_cli.layout import Layout
+from mou_cli.letterhead import Office
+from mou_cli.model import Agreement, Bilingual
+from mou_cli.report import Span
+from mou_cli.vietnamese import day
+from mou_cli.words import Words
+from mou_cli.words.period import Period
+from mou_cli.words.report import ReportWords
+
+DOTS = "…" * 8
+NO_BREAK = "\u00a0"
+BLANK_LINES = 3
+
+
+class Kind(StrEnum):
+    """What a block is; a blank is a dotted line to fill in by hand."""
+
+    GROUND = "ground"
+    TEXT = "text"
+    SECTION = "section"
+    COMMITMENT = "commitment"
+    PART = "part"
+    BLANK = "blank"
+
+
+class Block(NamedTuple):
+    """One paragraph."""
+
+    kind: Kind
+    text: str = ""
+
+
+class Telling(NamedTuple):
+    """All that a part of the report is told from."""
+
+    span: Span
+    words: Words
+    more: Period
+    said: ReportWords
+
+    @property
+    def lang(self) -> str:
+        """The language of the report."""
+        return self.words.lang
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement as it was on the day."""
+        return self.span.report.agreement
+
+    def all_parties(self) -> str:
+        """Both parties, or all of them; with a capital where it begins a sentence."""
+        return self.said.both_parties if len(self.agreement.codes) == 2 else self.said.all_parties
+
+    def party(self, code: str) -> str:
+        """A party's name."""
+        return phrasing.party(code, self.agreement, self.words)
+
+    def numbers(self, found: "list[str] | tuple[str, ...]") -> str:
+        """Commitments and tasks by their numbers: commitments 2, 4; tasks 3.1."""
+        ours = [number for number in found if self.agreement.commitment(number)]
+        tasks = [number for number in found if number not in ours]
+        parts = [phrasing.counted(self.said.commitments, len(ours), numbers=", ".join(ours))] if ours else []
+        parts += [phrasing.counted(self.said.tasks_named, len(tasks), numbers=", ".join(tasks))] if tasks else []
+        return self.said.list_join.join(parts)
+
+
+def upper_first(text: str) -> str:
+    """`text` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def subject(of: Telling) -> str:
+    """What the report is about, as it stands under its title; no line ends within a party's name."""
+    title = of.agreement.title.said(of.lang)
+    for code in of.agreement.codes:
+        title = title.replace(of.party(code), of.party(code).replace(" ", NO_BREAK))
+    return of.said.subject.format(title=title, first=day(of.span.first), last=day(of.span.last))
+
+
+def document(of: Telling, office: Office) -> list[Block]:
+    """The whole text: grounds, the opening, the five sections."""
+    from mou_cli.telling.report.judgement import assessment, leadership, next_period
+    from mou_cli.telling.report.results import results
+
+    sections = (leadership(of), results(of), assessment(of), next_period(of), [Block(Kind.BLANK)] * BLANK_LINES)
+    blocks = [*grounds(of), *_opening(of, office)]
+    for title, found in zip(of.said.sections, sections, strict=True):
+        blocks += [Block(Kind.SECTION, title), *(found or [Block(Kind.BLANK)])]
+    return blocks
+
+
+def grounds(of: Telling) -> list[Block]:
+    """On what the report rests: the agreement, its review clause, the last review, what was amended since."""
+    said, agreement = of.said, of.agreement
+    kept = papers(of.span.report.values)
+    signed = agreement.signed_on
+    found = [
+        said.grounds_agreement.format(
+            title=agreement.title.said(of.lang),
+            document=f" {kept.document}" if kept.document else "",
+            day=long_day(signed.exact, said) if signed.exact else phrasing.partial(signed, of.words),
+        )
+    ]
+    if clause := _clause(of):
+        found.append(said.grounds_clause.format(clause=clause))
+    if review := of.span.review:
+        document_ = f" ({review.document})" if review.document else ""
+        found.append(said.grounds_review.format(number=review.number, day=day(review.held_on), document=document_))
+    ends = [said.ground_end] * (len(found) - 1) + [said.ground_last]
+    return [Block(Kind.GROUND, text + end) for text, end in zip(found, ends, strict=True)]
+
+
+def _clause(of: Telling) -> str:
+    rule = of.agreement.review
+    if rule.cycle is None:
+        return ""
+    what = said_together(rule.does, of)
+    who = rule.by.said(of.lang) if rule.by else ""
+    often = of.said.every.format(period=phrasing.cycle(rule.cycle, of.words, iso=False)) if rule.countable else ""
+    return ", ".join(part for part in (often, f"{who} {what}".strip()) if part)
+
+
+def said_together(texts: tuple[Bilingual, ...], of: Telling) -> str:
+    """Texts in a row, the last one joined by a word."""
+    *first, last = [each.said(of.lang) for each in texts] or [""]
+    return of.said.in_all.format(first=", ".join(first), last=last) if first else last
+
+
+def _opening(of: Telling, office: Office) -> list[Block]:
+    issuer = " ".join((office.issuer or DOTS).split())
+    opening = of.said.opening.format(
+        issuer=issuer, title=of.agreement.title.said(of.lang), first=day(of.span.first), last=day(of.span.last)
+    )
+    notes = [of.said.editorial] if of.agreement.numbering == "editorial" else []
+    notes += [of.said.source_press] if any(each.text_status == "press" for each in of.agreement.commitments) else []
+    return [*([Block(Kind.TEXT, " ".join(notes))] if notes else []), Block(Kind.TEXT, opening)]
+
+
+def long_day(value: date, said: ReportWords) -> str:
+    """A day as documents write it: days below 10 and the months 1 and 2 with a nought (NĐ 30/2020 PL I, II.4.b)."""
+    return said.day.format(day=f"{value.day:02}", month=said.months[value.month - 1], year=value.year)
+
+
+def place_and_date(of: Telling, office: Office) -> str:
+    """Where and when it is issued, with blanks for what is not known."""
+    blank = of.said.day.format(day="……", month="……", year="……")
+    when = long_day(office.dated_on, of.said) if office.dated_on else blank
+    return of.said.place_and_date.format(place=office.place or "………", day=when)
+
+
+def number(of: Telling, office: Office, layout: Layout) -> str:
+    """Number and symbol, with blanks for what is not known."""
+    template = layout.number[of.lang]
+    return template.format(number=office.number or "……", symbol=office.symbol or "BC-……")

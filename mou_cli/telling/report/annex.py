@@ -1,0 +1,83 @@
+"""The annex: the table that leaders read, a row for each commitment and each of its tasks."""
+
+from typing import NamedTuple
+
+from mou_cli import phrasing
+from mou_cli.model import Accord
+from mou_cli.standing import Standing
+from mou_cli.stats import timing
+from mou_cli.telling.report import Telling
+from mou_cli.vietnamese import day
+
+
+class Row(NamedTuple):
+    """One row of the annex, its cells in the order of the columns; what stands in several lines has ends of lines."""
+
+    number: str
+    title: str
+    lead: str
+    results: str
+    standing: str
+    remarks: str
+
+
+def rows(of: Telling) -> list[Row]:
+    """Every commitment, each followed by its tasks."""
+    return [_row(each, of) for standing in of.span.report.standings for each in (standing, *standing.tasks)]
+
+
+def _row(each: Standing, of: Telling) -> Row:
+    words = of.words
+    leads = [f"{of.party(code)}: {name}" for code, name in each.lead_agencies.items()]
+    return Row(
+        each.number,
+        each.title.said(of.lang),
+        "\n".join(leads) or words.not_stated,
+        _results(each, of),
+        _standing(each, of),
+        "\n".join(_remarks(each, of)),
+    )
+
+
+def _results(each: Standing, of: Telling) -> str:
+    """What each party said last and of which day; one line where all said it jointly."""
+    said = {
+        code: f"{phrasing.entry(entry, of.words)} ({day(entry.reported_on)})"
+        if entry
+        else phrasing.entry(None, of.words)
+        for code, entry in each.latest.items()
+    }
+    if len(set(said.values())) == 1:
+        return next(iter(said.values()))
+    return "\n".join(f"{of.party(code)}: {what}" for code, what in said.items())
+
+
+def _standing(each: Standing, of: Telling) -> str:
+    """The joint standing, and against its due date where it has one, in the words of the table that leaders know."""
+    if each.carried:
+        return of.words.carried
+    told = phrasing.status(each.status, of.words)
+    if each.accord is not Accord.NONE and not each.commitment.ended_on:
+        short = {
+            Accord.AGREED: of.words.agreed,
+            Accord.DIFFERS: of.words.differs,
+            Accord.ONE_SIDED: of.words.party_silent.format(
+                parties=phrasing.parties(each.silent, of.agreement, of.words)
+            ),
+        }[each.accord]
+        told += f" ({short})"
+    if each.due_on:
+        mine = [entry for entry in of.span.report.entries if entry.number == each.number]
+        told += f"\n{of.more.timings[timing(each, None, mine, of.span.report.now)]}"
+    return told
+
+
+def _remarks(each: Standing, of: Telling) -> list[str]:
+    """What was amended, by when it is due, and the evidence of the reports in force."""
+    told = phrasing.changed(each, of.words)
+    if each.due_on:
+        told.append(of.more.due.format(day=phrasing.partial(each.due_on, of.words)))
+    elif each.task and each.task.by_review:
+        told.append(of.words.by_review.format(number=each.task.by_review))
+    cited = [text for entry in each.latest.values() if entry for text in entry.evidence]
+    return told + list(dict.fromkeys(cited))

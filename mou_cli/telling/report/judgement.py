@@ -1,0 +1,193 @@
+"""Sections I, III and IV: what was led and organised, how it is judged, what is to be done next."""
+
+import re
+from collections.abc import Iterator
+
+from mou_cli import phrasing
+from mou_cli.amendment_file import Succession
+from mou_cli.amendments import amended, touched
+from mou_cli.evidence import Kind as EvidenceKind
+from mou_cli.evidence import supports
+from mou_cli.model import Accord, Status
+from mou_cli.records import Review
+from mou_cli.standing import NEEDS_NOTE, flat
+from mou_cli.telling.report import Block, Kind, Telling, upper_first
+from mou_cli.telling.report.results import task_facts
+from mou_cli.vietnamese import day
+from mou_cli.weakness import Kind as Weak
+from mou_cli.weakness import Weakness
+
+
+def leadership(of: Telling) -> list[Block]:
+    """Section I: the reviews, the tasks given out, what was reorganised, the documents that led the work."""
+    told: list[str] = []
+    for review in of.span.reviews:
+        told += _review(review, of)
+    told += [
+        of.said.schedule_missed.format(number=row.number, day=day(row.due_on)) for row in of.span.report.outlook.missed
+    ]
+    told += _reorganised(of)
+    new = [entry for each in of.span.changes for entry in each.new]
+    cited = [each.evidence for each in supports(new) if each.evidence.kind is EvidenceKind.DOCUMENT]
+    leading = [each.cited for each in cited if not re.search(r"[/-]\s?BC\b", each.number or "")]  # BC: a report
+    if leading:
+        told.append(of.said.documents.format(documents="; ".join(leading)))
+    return [Block(Kind.TEXT, text) for text in told]
+
+
+def _review(review: Review, of: Telling) -> list[str]:
+    place = of.said.held_at.format(place=review.place) if review.place else ""
+    chairs = of.said.held_by.format(chairs=", ".join(review.chairs)) if review.chairs else ""
+    paper = of.said.by_document.format(documents=review.document) if review.document else ""
+    held = of.said.held.format(
+        number=review.number, day=day(review.held_on), place=place, chairs=chairs, document=paper
+    )
+    told = [held]
+    if review.conclusion:
+        told.append(of.said.concluded.format(what=" ".join(review.conclusion.split())))
+    if review.tasks:
+        numbers = ", ".join(task.number for task in review.tasks)
+        told.append(phrasing.counted(of.said.tasks_set, len(review.tasks), number=review.number, numbers=numbers))
+    return told
+
+
+def _reorganised(of: Telling) -> Iterator[str]:
+    """Amendments, and successions of parties and of bodies that a commitment names, which came in the period."""
+    report = of.span.report
+    found = amended(report.records, report.signed.codes)
+    for each in found:
+        content = each.content
+        if content.changes and of.span.first <= content.applies_on <= of.span.last:
+            paper = f" ({content.document})" if content.document else ""
+            yield of.said.amended.format(title=content.title.said(of.lang), document=paper, day=day(content.applies_on))
+        for one in content.successions:
+            matters = one.kind == "party" or touched(one, found, report.signed)
+            if matters and of.span.first <= one.on.last <= of.span.last:
+                yield succession(one, of)
+
+
+def succession(one: Succession, of: Telling) -> str:
+    """Who is followed by whom, in a sentence."""
+    names, when = " + ".join(one.names), phrasing.partial(one.on, of.words)
+    ground = of.said.by_document.format(documents=one.ground) if one.ground else ""
+    if one.to is None:
+        return of.said.ended.format(names=names, day=when, ground=ground)
+    return of.said.succeeded.format(names=names, to=one.to.said(of.lang), day=when, ground=ground)
+
+
+def assessment(of: Telling) -> list[Block]:
+    """Section III: results from the counts, shortcomings from what weakens the record, causes as they were given."""
+    blocks = []
+    for title, told in zip(
+        (of.said.results, of.said.shortcomings, of.said.causes),
+        (_results(of), list(_shortcomings(of)), list(_causes(of))),
+        strict=True,
+    ):
+        blocks += [Block(Kind.PART, title), *(Block(Kind.TEXT, text) for text in told)]
+        blocks += [] if told else [Block(Kind.BLANK)]
+    return blocks
+
+
+def _results(of: Telling) -> list[str]:
+    figures, words = of.span.report.stats, of.words
+    there = len(of.agreement.commitments)
+    told = [
+        phrasing.counted(
+            of.said.counts, there, day=day(of.span.last), tally=_row(phrasing.tally(figures.statuses, words), of)
+        )
+    ]
+    if of.span.review and (then := of.span.stats_then):
+        was = _row(phrasing.tally(then.statuses, words), of)
+        told[0] += " " + of.said.counts_then.format(number=of.span.review.number, day=day(then.day), tally=was)
+    if new := [entry for each in of.span.changes for entry in each.new]:
+        jointly = sum(entry.party is None for entry in new)
+        shown = sum(bool(entry.evidence) for entry in new)
+        told.append(phrasing.counted(of.said.entries, len(new), joint=jointly, shown=shown))
+    tasks = [each for each in of.span.report.tasks if not each.carried and each.status is not Status.NOT_APPLICABLE]
+    if tasks:
+        done = sum(each.done for each in tasks)
+        told.append(phrasing.counted(of.said.tasks_done if done else of.said.tasks_none, len(tasks), done=done))
+    return told
+
+
+def _row(tally: str, of: Telling) -> str:
+    return of.said.list_join.join(tally.split(" · "))
+
+
+def _shortcomings(of: Telling) -> Iterator[str]:
+    found = of.span.report.weaknesses
+    for row in of.span.report.outlook.missed:
+        yield of.said.not_recorded.format(number=row.number, day=day(row.due_on), days=-row.days)
+    for each in _kind(found, Weak.SILENT):
+        yield of.said.silent.format(party=of.party(each.party or ""), numbers=of.numbers(each.numbers))
+    differing = [each for each in flat(of.span.report.standings) if each.accord is Accord.DIFFERS and not each.carried]
+    for standing in differing:
+        what = "; ".join(
+            f"{of.party(code)}: {phrasing.entry(entry, of.words)}" for code, entry in standing.latest.items()
+        )
+        yield of.said.differing.format(
+            parties=upper_first(of.all_parties()), number=of.numbers([standing.number]), what=what
+        )
+    if late := _kind(found, Weak.OVERDUE):
+        yield of.said.overdue_numbers.format(numbers=of.numbers(_numbers(late)))
+    for kind, phrase in (
+        (Weak.STALE, of.said.stale),
+        (Weak.NO_EVIDENCE, of.said.missing_evidence),
+        (Weak.NO_LEAD, of.said.missing_lead),
+        (Weak.NO_DUE, of.said.missing_due),
+    ):
+        if mine := _kind(found, kind):
+            yield phrase.format(numbers=of.numbers(_numbers(mine)))
+    for each in _kind(found, Weak.GONE):
+        yield of.said.orphaned.format(numbers=upper_first(of.numbers(each.numbers)), names="; ".join(each.names))
+
+
+def _kind(found: list[Weakness], kind: Weak) -> list[Weakness]:
+    return [each for each in found if each.kind is kind]
+
+
+def _numbers(found: list[Weakness]) -> list[str]:
+    """The numbers of several weaknesses, each once."""
+    return list(dict.fromkeys(number for each in found for number in each.numbers))
+
+
+def _causes(of: Telling) -> Iterator[str]:
+    """The reasons that were given for what is on hold or no longer applicable, and bodies that ended."""
+    for standing in flat(of.span.report.standings):
+        for entry in {entry.id: entry for entry in standing.latest.values() if entry}.values():
+            if entry.status in NEEDS_NOTE and entry.note:
+                yield of.said.cause_given.format(
+                    number=upper_first(of.numbers([standing.number])),
+                    what=phrasing.entry(entry, of.words),
+                    party=of.party(entry.party) if entry.party else of.all_parties(),
+                    reason=" ".join(entry.note.split()).rstrip("."),
+                )
+    report = of.span.report
+    found = amended(report.records, report.signed.codes)
+    for each in found:
+        for one in each.content.successions:
+            if one.to is None and one.on.last <= of.span.last and (numbers := touched(one, found, report.signed)):
+                yield of.said.cause_gone.format(numbers=upper_first(of.numbers(numbers)), what=succession(one, of))
+
+
+def next_period(of: Telling) -> list[Block]:
+    """Section IV: the tasks still open, then what is to be put right, then the next review."""
+    told = []
+    for each in of.span.report.tasks:
+        if each.task and not each.settled:
+            told.append(
+                of.said.task.format(number=each.number, text=each.task.text.rstrip(". "), facts=task_facts(each, of))
+            )
+    found = of.span.report.weaknesses
+    differing = [each.number for each in flat(of.span.report.standings) if each.accord is Accord.DIFFERS]
+    if differing:
+        told.append(of.said.settle.format(parties=upper_first(of.all_parties()), numbers=of.numbers(differing)))
+    if silent := _kind(found, Weak.SILENT):
+        who = phrasing.parties([each.party or "" for each in silent], of.agreement, of.words)
+        told.append(of.said.supply.format(parties=who))
+    ahead = of.span.report.outlook
+    told += [of.said.left_open.format(number=row.number, day=day(row.due_on)) for row in ahead.missed[-1:]]
+    if ahead.next:
+        due = phrasing.weekday(ahead.next.due_on, of.words)
+        told.append(of.said.next_due.format(number=ahead.next.number, day=due))
+    return [Block(Kind.TEXT, text) for text in told]

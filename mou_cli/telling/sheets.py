@@ -1,0 +1,284 @@
+"""The sheets and columns that all tabular formats share: a workbook, CSV, Markdown; what people fill in is read back.
+
+A cell is text, a number, a date, a moment, a status or None; which of them follows from its column.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from mou_cli import phrasing
+from mou_cli.cycle import DueReview
+from mou_cli.ledger import history, taken_back
+from mou_cli.model import Agreement, PartialDate, Status
+from mou_cli.records import ProgressEntry, Review
+from mou_cli.report import Report
+from mou_cli.standing import Standing
+from mou_cli.words import Words, status_name
+from mou_cli.words.period import Period, period_words, result_name
+from mou_cli.words.product import Product, product_words
+
+Cell = str | float | date | datetime | Status | None
+
+
+class Kind(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    PERCENT = "percent"
+    DATE = "date"
+    MOMENT = "moment"
+    STATUS = "status"
+    PARTY = "party"
+
+
+class Column(NamedTuple):
+    """A column: its key is the same in every language, a column to `fill` in stands empty."""
+
+    key: str
+    title: str
+    kind: Kind = Kind.TEXT
+    fill: bool = False
+
+    @property
+    def width(self) -> int:
+        """How wide it is, in letters."""
+        return _WIDTHS.get(self.key, _KIND_WIDTHS.get(self.kind, 18))
+
+
+class Sheet(NamedTuple):
+    """A sheet: `key` is its name in the command line; `rows` gives those of one agreement."""
+
+    key: str
+    name: str
+    columns: Sequence[Column]
+    rows: Callable[[Report], Iterator[list[Cell]]]
+
+    @property
+    def told(self) -> list[int]:
+        """The places of the columns that say something, which are those that are not to be filled in."""
+        return [at for at, column in enumerate(self.columns) if not column.fill]
+
+
+class Name(StrEnum):
+    """The sheets there are."""
+
+    COMMITMENTS = "commitments"
+    PROGRESS = "progress"
+    REVIEWS = "reviews"
+    TASKS = "tasks"
+    EVIDENCE = "evidence"
+
+
+_WHERE = "* joint accord reported attention"  # where it stands; * is a column for each party
+_FILL = "report_party report_status report_percent report_on report_note report_evidence"
+_COLUMNS = {
+    Name.COMMITMENTS: f"number title field lead due {_WHERE} {_FILL}",
+    Name.PROGRESS: "number party status percent on note evidence agreed_by taken_back recorded recorded_by id",
+    Name.REVIEWS: "review due held state place chairs document conclusion assessed set_tasks",
+    Name.TASKS: f"number task lead due review set {_WHERE} {_FILL}",
+    Name.EVIDENCE: "kind document_number issuer dated text size sha256 rests",
+}
+FILL_IN = tuple(_FILL.split())
+FILLED = (Name.COMMITMENTS, Name.TASKS)  # the sheets with columns to report in
+_KINDS = {
+    "due": Kind.DATE,
+    "reported": Kind.DATE,
+    "on": Kind.DATE,
+    "held": Kind.DATE,
+    "set": Kind.DATE,
+    "dated": Kind.DATE,
+    "percent": Kind.PERCENT,
+    "recorded": Kind.MOMENT,
+    "status": Kind.STATUS,
+    "joint": Kind.STATUS,
+    "size": Kind.NUMBER,
+    "review": Kind.NUMBER,
+    "report_party": Kind.PARTY,
+    "report_status": Kind.STATUS,
+    "report_percent": Kind.PERCENT,
+    "report_on": Kind.DATE,
+}
+
+
+# How wide columns are, in letters; text goes on in further lines.
+_KIND_WIDTHS = {Kind.DATE: 12, Kind.MOMENT: 17, Kind.PERCENT: 8, Kind.NUMBER: 9, Kind.STATUS: 16, Kind.PARTY: 15}
+_WIDTHS = {
+    "number": 7,
+    "title": 32,
+    "task": 32,
+    "lead": 30,
+    "note": 36,
+    "conclusion": 40,
+    "set_tasks": 36,
+    "attention": 26,
+    "text": 36,
+    "evidence": 28,
+    "chairs": 26,
+    "assessed": 28,
+    "rests": 28,
+    "report_note": 30,
+    "report_evidence": 26,
+    "id": 23,
+}
+
+
+def titles(product: Product, keys: Iterable[str]) -> list[Column]:
+    """The columns of these keys."""
+    return [Column(key, product.columns[key], _KINDS.get(key, Kind.TEXT), key in FILL_IN) for key in keys]
+
+
+def sheets(words: Words, alone: Agreement | None) -> list[Sheet]:
+    """Every sheet. Of one agreement `alone` each party has a column; of several, all parties share one."""
+    return Sheets(words, alone).all()
+
+
+class Sheets:
+    """The sheets in one language."""
+
+    def __init__(self, words: Words, alone: Agreement | None) -> None:
+        self.words = words
+        self.alone = alone
+        self.more: Period = period_words(words.lang)
+        self.product: Product = product_words(words.lang)
+
+    def all(self) -> list[Sheet]:
+        """Every sheet, in the order of a workbook."""
+        rows = {
+            Name.COMMITMENTS: self._commitments,
+            Name.PROGRESS: self._progress,
+            Name.REVIEWS: self._reviews,
+            Name.TASKS: self._tasks,
+            Name.EVIDENCE: self._evidence,
+        }
+        return [self._sheet(name, _COLUMNS[name].split(), found) for name, found in rows.items()]
+
+    def _sheet(self, name: Name, keys: list[str], rows: Callable[[Report], Iterator[list[Cell]]]) -> Sheet:
+        columns: list[Column] = [] if self.alone else titles(self.product, ["agreement"])
+        for key in keys:
+            if key != "*":
+                columns += titles(self.product, [key])
+            elif self.alone:
+                columns += [
+                    Column(f"party_{party.code}", party.name.said(self.words.lang), Kind.STATUS)
+                    for party in self.alone.parties
+                ]
+            else:
+                columns += titles(self.product, ["parties"])
+
+        def of(report: Report) -> Iterator[list[Cell]]:
+            for row in rows(report):
+                yield row if self.alone else [report.agreement.id, *row]
+
+        return Sheet(name.value, self.product.sheets[name.value], columns, of)
+
+    def _parties(self, each: Standing, agreement: Agreement) -> list[Cell]:
+        if self.alone:
+            return [entry.status if entry else None for entry in each.latest.values()]
+        said = (
+            f"{phrasing.party(code, agreement, self.words)}: {phrasing.entry(entry, self.words)}"
+            for code, entry in each.latest.items()
+        )
+        return ["\n".join(said)]
+
+    def _where(self, each: Standing, agreement: Agreement) -> list[Cell]:
+        """What each party said, the joint status, how they go together, the last day reported of, what calls."""
+        calls = phrasing.attention(each, agreement, self.words)
+        if each.carried and each.task:
+            calls = [self.words.carried_to.format(number=each.task.carried_to)]
+        accord = self.product.accords[each.accord.value]
+        return [*self._parties(each, agreement), each.status, accord, each.reported_on, "\n".join(calls)]
+
+    def _leads(self, each: Standing, agreement: Agreement) -> str:
+        return "\n".join(
+            f"{phrasing.party(code, agreement, self.words)}: {name}" for code, name in each.lead_agencies.items()
+        )
+
+    def _day(self, value: PartialDate | None) -> Cell:
+        """A date, or what is known of it as text."""
+        return value and (value.exact or phrasing.partial(value, self.words))
+
+    def _commitments(self, report: Report) -> Iterator[list[Cell]]:
+        for each in report.standings:
+            field = each.commitment.field.said(self.words.lang) if each.commitment.field else None
+            lead = self._leads(each, report.agreement)
+            row: list[Cell] = [each.number, each.title.said(self.words.lang), field, lead, self._day(each.due_on)]
+            yield [*row, *self._where(each, report.agreement), *[None] * len(FILL_IN)]
+
+    def _tasks(self, report: Report) -> Iterator[list[Cell]]:
+        for each in report.tasks:
+            assert each.task
+            row: list[Cell] = [each.number, each.task.text, self._leads(each, report.agreement), self._day(each.due_on)]
+            row += [each.task.review, each.task.set_on]
+            yield [*row, *self._where(each, report.agreement), *[None] * len(FILL_IN)]
+
+    def _progress(self, report: Report) -> Iterator[list[Cell]]:
+        gone, corrections = taken_back(report.records), history(report.records)
+        for entry in report.log:
+            back = ""
+            if entry.id in gone:
+                last = corrections[entry.id][-1]
+                back = f"{self.product.yes}: {last.reason}"
+            yield [*self._entry(entry, report), back, _local(entry.recorded_at), entry.recorded_by, entry.id]
+
+    def _entry(self, entry: ProgressEntry, report: Report) -> list[Cell]:
+        agreed = self.words.agreed_by_review.format(number=entry.review) if entry.review is not None else None
+        who = phrasing.party(entry.party, report.agreement, self.words)
+        evidence = "\n".join(entry.evidence)
+        return [entry.number, who, entry.status, entry.percent, entry.reported_on, entry.note, evidence, agreed]
+
+    def _reviews(self, report: Report) -> Iterator[list[Cell]]:
+        """Those that were held, those that fell due and are not recorded, and the next."""
+        held = {each.number: each for each in report.reviews}
+        ahead = report.outlook
+        until = ahead.next.due_on if ahead.next else report.day
+        due = {row.number: row for row in report.schedule(until)}
+        for number in sorted({*held, *due}):
+            yield self._review(number, held.get(number), due.get(number))
+
+    def _review(self, number: int, held: Review | None, due: DueReview | None) -> list[Cell]:
+        row: list[Cell] = [number, due and due.due_on, held and held.held_on]
+        if held is None:
+            assert due
+            state = self.words.not_recorded if due.days < 0 else phrasing.days(due.days, self.words)
+            return [*row, state, *[None] * 6]
+        assessed = (
+            f"{each.commitment}: {phrasing.status(each.status, self.words, each.percent)}"
+            + (f" · {result_name(each.result, self.words.lang)}" if each.result else "")
+            for each in held.assessments
+        )
+        tasks = "\n".join(f"{task.number}: {task.text}" for task in held.tasks)
+        said = [held.place, "\n".join(held.chairs), held.document, held.conclusion, "\n".join(assessed), tasks]
+        return [*row, self.product.held, *said]
+
+    def _evidence(self, report: Report) -> Iterator[list[Cell]]:
+        for each in report.evidence:
+            found = each.evidence
+            file = found.file
+            row: list[Cell] = [self.more.evidence_kinds[found.kind], found.number, found.issuer, found.dated_on]
+            row += [found.text, file and file.size, file and file.sha256]
+            resting = (
+                f"{entry.number} · {phrasing.party(entry.party, report.agreement, self.words)}"
+                for entry in each.entries
+            )
+            yield [*row, "\n".join(dict.fromkeys(resting))]
+
+
+def _local(moment: datetime) -> datetime:
+    """A moment as the clocks of the place say it, which is how sheets know moments."""
+    return moment.astimezone().replace(tzinfo=None, microsecond=0)
+
+
+def plain(cell: Cell, kind: Kind, words: Words) -> str:
+    """A cell as text: dates and moments ISO, a status by its word."""
+    if isinstance(cell, Status):
+        return status_name(cell, words.lang)
+    if cell is None:
+        return words.not_reported if kind is Kind.STATUS else ""
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)

@@ -1,0 +1,99 @@
+"""The line of time of an agreement: its signing, its reviews, and on a lane of its own each commitment."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+from typing import NamedTuple
+
+from mou_cli.cycle import due_dates
+from mou_cli.records import ProgressEntry, Review
+from mou_cli.report import Report
+from mou_cli.standing import Standing
+
+REVIEWS_AHEAD = 2  # so many reviews to come are on the line
+
+
+class Kind(StrEnum):
+    """What a mark stands for."""
+
+    SIGNED = "signed"
+    HELD = "review-held"
+    MISSED = "review-not-recorded"
+    COMING = "review-coming"
+    ENTRY = "entry"
+    DUE = "due"
+    OVERDUE = "overdue"
+    DONE = "done"
+
+
+class Mark(NamedTuple):
+    """Something on a day; `number` is that of the review or of the task, where it is of one."""
+
+    on: date
+    kind: Kind
+    number: str = ""
+    entry: ProgressEntry | None = None
+    review: Review | None = None
+
+
+class Lane(NamedTuple):
+    """A commitment with its marks in the order of their days."""
+
+    standing: Standing
+    marks: tuple[Mark, ...]
+
+
+class Timeline(NamedTuple):
+    """From the first day of a year to the last day of one, with `today`, the day that is spoken of."""
+
+    first: date
+    last: date
+    today: date
+    reviews: tuple[Mark, ...]
+    lanes: tuple[Lane, ...]
+
+    @property
+    def years(self) -> range:
+        """The years on the line."""
+        return range(self.first.year, self.last.year + 1)
+
+    def place(self, day: date) -> float:
+        """How far along the line a day is, from 0 to 1."""
+        within = min(max(day, self.first), self.last)
+        return (within - self.first).days / max(1, (self.last - self.first).days)
+
+
+def timeline(report: Report) -> Timeline:
+    """The line from the signing up to the reviews to come."""
+    reviews = sorted(_reviews(report), key=lambda mark: mark.on)
+    lanes = [Lane(each, tuple(sorted(_marks(each, report), key=lambda mark: mark.on))) for each in report.standings]
+    marks = [*reviews, *(mark for lane in lanes for mark in lane.marks)]
+    years = [report.day.year, *(mark.on.year for mark in marks)]
+    return Timeline(date(min(years), 1, 1), date(max(years), 12, 31), report.day, tuple(reviews), tuple(lanes))
+
+
+def _reviews(report: Report) -> Iterator[Mark]:
+    yield Mark(report.signed.signed_on.first, Kind.SIGNED)
+    held = {each.number: each for each in report.reviews}
+    for review in held.values():
+        yield Mark(review.held_on, Kind.HELD, str(review.number), review=review)
+    due = [(number, day) for number, day in _due(report) if number not in held]
+    for number, day in due:
+        yield Mark(day, Kind.MISSED if day < report.day else Kind.COMING, str(number))
+
+
+def _due(report: Report) -> list[tuple[int, date]]:
+    """The reviews due up to the day, and the next ones."""
+    past = [(row.number, row.due_on) for row in report.schedule(report.day)]
+    return list(islice(due_dates(report.agreement), len(past) + REVIEWS_AHEAD))
+
+
+def _marks(each: Standing, report: Report) -> Iterator[Mark]:
+    for entry in report.entries:
+        if entry.commitment == each.number:
+            yield Mark(entry.reported_on, Kind.ENTRY, entry.task or "", entry=entry)
+    for standing in (each, *each.tasks):
+        if standing.due_on and not standing.carried:
+            kind = Kind.DONE if standing.done else Kind.OVERDUE if standing.overdue else Kind.DUE
+            yield Mark(standing.due_on.last, kind, standing.number)

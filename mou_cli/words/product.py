@@ -1,0 +1,46 @@
+"""The phrases of what is handed on: sheets and columns, the calendar, the page; loaded by what writes them."""
+
+from collections.abc import Mapping
+
+from mou_cli.timeline import Kind as Mark
+from mou_cli.words import Phrases
+
+
+class Product(Phrases):
+    """The phrases of one language; the braces are filled by those who show them."""
+
+    accords: Mapping[str, str]
+    at_a_glance: str
+    calendar_name: str
+    columns: Mapping[str, str]
+    commitment_title: str
+    footer: str
+    held: str
+    imported: str
+    histories: str
+    marks: Mapping[Mark, str]
+    matrix: str
+    review_title: str
+    reviews: str
+    several: str
+    sheets: Mapping[str, str]
+    signs: Mapping[Mark, str]
+    skip: str
+    task_title: str
+    the_day: str
+    timeline: str
+    timeline_in_words: str
+    timeline_legend: str
+    timeline_title: str
+    yes: str
+
+
+def product_words(lang: str) -> Product:
+    """The phrases of `lang`, `vi` or `en`."""
+    if lang == "vi":
+        from mou_cli.words.product_vi import VI
+
+        return VI
+    from mou_cli.words.product_en import EN
+
+    return EN

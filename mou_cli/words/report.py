@@ -1,0 +1,94 @@
+"""The sentences of the report that leaders sign; loaded by `mou report` alone."""
+
+from mou_cli.words import Phrases
+
+
+class ReportWords(Phrases):
+    """The sentences of one language; the braces are filled by those who write the report."""
+
+    all_parties: str
+    amended: str
+    annex: str
+    annex_columns: tuple[str, ...]
+    annex_note: str
+    annex_title: str
+    assessed: str
+    both_parties: str
+    by_document: str
+    carried: str
+    cause_given: str
+    cause_gone: str
+    causes: str
+    commitments: str
+    concluded: str
+    counts: str
+    counts_then: str
+    day: str
+    differing: str
+    documents: str
+    due: str
+    due_by_review: str
+    editorial: str
+    ended: str
+    entries: str
+    every: str
+    ground_end: str
+    ground_last: str
+    grounds_agreement: str
+    grounds_clause: str
+    grounds_review: str
+    held: str
+    held_at: str
+    held_by: str
+    in_all: str
+    jointly_said: str
+    lead: str
+    left_open: str
+    list_join: str
+    missing_due: str
+    missing_evidence: str
+    missing_lead: str
+    months: tuple[str, ...]
+    next_due: str
+    no_news: str
+    nobody: str
+    not_recorded: str
+    one_party: str
+    opening: str
+    orphaned: str
+    overdue: str
+    overdue_numbers: str
+    place_and_date: str
+    recipients: str
+    reported: str
+    results: str
+    schedule_missed: str
+    sections: tuple[str, ...]
+    settle: str
+    shortcomings: str
+    silent: str
+    source_press: str
+    stale: str
+    stands_agreed: str
+    stands_differing: str
+    stands_one_sided: str
+    subject: str
+    succeeded: str
+    supply: str
+    task: str
+    tasks_done: str
+    tasks_named: str
+    tasks_none: str
+    tasks_set: str
+    title: str
+
+
+def report_words(lang: str) -> ReportWords:
+    """The sentences of `lang`, `vi` or `en`."""
+    if lang == "vi":
+        from mou_cli.words.report_vi import VI
+
+        return VI
+    from mou_cli.words.report_en import EN
+
+    return EN
