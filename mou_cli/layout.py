@@ -136,7 +136,7 @@ PARTY = Layout(
     source="Hướng dẫn 36-HD/VPTW",
     margins=Margins(20, 20, 30, 15),  # within the State's range, which the sample pages of the guideline keep to
     header=10,
-    columns=(75, 90),
+    columns=(70, 95),
     rules={"National Name": 1.0, "Subject": 0.4},
     styles={
         **_common(14, (14, 15)),

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from conftest import Mou
@@ -10,19 +10,22 @@ from conftest import Mou
 import mou_cli.errors
 import mou_cli.errors.files
 import mou_cli.errors.period
+import mou_cli.errors.products
 from mou_cli.cli import COMMANDS
 from mou_cli.errors import MouError, NotALanguage
 from mou_cli.language import language
 from mou_cli.words import Words, help_texts, words
 from mou_cli.words.help import Help
 from mou_cli.words.period import Period, period_words
+from mou_cli.words.product import Product, product_words
+from mou_cli.words.report import ReportWords, report_words
 
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
 
 
 def failures() -> list[type[MouError]]:
     """Every class of failure that has a sentence."""
-    modules = (mou_cli.errors, mou_cli.errors.files, mou_cli.errors.period)
+    modules = (mou_cli.errors, mou_cli.errors.files, mou_cli.errors.period, mou_cli.errors.products)
     found = {each for module in modules for _, each in inspect.getmembers(module, inspect.isclass)}
     return sorted((each for each in found if issubclass(each, MouError) and each.en), key=lambda each: each.__name__)
 
@@ -40,10 +43,22 @@ def test_every_failure_has_a_sentence_in_both_languages(failure: type[MouError])
     assert not VIETNAMESE.search(failure.en)
 
 
-@pytest.mark.parametrize("name", [name for name in (*Words.__annotations__, *Period.__annotations__) if name != "lang"])
-def test_every_phrase_asks_for_the_same_facts(name: str) -> None:
+PHRASES = [
+    (of, name)
+    for of, kind in (
+        (words, Words),
+        (period_words, Period),
+        (product_words, Product),
+        (report_words, ReportWords),
+    )
+    for name in kind.__annotations__
+    if name != "lang"
+]
+
+
+@pytest.mark.parametrize(("of", "name"), PHRASES, ids=[name for _, name in PHRASES])
+def test_every_phrase_asks_for_the_same_facts(of: Callable[[str], object], name: str) -> None:
     """Or is the same kind of thing."""
-    of = words if name in Words.__annotations__ else period_words
     vi, en = (getattr(of(lang), name) for lang in ("vi", "en"))
     assert type(vi) is type(en)
     if isinstance(vi, dict):

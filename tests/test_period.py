@@ -18,61 +18,6 @@ from mou_cli.standing import flat, standings
 from mou_cli.store import Register
 
 AMENDMENT = str(bundled.folder() / "nghe-an-quang-ngai-2025.amendment.toml")
-LEADS = 'nghe-an = "Sở Nông nghiệp và Môi trường", quang-ngai = "Sở Nông nghiệp và Môi trường"'
-
-
-def filled(text: str) -> str:
-    """The worksheet as it could be filled in: two assessments, a conclusion, three tasks."""
-    head, *blocks = text.split("[[commitments]]\n")
-    for number, said in (
-        ("3", {"status": "cơ bản hoàn thành", "percent": "80", "result": "rõ rệt"}),
-        ("8", {"status": "ongoing", "result": "first-signs"}),
-    ):
-        at = next(at for at, block in enumerate(blocks) if block.startswith(f"number = {number}\n"))
-        for key, value in said.items():
-            blocks[at] = blocks[at].replace(f'{key} = ""', f'{key} = "{value}"')
-        blocks[at] = blocks[at].replace("conclusion = '''\n", "conclusion = '''\nHai bên thống nhất số liệu.\n", 1)
-    text = "[[commitments]]\n".join([head, *blocks])
-    text = text.replace("chairs = []", 'chairs = ["Bí thư Tỉnh ủy Nghệ An"]').replace('place = ""', 'place = "Vinh"')
-    text = text.replace("conclusion = '''\n", "conclusion = '''\nTiếp tục thực hiện.\n", 1)
-    first, *tasks = text.split("[[tasks]]\n")
-    said_of = [
-        ("3", "Tổ chức hội nghị kết nối giống", "31/12/2025", LEADS),
-        ("3", "Ký thỏa thuận trao đổi giống", "next-review", LEADS),
-        ("2", "Trình dự thảo thỏa thuận", "", 'nghe-an = "", quang-ngai = "Ban Quản lý KKT Dung Quất"'),
-    ]
-    for at, (number, what, due, leads) in enumerate(said_of):
-        block = tasks[at].replace('commitment = ""', f"commitment = {number}").replace('text = ""', f'text = "{what}"')
-        block = block.replace('due_on = ""', f'due_on = "{due}"')
-        tasks[at] = re.sub(r"lead_agencies = \{.*\}", f"lead_agencies = {{ {leads} }}", block)
-    return "[[tasks]]\n".join([first, *tasks])
-
-
-@pytest.fixture
-def reported(mou: Mou) -> Mou:
-    """Both provinces have reported on no. 3 and differ, both jointly on 6 and 8."""
-    party = ("--party", "nghe-an", "--on", "12/05/2024", "--evidence", "45-BC/TU, 10/05/2024")
-    mou("progress", "set", "3", "in-progress", "--percent", "40", *party)
-    mou("progress", "set", "3", "completed", "--party", "quang-ngai", "--on", "1/6/2024")
-    mou("progress", "set", "6", "8", "ongoing", "--on", "30/6/2024")
-    return mou
-
-
-@pytest.fixture
-def sheet(reported: Mou, tmp_path: Path) -> str:
-    """The path of the filled worksheet of review 1."""
-    path = tmp_path / "phieu.toml"
-    assert reported("review", "prepare", "1", "-o", str(path)).code == 0
-    path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")
-    return str(path)
-
-
-@pytest.fixture
-def held(reported: Mou, sheet: str) -> Mou:
-    """Review 1 was held on 30/07/2025 and recorded from its worksheet."""
-    result = reported("review", "record", "1", "--held", "30/07/2025", "--from", sheet)
-    assert (result.code, result.err) == (0, "")
-    return reported
 
 
 def book_of(register: Path) -> Any:

@@ -15,10 +15,11 @@ from tinydb import TinyDB
 from tinydb.storages import JSONStorage, MemoryStorage, Storage
 
 from mou_cli.codec.records import record_row
+from mou_cli.disk import beside, previous
 from mou_cli.errors import MouError
 from mou_cli.errors.files import CannotWrite, DamagedRegister, NewerFormat, NotARegisterFile, RegisterLocked
 from mou_cli.sealed import FORMAT, Tables, seal, unseal
-from mou_cli.storage import SealedStorage, beside, locked, previous
+from mou_cli.storage import SealedStorage, locked
 
 PATH = Path("x.json")
 TABLES: Tables = {

@@ -9,8 +9,10 @@ import pytest
 from conftest import ID, contents
 
 from mou_cli import health
+from mou_cli.book import Book
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
+from mou_cli.disk import previous
 from mou_cli.errors import ChooseAgreement, NoteRequired, UnknownAgreement
 from mou_cli.errors.files import (
     AgreementDiffers,
@@ -26,8 +28,8 @@ from mou_cli.errors.files import (
 from mou_cli.model import Agreement, PartialDate
 from mou_cli.records import Assignment, EvidenceFile, Result
 from mou_cli.sealed import seal, unseal
-from mou_cli.storage import SealedStorage, locked, previous
-from mou_cli.store import Book, Register
+from mou_cli.storage import SealedStorage, locked
+from mou_cli.store import Register
 
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
 
@@ -283,8 +285,8 @@ def test_a_record_that_comes_between_check_and_load_is_not_lost(
     found = load(register, "thu")
     checked = Register._would_load
 
-    def then_somebody_records(self: Register, agreement: Agreement, values: Any) -> str:
-        result = checked(self, agreement, values)
+    def then_somebody_records(self: Register, *what: Any) -> str:
+        result = checked(self, *what)
         monkeypatch.undo()
         Register(register).add("thu", lambda book: [make.entry()])
         return result

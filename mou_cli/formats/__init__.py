@@ -10,7 +10,8 @@ from typing import BinaryIO, NamedTuple, Protocol, cast
 
 from mou_cli.model import Agreement
 from mou_cli.report import Report
-from mou_cli.telling.sheets import Sheet, sheets
+from mou_cli.telling.columns import Sheet
+from mou_cli.telling.sheets import sheets
 from mou_cli.words import Words
 
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from mou_cli.formats import Wanted
 from mou_cli.report import Report
-from mou_cli.telling.sheets import plain
+from mou_cli.telling.columns import plain
 from mou_cli.text import visible
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")

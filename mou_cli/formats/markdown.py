@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from mou_cli.formats import Wanted
 from mou_cli.report import Report
-from mou_cli.telling.sheets import Sheet, plain
+from mou_cli.telling.columns import Sheet, plain
 from mou_cli.text import visible
 from mou_cli.vietnamese import day
 

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 from mou_cli.formats import Wanted
 from mou_cli.model import JOINT_WORDS, Status
 from mou_cli.report import Report
-from mou_cli.telling.sheets import Cell, Column, Kind, Sheet, plain
+from mou_cli.telling.columns import Cell, Column, Kind, Sheet, plain
 from mou_cli.text import visible
 from mou_cli.words import status_name
 

@@ -11,7 +11,7 @@ from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile,
 from mou_cli.errors.products import ColumnMissing, NotAWorkbook, SheetMissing
 from mou_cli.filled import Cell, Line
 from mou_cli.formats.workbook import PROPERTY
-from mou_cli.telling.sheets import FILL_IN, FILLED
+from mou_cli.telling.columns import FILL_IN, FILLED
 from mou_cli.vietnamese import fold
 from mou_cli.words.product import product_words
 

@@ -41,10 +41,11 @@ def _parties(now: Standing, new: tuple[ProgressEntry, ...], of: Telling) -> list
     for code, latest in now.latest.items():
         if latest is None:
             told.append(of.said.one_party.format(party=of.party(code)))
-        elif latest.party == code and latest not in mine:
+        elif latest not in mine:
+            who = of.party(code) if latest.party else upper_first(of.all_parties())
             what = phrasing.entry(latest, of.words)
-            told.append(of.said.no_news.format(party=of.party(code), day=day(latest.reported_on), what=what))
-    return told
+            told.append(of.said.no_news.format(party=who, day=day(latest.reported_on), what=what))
+    return list(dict.fromkeys(told))  # what all said jointly is said once
 
 
 def _said(entry: ProgressEntry, of: Telling) -> str:
