@@ -262,7 +262,7 @@ def test_sections_one_three_and_four(held: Mou, tmp_path: Path) -> None:
     assert any(text.startswith("Quảng Ngãi + Kon Tum được sắp xếp thành Quảng Ngãi từ 01/07/2025") for text in first)
     assert third[0] == "1. Kết quả"
     assert third[1].startswith("Tính đến ngày 23/11/2026, trong 10 nội dung có 6 chưa báo cáo, 2 thực hiện")
-    assert "Nghệ An chưa báo cáo về nội dung 2, 4, 7, 9, 10, nhiệm vụ 2.1, 3.1, 3.2." in third
+    assert "Nghệ An chưa báo cáo về nội dung 1, 2, 4, 7, 9, 10, nhiệm vụ 2.1, 3.1, 3.2." in third
     causes = third[third.index("3. Nguyên nhân") + 1 :]
     assert causes[0] == "Nội dung 5 (tạm dừng, theo Nghệ An): Chờ kinh phí."
     assert causes[1].startswith("Nội dung 10: Các đơn vị cấp huyện của hai tỉnh kết thúc hoạt động từ 01/07/2025")

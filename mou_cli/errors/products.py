@@ -15,8 +15,8 @@ class CannotCreate(MouError):
 
 
 class OfficeMissing(MouError):
-    vi = "việc này cần {names}, chưa được cài; hãy cài bằng: {command}"
-    en = "this needs {names}, which are not installed; install them with: {command}"
+    vi = "việc này cần {names}, chưa có trên máy; hãy cài bằng: {command}"
+    en = "this needs {names}, not installed here; install with: {command}"
 
 
 class NoSuchFormat(WrongUsage):
