@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mou_cli.ledger import known, reviews
 from mou_cli.model import Agreement
-from mou_cli.records import Amendment, Record, Review
+from mou_cli.records import Amendment, ProgressEntry, Record, Review
 
 if TYPE_CHECKING:
     from mou_cli.course import Moment
@@ -61,3 +61,18 @@ class Book(NamedTuple):
             return Moment(then.agreement, then.records, last.held_on)
         first = self.signed.signed_on.first
         return Moment(self.seen(first).agreement, (), first)
+
+
+def check(book: Book, id_: str | None) -> None:
+    """Raise `ValueError` for a book that another program, or a renamed copy, brought here."""
+    if book.agreement.id != id_:
+        raise ValueError(f"{book.agreement.id}.json is its name")
+    codes = {None, *book.agreement.codes}
+    for record in book.records:
+        if isinstance(record, ProgressEntry):
+            if record.party not in codes:
+                raise ValueError(f"party: {record.party}")
+        elif isinstance(record, Amendment):
+            from mou_cli.amendment_file import content
+
+            content(record.values, book.agreement.codes)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from mou_cli import agreement_file
+from mou_cli.book import Book, check
 from mou_cli.codec.records import read_record
 from mou_cli.errors import MouError, UnsafeText
 from mou_cli.errors.files import Twice, WrongKind
@@ -57,7 +58,17 @@ def read(values: Mapping[str, Any]) -> Reading:
             if reading.agreement.id in [each.agreement.id for each in found]:
                 problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
             found.append(Restored(reading.agreement, row["agreement"], tuple(records)))
+            problems += _inconsistent(found[-1], f"{place}.records")
     return Reading(tuple(found), tuple(problems))
+
+
+def _inconsistent(found: Restored, place: str) -> list[MouError]:
+    """What no register of this agreement would hold, such as an entry of somebody who is no party."""
+    try:
+        check(Book(found.agreement, found.values, found.records), found.agreement.id)
+    except (MouError, ValueError, TypeError, LookupError, AttributeError) as error:
+        return [NotARecord(place=place, detail=str(error))]
+    return []
 
 
 def _placed(problem: MouError, place: str) -> MouError:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from tinydb import TinyDB
 
-from mou_cli.book import Book
+from mou_cli.book import Book, check
 from mou_cli.codec.agreement import is_id, read_agreement
 from mou_cli.codec.records import read_record, record_row
 from mou_cli.disk import PREVIOUS, previous
@@ -15,7 +15,7 @@ from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
 from mou_cli.errors.files import AgreementDiffers, CannotRead, FileGone, NotAFolder, NotARegisterFile, reason
 from mou_cli.errors.products import AlreadyInRegister
 from mou_cli.model import Agreement
-from mou_cli.records import Amendment, ProgressEntry, Record
+from mou_cli.records import Record
 from mou_cli.storage import SealedStorage, locked
 from mou_cli.vietnamese import slug
 
@@ -169,27 +169,12 @@ def book_of(storage: SealedStorage) -> Book:
         try:
             values = dict(database.table("agreement").all()[0])
             book = Book(read_agreement(values), values, [read_record(row) for row in database.table("records")])
-            check(book, storage.path)
+            check(book, _id_of(storage.path.name))
             return book
         except MouError as error:
             raise NotARegisterFile(path=storage.path, detail=f"{error.place}: {error}".rstrip(".")) from None
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise NotARegisterFile(path=storage.path, detail=f"{type(error).__name__}: {error}") from None
-
-
-def check(book: Book, path: Path) -> None:
-    """Raise `ValueError` for a book that another program, or a renamed copy, brought here."""
-    if book.agreement.id != _id_of(path.name):
-        raise ValueError(f"{book.agreement.id}{_ENDING} is its name")
-    codes = {None, *book.agreement.codes}
-    for record in book.records:
-        if isinstance(record, ProgressEntry):
-            if record.party not in codes:
-                raise ValueError(f"party: {record.party}")
-        elif isinstance(record, Amendment):
-            from mou_cli.amendment_file import content
-
-            content(record.values, book.agreement.codes)
 
 
 def _write(storage: SealedStorage, added: Sequence[Record]) -> None:

@@ -120,7 +120,8 @@ class _Page:
             shape = self._format((kind, "number"), num_format=_NUMBERS.get(kind, "0"), align="left")
             self.page.write_number(self.rows, at, cell, shape)
         else:
-            self.page.write_string(self.rows, at, text, self._format(Kind.TEXT, num_format="@"))
+            write = self.page.write_string if text else self.page.write_blank
+            write(self.rows, at, text, self._format(Kind.TEXT, num_format="@"))
 
     def _look(self) -> None:
         """Headings that stay, on the screen and on paper; what is to be filled in is printed on pages of its own."""

@@ -1,0 +1,216 @@
+"""A workbook that a department filled in: previewed, recorded in one write, never twice, every problem by its cell."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import DAY, Mou, contents
+from openpyxl import load_workbook
+
+from mou_cli.telling.columns import FILL_IN
+from mou_cli.words.product import product_words
+
+Fill = Callable[..., str]
+
+
+@pytest.fixture(params=["vi", "en"])
+def fill(request: Any, held: Mou, tmp_path: Path) -> Fill:
+    """Fill cells of the exported workbook: sheet's key, number, then what stands under which heading."""
+    lang = request.param
+    said = product_words(lang)
+    path = tmp_path / "x.xlsx"
+    assert held("export", "-o", str(path), "--as-of", DAY, MOU_LANG=lang).code == 0
+
+    def fill_in(*rows: tuple[str, str, dict[str, Any]]) -> str:
+        book = load_workbook(path)
+        for sheet, number, values in rows:
+            page = book[said.sheets[sheet]]
+            heads = {cell.value: cell.column for cell in page[1]}
+            row = next(cell.row for cell in page["A"] if cell.value == number)
+            for key, value in values.items():
+                cell = page.cell(row, heads[said.columns[f"report_{key}"]])
+                cell.value = value[0] if isinstance(value, tuple) else value
+                if isinstance(value, tuple):
+                    cell.number_format = value[1]
+        book.save(path)
+        return str(path)
+
+    return fill_in
+
+
+GOOD = {"party": "Nghệ An", "status": "đang thực hiện", "percent": 60, "on": datetime(2025, 9, 30), "note": "Đã họp"}
+
+
+def test_what_was_filled_in_is_recorded_in_one_write(fill: Fill, held: Mou, register: Path) -> None:
+    """A commitment and a task, by one party and by all, dates as dates and as text, words in either language."""
+    task = {
+        "party": "chung",
+        "status": "completed",
+        "on": "1/10/2025",
+        "evidence": "45/BC-UBND ngày 30/9/2025; 3/KH-UBND",
+    }
+    path = fill(("commitments", "2", GOOD), ("tasks", "3.1", task))
+    before = contents(register)
+    preview = held("progress", "import", path, "--dry-run")
+    assert (preview.code, preview.err) == (0, "")
+    assert preview.out.startswith("Would record (dry run, nothing written): 2 ")
+    assert contents(register) == before
+    result = held("progress", "import", path)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith("New entries: 2; recorded before: 0.\n")
+    second, first = held("progress", "log", "--since", "1/9/2025", "--json").json["entries"]
+    assert [first[key] for key in ("commitment", "party", "status", "percent", "note", "reported_on")] == [
+        2, "nghe-an", "in-progress", 60, "Đã họp", "2025-09-30",
+    ]  # fmt: skip
+    assert [second[key] for key in ("commitment", "task", "party", "status", "evidence")] == [
+        3, "3.1", None, "completed", ["45/BC-UBND ngày 30/9/2025", "3/KH-UBND"],
+    ]  # fmt: skip
+    assert first["recorded_at"] == second["recorded_at"]
+
+
+def test_the_same_file_twice_records_nothing_twice(fill: Fill, held: Mou, register: Path) -> None:
+    """Also after an entry was taken back; a row that is new since is recorded."""
+    path = fill(("commitments", "2", GOOD), ("commitments", "4", {**GOOD, "status": "ongoing", "percent": None}))
+    assert held("progress", "import", path).code == 0
+    before = contents(register)
+    again = held("progress", "import", path)
+    assert (again.code, again.out, contents(register)) == (0, "New entries: 0; recorded before: 2.\n", before)
+    entry = held("progress", "log", "2", "--json").json["entries"][0]["id"]
+    held("progress", "correct", entry, "--reason", "nhầm")
+    before = contents(register)
+    assert held("progress", "import", path).out == "New entries: 0; recorded before: 2.\n"
+    assert contents(register) == before
+    fill(("commitments", "7", GOOD))
+    assert held("progress", "import", path).out.endswith("New entries: 1; recorded before: 2.\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "percent"),
+    [
+        (60, 60),
+        ("60", 60),
+        ("60%", 60),
+        ("66,7", 66.7),
+        ((0.6, "0%"), 60),
+        ((0.667, "0.0%"), 66.7),
+        ((60, '0.##"%"'), 60),
+    ],
+)
+def test_percentages_as_excel_knows_them(typed: Any, percent: float, fill: Fill, held: Mou) -> None:
+    """A number, a text, or a number that Excel shows as a percentage."""
+    assert held("progress", "import", fill(("commitments", "2", {**GOOD, "percent": typed}))).code == 0
+    assert held("progress", "log", "2", "--json").json["entries"][0]["percent"] == percent
+
+
+def test_what_the_command_says_stands_for_empty_cells(fill: Fill, held: Mou) -> None:
+    """--party, or MOU_PARTY, and --on."""
+    path = fill(("commitments", "2", {"status": "ongoing"}))
+    result = held("progress", "import", path)
+    assert result.code == 1
+    assert "the party that reports is missing" in result.err
+    assert "the day of which it is true is missing" in result.err
+    assert held("progress", "import", path, "--party", "quang-ngai", "--on", "1/9/2025").code == 0
+    entry = held("progress", "log", "2", "--json").json["entries"][0]
+    assert (entry["party"], entry["reported_on"]) == ("quang-ngai", "2025-09-01")
+
+
+@pytest.mark.parametrize(
+    ("values", "column", "said"),
+    [
+        ({"status": None}, "status", "a status is missing"),
+        ({"status": "xong"}, "status", "there is no status"),
+        ({"status": 5}, "status", "there is no status"),
+        ({"status": True}, "status", "must be text"),
+        ({"party": "Huế"}, "party", "there is no party"),
+        ({"percent": 100}, "percent", "does not go with"),
+        ({"percent": "nhiều"}, "percent", "is no percentage"),
+        ({"on": "30/2/2025"}, "on", "is no date"),
+        ({"on": (45000, "0")}, "on", "must be a date"),
+        ({"on": datetime(2099, 1, 1)}, "on", "is in the future"),
+        ({"on": date(2020, 1, 1)}, "on", "before the signing"),
+        ({"status": "tạm dừng", "percent": None, "note": None}, "note", "needs a reason"),
+        ({"note": "a\u202eb"}, "note", "cannot stand in a text"),
+        ({"evidence": "12/BC-UBND (Mật)"}, "evidence", "is marked secret"),
+        ({"evidence": "khong-co.pdf"}, "evidence", "there is no file"),
+    ],
+)
+def test_every_problem_is_told_by_sheet_and_cell(
+    values: dict[str, Any], column: str, said: str, fill: Fill, held: Mou, register: Path
+) -> None:
+    """All of them at once, and nothing is recorded, not even what is right."""
+    path = fill(("commitments", "2", {**GOOD, **values}), ("commitments", "4", GOOD))
+    before = contents(register)
+    result = held("progress", "import", path)
+    assert (result.code, contents(register)) == (1, before)
+    assert said in result.err, result.err
+    page = load_workbook(path).worksheets[0]
+    heads = {cell.value: cell.column_letter for cell in page[1]}
+    names = [product_words(lang).columns[f"report_{column}"] for lang in ("vi", "en")]
+    letter = next(heads[name] for name in names if name in heads)
+    assert f"{page.title}!{letter}3: " in result.err
+
+
+def test_a_file_of_another_agreement_is_refused(fill: Fill, held: Mou, tmp_path: Path) -> None:
+    """And one with nothing in it, one that is no workbook, one without the sheet or the column."""
+    path = fill()
+    assert "nothing is filled in" in held("progress", "import", path).err
+    other = tmp_path / "other.toml"
+    other.write_text(
+        'id = "khac"\ntitle = "Khác"\nsigned_on = 2023-07-24\n'
+        '[[parties]]\ncode = "a"\nname = "A"\n[[parties]]\ncode = "b"\nname = "B"\n'
+        '[[commitments]]\nnumber = 2\ntitle = "x"\n',
+        encoding="utf-8",
+    )
+    assert held("load", str(other)).code == 0
+    path = fill(("commitments", "2", GOOD))
+    refused = held("progress", "import", path, "--agreement", "khac")
+    assert (refused.code, "is for “nghe-an-quang-ngai-2023”" in refused.err) == (1, True)
+    assert held("progress", "import", path).code == 0  # the file says itself which agreement it is of
+    for raw in (b"", b"PK\x03\x04", b"<html>"):
+        (tmp_path / "bad.xlsx").write_bytes(raw)
+        result = held("progress", "import", str(tmp_path / "bad.xlsx"))
+        assert (result.code, "is no Excel workbook" in result.err) == (1, True), result.err
+    assert "there is no file" in held("progress", "import", str(tmp_path / "none.xlsx")).err
+    assert "is not a file" in held("progress", "import", str(tmp_path)).err
+
+
+def test_a_workbook_with_other_sheets_or_columns_is_refused(fill: Fill, held: Mou) -> None:
+    """It is said which is missing; further sheets and another order of columns do no harm."""
+    path = fill(("commitments", "2", GOOD))
+    book = load_workbook(path)
+    book.create_sheet("Khác", 0)["A1"] = "gì đó"
+    page = book.worksheets[1]
+    page.move_range(f"A1:A{page.max_row}", cols=40)
+    page.delete_cols(2)
+    book.save(path)
+    assert held("progress", "import", path, "--dry-run").code == 0
+    heads = {cell.value: cell.column for cell in page[1]}
+    title = next(
+        product_words(lang).columns["report_status"]
+        for lang in ("vi", "en")
+        if product_words(lang).columns["report_status"] in heads
+    )
+    page.delete_cols(heads[title])
+    book.save(path)
+    result = held("progress", "import", path)
+    assert (result.code, "the sheet has no column" in result.err) == (1, True)
+    for each in book.worksheets[1:]:
+        book.remove(each)
+    book.save(path)
+    result = held("progress", "import", path)
+    assert (result.code, "the file has no sheet" in result.err) == (1, True)
+    assert len(FILL_IN) == 6
+
+
+def test_a_bomb_is_not_unpacked(held: Mou, tmp_path: Path) -> None:
+    """A file that would unpack to more than any workbook is refused by its size."""
+    import zipfile
+
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for at in range(11):
+            package.writestr(f"xl/{at}.xml", b"\0" * 10_000_000)
+    result = held("progress", "import", str(path))
+    assert (result.code, "is larger than 100 MB" in result.err) == (1, True)
