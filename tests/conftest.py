@@ -53,14 +53,15 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "register"
 
 
+def run(*args: str, input: str | bytes | None = None, **env: str) -> Result:
+    """Run `mou` in this process."""
+    result = CliRunner().invoke(app, list(args), input=input, env=env, catch_exceptions=False, prog_name="mou")
+    return Result(result.exit_code, result.stdout, result.stderr)
+
+
 @pytest.fixture
 def mou() -> Mou:
-    """Run `mou` in this process."""
-
-    def run(*args: str, input: str | bytes | None = None, **env: str) -> Result:
-        result = CliRunner().invoke(app, list(args), input=input, env=env, catch_exceptions=False, prog_name="mou")
-        return Result(result.exit_code, result.stdout, result.stderr)
-
+    """`mou` as a function."""
     return run
 
 
@@ -107,28 +108,61 @@ def filled(text: str) -> str:
     return "[[tasks]]\n".join([first, *tasks])
 
 
-@pytest.fixture
-def reported(mou: Mou) -> Mou:
-    """Both provinces have reported on no. 3 and differ, both jointly on 6 and 8."""
+class Prepared(NamedTuple):
+    """The register's file at two stages, and the worksheet between them."""
+
+    reported: bytes
+    sheet: str
+    held: bytes
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Made once by the commands themselves; tests start from copies."""
+    folder = tmp_path_factory.mktemp("prepared")
+    register, sheet = folder / "register", folder / "phieu.toml"
+    environ = {"MOU_REGISTER": str(register), "MOU_BY": "Văn phòng UBND tỉnh Nghệ An", "MOU_LANG": "en"}
+
+    def done(*args: str) -> None:
+        assert run(*args, **environ)[::2] == (0, "")
+
+    def file() -> bytes:
+        return (register / f"{ID}.json").read_bytes()
+
     party = ("--party", "nghe-an", "--on", "12/05/2024", "--evidence", "45-BC/TU, 10/05/2024")
-    mou("progress", "set", "3", "in-progress", "--percent", "40", *party)
-    mou("progress", "set", "3", "completed", "--party", "quang-ngai", "--on", "1/6/2024")
-    mou("progress", "set", "6", "8", "ongoing", "--on", "30/6/2024")
+    run("progress", "set", "3", "in-progress", "--percent", "40", *party, **environ)
+    done("progress", "set", "3", "completed", "--party", "quang-ngai", "--on", "1/6/2024")
+    done("progress", "set", "6", "8", "ongoing", "--on", "30/6/2024")
+    reported = file()
+    done("review", "prepare", "1", "-o", str(sheet))
+    text = filled(sheet.read_text(encoding="utf-8"))
+    sheet.write_text(text, encoding="utf-8")
+    done("review", "record", "1", "--held", "30/07/2025", "--from", str(sheet))
+    return Prepared(reported, text, file())
+
+
+def _laid(register: Path, raw: bytes) -> None:
+    register.mkdir()
+    (register / f"{ID}.json").write_bytes(raw)
+
+
+@pytest.fixture
+def reported(mou: Mou, register: Path, prepared: Prepared) -> Mou:
+    """Both provinces have reported on no. 3 and differ, both jointly on 6 and 8."""
+    _laid(register, prepared.reported)
     return mou
 
 
 @pytest.fixture
-def sheet(reported: Mou, tmp_path: Path) -> str:
+def sheet(reported: Mou, prepared: Prepared, tmp_path: Path) -> str:
     """The path of the filled worksheet of review 1."""
     path = tmp_path / "phieu.toml"
-    assert reported("review", "prepare", "1", "-o", str(path)).code == 0
-    path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")
+    path.write_text(prepared.sheet, encoding="utf-8")
     return str(path)
 
 
 @pytest.fixture
-def held(reported: Mou, sheet: str) -> Mou:
+def held(mou: Mou, register: Path, prepared: Prepared) -> Mou:
     """Review 1 was held on 30/07/2025 and recorded from its worksheet."""
-    result = reported("review", "record", "1", "--held", "30/07/2025", "--from", sheet)
-    assert (result.code, result.err) == (0, "")
-    return reported
+    _laid(register, prepared.held)
+    return mou

@@ -225,7 +225,8 @@ def test_no_error_and_no_request(shown: Any) -> None:
 
     assert shown.get_log("browser") == []
     messages = [json.loads(each["message"])["message"] for each in shown.get_log("performance")]
-    asked = [each["params"]["request"]["url"] for each in messages if each["method"] == "Network.requestWillBeSent"]
+    sent = [each["params"] for each in messages if each["method"] == "Network.requestWillBeSent"]
+    asked = [each["request"]["url"] for each in sent if each["documentURL"] == shown.current_url]
     assert asked == [shown.current_url]
 
 

@@ -9,7 +9,7 @@ import readme
 import test_languages
 from conftest import Mou
 
-from mou_cli import bundled
+from mou_cli import bundled, letterhead
 from mou_cli.agreement_file import read
 from mou_cli.model import Status
 
@@ -30,6 +30,10 @@ def test_the_tour_prints_what_readme_says(tmp_path: Path, monkeypatch: pytest.Mo
 def test_the_annotated_files_are_read(mou: Mou, tmp_path: Path) -> None:
     """It is sound, and has no key that is not known."""
     block, amendment = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    [office] = re.findall(r"```toml office\n(.*?)```", TEXT, re.DOTALL)
+    head = letterhead.read(bundled.parse_toml(io.BytesIO(office.encode()), "README"))
+    assert (head.problems, head.unknown) == ((), ())
+    assert all(each is not None for key, each in head.office._asdict().items() if key != "signer")
     reading = read(bundled.parse_toml(io.BytesIO(block.encode()), "README"))
     assert (reading.problems, reading.unknown) == ((), ())
     for text, args in ((block, ["load"]), (amendment, ["amend", "--from"])):

@@ -21,6 +21,7 @@ _ALIGN = {
     LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     JUSTIFIED: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+_NEEDED = ("Table Grid", "Normal Table", "Default Paragraph Font", "No List")
 RULE = "Rule"  # the style of the paragraphs that are nothing but a line
 
 
@@ -44,12 +45,33 @@ def write(paragraph: Paragraph, text: str) -> None:
 def set_styles(document: Document, layout: Layout, lang: str) -> None:
     """Make the styles of the layout the document's own: nothing is left of those of the template."""
     _defaults(document, lang)
+    _clear(document, {*layout.styles, *_NEEDED})
     for name, style in layout.styles.items():
         _set(document, name, style)
     _set(document, RULE, Style(2, (2, 2), before=3))
     spacing = document.styles[RULE].element.get_or_add_pPr().get_or_add_spacing()
     spacing.set(qn("w:line"), "40")  # twentieths of a point
     spacing.set(qn("w:lineRule"), "exact")
+
+
+def _clear(document: Document, kept: set[str]) -> None:
+    """Take out the styles of the template that are not `kept`, and what refers to them."""
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        if _named(style) not in kept:
+            styles.remove(style)
+            continue
+        for tag in ("w:link", "w:next", "w:uiPriority", "w:semiHidden", "w:unhideWhenUsed"):
+            for old in style.findall(qn(tag)):
+                style.remove(old)
+    for old in styles.findall(qn("w:latentStyles")):
+        styles.remove(old)
+
+
+def _named(style: Any) -> str:
+    """The name under which a word processor shows a style."""
+    name = str(style.name_val)
+    return name.capitalize() if name.startswith("heading") or name == "header" else name
 
 
 def _defaults(document: Document, lang: str) -> None:
