@@ -111,6 +111,16 @@ SHARED = {
 }  # what several commands have in common; commands never import each other
 
 
+LIBRARIES = {"docx", "xlsxwriter", "openpyxl", "icalendar"}
+HANDING_ON = LIBRARIES | {
+    "lxml",
+    "mou_cli.formats",
+    "mou_cli.report",
+    "mou_cli.words.product",
+    "mou_cli.words.report",
+}
+
+
 def imports(path: Path) -> set[str]:
     """The modules that `path` names in its imports, of the house with their full name."""
     names: set[str] = set()
@@ -183,17 +193,35 @@ def run(*args: str) -> set[str]:
 
 
 def test_importing_the_program_loads_no_heavy_library() -> None:
-    """Neither tables nor database nor lock nor TOML nor dates."""
-    assert not {"rich", "tinydb", "filelock", "platformdirs", "tomllib", "dateutil", "hashlib"} & loaded(
-        "import mou_cli.cli"
-    )
+    """Neither tables nor database nor lock nor TOML nor dates, and nothing that hands on."""
+    heavy = {"rich", "tinydb", "filelock", "platformdirs", "tomllib", "dateutil", "hashlib"}
+    assert not (heavy | HANDING_ON) & loaded("import mou_cli.cli")
 
 
 def test_a_daily_command_loads_only_what_it_uses() -> None:
     """Recording draws no table and reckons no review; reading takes no lock; a review draws no table."""
-    run("progress", "set", "1", "ongoing")
-    assert not {"rich", "dateutil", "platformdirs", "tomllib", "mou_cli.words.vi"} & run(
-        "progress", "set", "1", "ongoing"
-    )
-    assert not {"filelock", "platformdirs", "tomllib", "mou_cli.words.help", "json.tool"} & run("list")
-    assert not {"rich", "filelock", "platformdirs", "tomllib"} & run("review", "next")
+    setting = run("progress", "set", "1", "ongoing") and run("progress", "set", "1", "ongoing")
+    assert not ({"rich", "dateutil", "platformdirs", "tomllib", "mou_cli.words.vi"} | HANDING_ON) & setting
+    assert not ({"filelock", "platformdirs", "tomllib", "mou_cli.words.help", "json.tool"} | HANDING_ON) & run("list")
+    assert not ({"rich", "filelock", "platformdirs", "tomllib"} | HANDING_ON) & run("review", "next")
+
+
+@pytest.mark.parametrize(
+    ("args", "library"),
+    [
+        (("report", "-o", "x.docx"), "docx"),
+        (("export", "-o", "x.xlsx"), "xlsxwriter"),
+        (("export", "-o", "x.csv"), None),
+        (("export", "-o", "x.json"), None),
+        (("calendar", "-o", "x.ics"), "icalendar"),
+        (("page", "-o", "x.html"), None),
+    ],
+)
+def test_a_format_loads_its_own_library_alone(
+    args: tuple[str, ...], library: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the text formats none."""
+    monkeypatch.chdir(tmp_path)
+    found = run(*args)
+    assert (tmp_path / args[-1]).exists()
+    assert LIBRARIES & found == ({library} if library else set())

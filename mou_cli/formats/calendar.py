@@ -12,18 +12,22 @@ from mou_cli.text import visible
 from mou_cli.words import Words
 from mou_cli.words.product import Product
 
+_END = b"END:VCALENDAR\r\n"
+
 
 def write(file: BinaryIO, reports: Iterable[Report], words: Words, product: Product, moment: datetime) -> None:
-    """Write the calendar; `moment` is when it is made."""
+    """Write the calendar, event by event; `moment` is when it is made."""
     calendar = Calendar()
     calendar.add("prodid", f"-//mou//{words.lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", product.calendar_name)
+    empty = calendar.to_ical()
+    file.write(empty.removesuffix(_END))
     for report in reports:
         for each in dates(report, words, product):
-            calendar.add_component(_event(each, len(report.records), moment))
-    file.write(calendar.to_ical())
+            file.write(_event(each, len(report.records), moment).to_ical())
+    file.write(_END)
 
 
 def _event(each: Date, sequence: int, moment: datetime) -> Event:
