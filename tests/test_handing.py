@@ -21,7 +21,6 @@ from openpyxl import load_workbook
 
 from mou_cli import output as output_room
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.commands import handing
 from mou_cli.records import EvidenceFile
 from mou_cli.store import Register
 
@@ -381,4 +380,3 @@ def test_a_bar_shows_what_takes_long(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert list(output_room.shown_progress([1, 2, 3])) == [1, 2, 3]
     assert started == [3]
     assert capsys.readouterr().out == ""
-    assert handing.All

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import DAY, ID, Mou
+from conftest import DAY, Mou
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from mou_cli import bundled
-from mou_cli.layout import CENTRE, FALLBACKS, FONT, JUSTIFIED, LAYOUTS, LEFT, MM_PER_POINT, Style, width
+from mou_cli.layout import CENTRE, FALLBACKS, FONT, JUSTIFIED, LAYOUTS, LEFT, Style, width
 from mou_cli.words.report import report_words
 
 OFFICE = "nghe-an.office.toml"
@@ -403,5 +403,11 @@ def test_it_is_a_package_that_word_opens(held: Mou, tmp_path: Path) -> None:
     for style in document.styles.element.iter(qn("w:pPr")):
         tags = [each.tag.split("}")[1] for each in style if each.tag.split("}")[1] in order]
         assert tags == sorted(tags, key=order.index), tags
-    assert pytest.approx(0.3528, abs=1e-4) == MM_PER_POINT
-    assert ID
+    order = ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    for properties in document.element.iter(qn("w:tblPr")):
+        tags = [each.tag.split("}")[1] for each in properties]
+        assert tags == sorted(tags, key=order.index), tags
+    order = ["headerReference", "type", "pgSz", "pgMar", "pgNumType", "cols", "titlePg", "docGrid"]
+    for properties in document.element.iter(qn("w:sectPr")):
+        tags = [each.tag.split("}")[1] for each in properties]
+        assert tags == sorted(tags, key=order.index), tags

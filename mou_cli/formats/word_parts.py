@@ -94,7 +94,7 @@ def _font_table() -> bytes:
     """The font, and which others have its widths: a machine without it keeps every line where it is."""
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    names = ";".join(FALLBACKS)
+    names = ",".join(FALLBACKS)
     font = f'<w:font w:name="{FONT}"><w:altName w:val="{names}"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
     return f'{head}\n<w:fonts xmlns:w="{space}">{font}</w:font></w:fonts>'.encode()
 
@@ -170,14 +170,14 @@ def table(document: Any, widths: tuple[float, ...], rows: int, *, style: str | N
     if style:
         made.style = style
     properties = made._tbl.tblPr
-    properties.append(element("tblW", type="dxa", w=_twips(sum(widths))))
+    room = properties.find(qn("w:tblW"))
+    room.set(qn("w:type"), "dxa")
+    room.set(qn("w:w"), str(_twips(sum(widths))))
     if not style:
         cells = element("tblCellMar")
         for side in ("left", "right"):
             cells.append(element(side, w=0, type="dxa"))
-        properties.append(cells)
-    for old in properties.findall(qn("w:tblW"))[:-1]:
-        properties.remove(old)
+        properties.insert_element_before(cells, "w:tblLook")
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Mm(width)
     for row in made.rows:
