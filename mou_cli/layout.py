@@ -200,21 +200,27 @@ def width(text: str, style: Style) -> float:
     return found / 1000 * style.size * MM_PER_POINT
 
 
+_LEVELS = {"TỈNH", "THÀNH", "XÃ", "PHƯỜNG", "HUYỆN", "QUẬN", "ĐẶC"}  # with these a body's level begins
+
+
 def balanced(text: str, style: Style, room: float) -> list[str]:
-    """`text` in as few lines as fit into `room` millimetres, as even as can be; its own ends of lines stay."""
+    """`text` in as few lines as fit into `room` millimetres, as even as can be; its own ends of lines stay.
+
+    A name in capitals is broken before the word for its level, if it can be: VĂN PHÒNG | TỈNH ỦY NGHỆ AN.
+    """
     return [line for each in text.split("\n") for line in _balanced(each.split(" "), style, room)]
 
 
 def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:
     for breaks in range(min(len(words), 4)):
-        best: list[str] = []
+        found = []
         for at in combinations(range(1, len(words)), breaks):
-            ends = [0, *at, len(words)]
-            lines = [" ".join(words[start:end]) for start, end in pairwise(ends)]
-            if not best or _widest(lines, style) < _widest(best, style):
-                best = lines
-        if best and _widest(best, style) <= room:
-            return best
+            lines = [" ".join(words[start:end]) for start, end in pairwise([0, *at, len(words)])]
+            level = style.capitals and breaks > 0 and all(words[start] in _LEVELS for start in at)
+            if (widest := _widest(lines, style)) <= room:
+                found.append((not level, widest, lines))
+        if found:
+            return min(found)[-1]
     return [" ".join(words)]
 
 

@@ -52,3 +52,6 @@ def test_a_long_name_is_broken_evenly() -> None:
     assert balanced("SỞ\nTÀI CHÍNH", style, 63) == ["SỞ", "TÀI CHÍNH"]
     assert balanced("ỦY BAN\u00a0NHÂN\u00a0DÂN", style, 40) == ["ỦY", "BAN\u00a0NHÂN\u00a0DÂN"]
     assert balanced("SỞ", style, 1) == ["SỞ"]
+    assert balanced("VĂN PHÒNG TỈNH ỦY NGHỆ AN", style, 63) == ["VĂN PHÒNG", "TỈNH ỦY NGHỆ AN"]
+    subject = LAYOUTS["state"].styles["Subject"]
+    assert balanced("Kết quả hợp tác của tỉnh Nghệ An", subject, 60) == ["Kết quả hợp tác", "của tỉnh Nghệ An"]

@@ -31,6 +31,9 @@ class ReportWords(Phrases):
     editorial: str
     ended: str
     entries: str
+    entries_jointly: str
+    entries_of_which: str
+    entries_shown: str
     every: str
     ground_end: str
     ground_last: str

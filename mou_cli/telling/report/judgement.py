@@ -100,9 +100,11 @@ def _results(of: Telling) -> list[str]:
         was = _row(phrasing.tally(then.statuses, words), of)
         told[0] += " " + of.said.counts_then.format(number=of.span.review.number, day=day(then.day), tally=was)
     if new := [entry for each in of.span.changes for entry in each.new]:
-        jointly = sum(entry.party is None for entry in new)
-        shown = sum(bool(entry.evidence) for entry in new)
-        told.append(phrasing.counted(of.said.entries, len(new), joint=jointly, shown=shown))
+        jointly, shown = sum(entry.party is None for entry in new), sum(bool(entry.evidence) for entry in new)
+        parts = [of.said.entries_jointly.format(count=jointly)] if jointly else []
+        parts += [of.said.entries_shown.format(count=shown)] if shown else []
+        which = of.said.entries_of_which.format(parts=of.said.list_join.join(parts)) if parts else ""
+        told.append(of.said.entries.format(count=len(new), parts=which))
     tasks = [each for each in of.span.report.tasks if not each.carried and each.status is not Status.NOT_APPLICABLE]
     if tasks:
         done = sum(each.done for each in tasks)
