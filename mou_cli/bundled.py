@@ -3,14 +3,17 @@
 import math
 import re
 import tomllib
+from collections.abc import Callable
 from datetime import date, time
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, NotToml, NotUtf8, reason
 from mou_cli.errors.products import NotJson
 from mou_cli.text import normalized
+
+T = TypeVar("T")
 
 _LIMIT_MB = 5
 _LINE_LIMIT = 30_000  # bytes: a text of 10,000 letters fits
@@ -34,29 +37,31 @@ def values(id_: str) -> dict[str, Any]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The values of a TOML file as plain values; raises the failure that says why it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return parse_toml(file, str(path))
-    except FileNotFoundError:
-        raise NoSuchFile(path=path) from None
-    except IsADirectoryError:
-        raise NotAFile(path=path) from None
-    except OSError as error:
-        raise CannotRead(path=path, reason=reason(error)) from None
+    return _read(path, lambda file: parse_toml(file, str(path)))
 
 
 def read_json(path: Path) -> Any:
     """The values of a JSON file; raises the failure that says why it cannot be read."""
-    import json
+    return _read(path, lambda file: _parse_json(file, path))
 
+
+def _read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
     try:
-        return json.loads(path.read_bytes().decode("utf-8-sig"))
+        with path.open("rb") as file:
+            return parse(file)
     except FileNotFoundError:
         raise NoSuchFile(path=path) from None
     except IsADirectoryError:
         raise NotAFile(path=path) from None
     except OSError as error:
         raise CannotRead(path=path, reason=reason(error)) from None
+
+
+def _parse_json(file: BinaryIO, path: Path) -> Any:
+    import json  # registers are read by their own room
+
+    try:
+        return json.loads(file.read().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise NotUtf8(path=path, position=error.start + 1) from None
     except (ValueError, RecursionError) as error:
