@@ -1,14 +1,23 @@
 """A workbook that a department filled in: which cells say what, as entries, and every problem by sheet and cell."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from mou_cli import naming
-from mou_cli.errors import MouError
+from mou_cli.errors import MouError, UnknownParty
 from mou_cli.errors.files import WrongKind
-from mou_cli.errors.products import DateMissing, PartyMissing, StatusOfReportMissing
-from mou_cli.model import Agreement, Status
+from mou_cli.errors.products import (
+    DateMissing,
+    FormulaInCell,
+    NumberOfReportMissing,
+    PartyMissing,
+    ReasonOfReportMissing,
+    StatusOfReportMissing,
+)
+from mou_cli.evidence import check_date, refuse_secret
+from mou_cli.model import JOINT_WORDS, Agreement, Status
+from mou_cli.standing import NEEDS_NOTE, check_percent
 from mou_cli.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.vietnamese import parse_day, parse_percent
 
@@ -17,14 +26,23 @@ Value = str | int | float | bool | datetime | date | None
 
 
 class Cell(NamedTuple):
-    """What stands in a cell, and where: `Commitments!K5`; a number shown as a percentage is one (0.8 is 80)."""
+    """What stands in a cell, and where: `Commitments!K5`; a number shown as a percentage is one (0.8 is 80).
+
+    `broken` is what a formula shows that has no result, or an error; empty where nothing is wrong.
+    """
 
     place: str
     value: Value
+    broken: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self.broken and (self.value is None or (isinstance(self.value, str) and not self.value.strip()))
 
 
 class Line(NamedTuple):
-    """One row with something filled in: the number it is about, and by key the cells to report in."""
+    """One row: the number it is about, and by key the cells to report in."""
 
     number: Cell
     cells: Mapping[str, Cell]
@@ -32,7 +50,7 @@ class Line(NamedTuple):
     @property
     def filled(self) -> bool:
         """Whether anything stands in the cells to report in."""
-        return any(cell.value not in (None, "") for cell in self.cells.values())
+        return any(not cell.empty for cell in self.cells.values())
 
 
 class Said(NamedTuple):
@@ -53,13 +71,6 @@ class Said(NamedTuple):
         return self[1:]
 
 
-class Reading(NamedTuple):
-    """What the rows say, and every problem with its cell."""
-
-    said: tuple[Said, ...]
-    problems: tuple[MouError, ...]
-
-
 class Reader:
     """Reads rows of the agreement; `party` and `on` stand for cells that are left empty, where they are given."""
 
@@ -76,30 +87,28 @@ class Reader:
         self.on = on
         self.problems: list[MouError] = []
 
-    def read(self, lines: Iterator[Line]) -> Reading:
-        """What the rows say; never raises: all problems come back together."""
-        said = [found for line in lines if line.filled and (found := self._said(line))]
-        once = {each.said: each for each in reversed(said)}  # what stands there twice is said once
-        return Reading(tuple(once.values())[::-1], tuple(self.problems))
-
-    def _said(self, line: Line) -> Said | None:
+    def said(self, line: Line) -> Said | None:
+        """What a row says; None where its `problems`, which are all noted, keep it from saying anything."""
         before = len(self.problems)
-        number = self._text(line.number) or ""
-        status = self._of(line.cells, "report_status", self._status)
-        party = self._of(line.cells, "report_party", self._party)
-        percent = self._of(line.cells, "report_percent", self._percent)
-        on = self._of(line.cells, "report_on", self._day)
-        note = self._of(line.cells, "report_note", lambda cell: self._text(cell, limit=NOTE_LIMIT, lines=True))
-        evidence = self._of(line.cells, "report_evidence", self._evidence) or ()
-        if len(self.problems) > before or status is None or on is None:
+        cells = {"number": line.number, **line.cells}
+        number = self._of(cells, "number", self._number)
+        party = self._of(cells, "report_party", self._party)
+        status = self._of(cells, "report_status", self._status)
+        percent = self._of(cells, "report_percent", lambda cell: self._percent(cell, status))
+        on = self._of(cells, "report_on", self._day)
+        note = self._of(cells, "report_note", lambda cell: self._note(cell, status))
+        evidence = self._of(cells, "report_evidence", self._evidence) or ()
+        if len(self.problems) > before or number is None or status is None or on is None:
             return None
-        places = {"number": line.number.place, **{key: cell.place for key, cell in line.cells.items()}}
+        places = {key: cell.place for key, cell in cells.items()}
         return Said(places, number, party, status, percent, on, note, evidence)
 
     def _of(self, cells: Mapping[str, Cell], key: str, read: Callable[[Cell], T]) -> T | None:
         """What `read` makes of a cell, or None with the problem noted."""
         cell = cells[key]
         try:
+            if cell.broken:
+                raise FormulaInCell(found=cell.broken)
             return read(cell)
         except MouError as problem:
             problem.place = cell.place
@@ -113,11 +122,23 @@ class Reader:
             value = int(value)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             value = str(value)
-        if value is None or (isinstance(value, str) and not value.strip()):
+        if cell.empty:
             return None
         if not isinstance(value, str):
             raise WrongKind(wanted=("chữ", "text"), found=_shown(value))
         return accept(value, limit=limit, lines=lines)
+
+    def _number(self, cell: Cell) -> str:
+        text = self._text(cell)
+        if text is None:
+            raise NumberOfReportMissing()
+        return text
+
+    def _note(self, cell: Cell, status: Status | None) -> str | None:
+        text = self._text(cell, limit=NOTE_LIMIT, lines=True)
+        if text is None and status in NEEDS_NOTE:
+            raise ReasonOfReportMissing()
+        return text
 
     def _status(self, cell: Cell) -> Status:
         text = self._text(cell)
@@ -129,14 +150,25 @@ class Reader:
         text = self._text(cell)
         if text is None and self.party is None:
             raise PartyMissing()
-        return naming.party(text or self.party or "", self.agreement)
+        try:
+            return naming.party(text or self.party or "", self.agreement)
+        except UnknownParty as problem:
+            named = [party.name for party in self.agreement.parties]
+            known = [
+                ", ".join([*(name.said(lang) for name in named), word])
+                for lang, word in zip(("en", "vi"), JOINT_WORDS, strict=True)
+            ]
+            raise UnknownParty(text=problem.facts["text"], known=(known[1], known[0])) from None
 
-    def _percent(self, cell: Cell) -> float | None:
-        value = cell.value
+    def _percent(self, cell: Cell, status: Status | None) -> float | None:
+        value, percent = cell.value, None
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return parse_percent(f"{round(value, 2):g}")
-        text = self._text(cell)
-        return None if text is None else parse_percent(text)
+            percent = parse_percent(f"{round(value, 2):g}")
+        elif text := self._text(cell):
+            percent = parse_percent(text)
+        if status is not None:
+            check_percent(percent, status)
+        return percent
 
     def _day(self, cell: Cell) -> date:
         value = cell.value
@@ -155,7 +187,11 @@ class Reader:
         """The pieces of evidence, apart by ends of lines or semicolons."""
         text = self._text(cell, limit=NOTE_LIMIT, lines=True)
         parts = (part.strip() for line in (text or "").split("\n") for part in line.split(";"))
-        return tuple(accept(part) for part in parts if part)
+        found = tuple(accept(part) for part in parts if part)
+        for each in found:
+            refuse_secret(each, place="")
+            check_date(each, place="")
+        return found
 
 
 def _shown(value: Value) -> str:

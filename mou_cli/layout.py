@@ -95,6 +95,7 @@ def _common(size: float, of: tuple[float, float]) -> dict[str, Style]:
         "Annex Note": Style(size, of, italic=True, after=6),
         "Table Heading": Style(12, (11, 14), bold=True),
         "Table Text": Style(12, (11, 14), LEFT),
+        "Table Note": Style(12, (11, 14), LEFT, italic=True, before=6),
     }
 
 

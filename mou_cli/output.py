@@ -89,7 +89,9 @@ def _bar(total: int) -> "Progress":
 
 
 def tell(text: str) -> None:
-    """Print a message on stderr."""
+    """Print a message on stderr; on a terminal it is wrapped at words."""
+    if sys.stderr.isatty():
+        text = "\n".join(line for each in text.split("\n") for line in _wrapped(each, width(sys.stderr), 2))
     _write(sys.stderr, text + "\n")
 
 

@@ -90,6 +90,10 @@ class Session:
         """The day to speak of: the one asked for, else the one whose knowledge was asked for, else today."""
         return as_of or known_on or self.today
 
+    def chosen(self) -> str:
+        """The id of the agreement asked for."""
+        return self.register().choose(self.part())
+
     def book(self, as_of: date | None = None, known_on: date | None = None) -> "Book":
         """The book of the agreement asked for, to read in: as it was on a day, with what was known by another."""
         register = self.register()

@@ -62,9 +62,12 @@ def test_a_file_that_is_there_is_replaced_only_by_force(ending: str, mou: Mou, t
     assert mou(*PRODUCTS[ending], "-o", str(path), "--force").code == 0
     assert path.read_bytes()[:6] != "của tôi".encode()[:6]
     assert path.stat().st_mode & 0o777 == 0o640
-    for other in (tmp_path, Path("/dev/null")):
-        format_ = ("--format", ending) if PRODUCTS[ending] == ("export",) else ()
-        assert mou(*PRODUCTS[ending], *format_, "-o", str(other), "--force").code == 1
+    (tmp_path / f"folder.{ending}").mkdir()
+    assert mou(*PRODUCTS[ending], "-o", str(tmp_path / f"folder.{ending}"), "--force").code == 1
+    (tmp_path / f"device.{ending}").symlink_to("/dev/null")
+    assert mou(*PRODUCTS[ending], "-o", str(tmp_path / f"device.{ending}"), "--force").code == 1
+    assert mou(*PRODUCTS[ending], "-o", str(tmp_path / "x.doc"), "--force").code == 2
+    assert not (tmp_path / "x.doc").exists()
 
 
 @each_product
@@ -109,9 +112,13 @@ def test_text_goes_to_standard_output(ending: str, dash: bool, reported: Mou, tm
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (("export", "-o", "-", "--format", "xlsx"), 2, ".xlsx is no text"),
-        (("export",), 2, "let its name end in .xlsx, .csv, .json, .md"),
-        (("export", "-o", "x.docx"), 2, "let its name end in"),
+        (("export", "-o", "-", "--format", "xlsx"), 2, "is no text"),
+        (("export",), 2, "name a file with -o that ends in .xlsx, .csv, .json, .md, or add --format"),
+        (("export", "-o", "x.docx"), 2, "name a file with -o that ends in"),
+        (("report", "-o", "x.pdf"), 2, "x.pdf must end in .docx"),
+        (("page", "-o", "x.pdf"), 2, "must end in .html, .htm"),
+        (("calendar", "-o", "x.txt"), 2, "must end in .ics"),
+        (("report", "-o", "-"), 2, "is no text"),
         (("export", "--format", "pdf"), 2, "choose one of: xlsx, csv, json, md"),
         (("export", "--format", "csv", "--sheet", "x"), 2, "choose one of: commitments"),
         (("export", "--format", "json", "--sheet", "tasks"), 2, "json has no sheets"),

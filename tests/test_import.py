@@ -1,5 +1,7 @@
 """A workbook that a department filled in: previewed, recorded in one write, never twice, every problem by its cell."""
 
+import re
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -115,6 +117,8 @@ PROBLEMS: list[tuple[dict[str, Any], str, str]] = [
     ({"percent": 100}, "percent", "100% does not go with"),
     ({"percent": "nhiều"}, "percent", "is no percentage"),
     ({"on": "30/2/2025"}, "on", "is no date"),
+    ({"note": "=1+1"}, "note", "is a formula without a result, or shows an error (=1+1)"),
+    ({"note": "#VALUE!"}, "note", "shows an error (#VALUE!)"),
     ({"on": (45000, "0")}, "on", "must be a date"),
     ({"on": datetime(2099, 1, 1)}, "on", "is in the future"),
     ({"on": date(2020, 1, 1)}, "on", "is before the signing"),
@@ -125,7 +129,7 @@ PROBLEMS: list[tuple[dict[str, Any], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("batch", [PROBLEMS[:9], PROBLEMS[9:]], ids=["first", "second"])
+@pytest.mark.parametrize("batch", [PROBLEMS[:8], PROBLEMS[8:16], PROBLEMS[16:]], ids=["first", "second", "third"])
 def test_every_problem_is_told_by_sheet_and_cell(
     batch: list[tuple[dict[str, Any], str, str]], fill: Fill, held: Mou, register: Path
 ) -> None:
@@ -143,6 +147,41 @@ def test_every_problem_is_told_by_sheet_and_cell(
         letter = next(heads[name] for name in names if name in heads)
         line = next(line for line in result.err.splitlines() if f"{page.title}!{letter}{at}: " in line)
         assert said in line
+
+
+def test_every_problem_of_a_row_is_told_at_once(fill: Fill, held: Mou) -> None:
+    """Not only the first; rows in their order."""
+    bad = {"party": "Huế", "status": "hoàn thành", "percent": 80, "on": "10/2026", "evidence": "1/BC-UBND (Mật)"}
+    more = {**GOOD, "status": "tạm dừng", "percent": None, "note": " ", "on": None}
+    result = held("progress", "import", fill(("commitments", "2", bad), ("commitments", "1", more)))
+    assert "has 6 problems" in result.err
+    cells = re.findall(r"!([A-Z]+)(\d+):", result.err)
+    assert [row for _, row in cells] == ["2", "2", "3", "3", "3", "3"]
+    for said in ("Nghệ An, Quảng Ngãi, joint", "80% does not go with", "lacks a day", "is marked secret"):
+        assert said in result.err
+    assert "write it into this cell" in result.err
+
+
+def test_a_formula_with_a_result_says_its_result(fill: Fill, held: Mou) -> None:
+    """As a spreadsheet program saves it; see the cached value in the file."""
+    path = fill(("commitments", "2", {**GOOD, "percent": 61}))
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    assert parts[name].count(b"<v>61</v>") == 1
+    parts[name] = parts[name].replace(b"<v>61</v>", b"<f>60+1</f><v>61</v>")
+    with zipfile.ZipFile(path, "w") as package:
+        for each, raw in parts.items():
+            package.writestr(each, raw)
+    assert held("progress", "import", path).code == 0
+    assert held("progress", "log", "2", "--json").json["entries"][0]["percent"] == 61
+
+
+def test_a_workbook_of_several_agreements_is_for_reading(held: Mou, tmp_path: Path) -> None:
+    """It has no columns to report in, so no row can go to the wrong agreement."""
+    path = tmp_path / "all.xlsx"
+    assert held("export", "-o", str(path), "--all").code == 0
+    assert "the sheet has no column" in held("progress", "import", str(path)).err
 
 
 def test_a_file_of_another_agreement_is_refused(fill: Fill, held: Mou, tmp_path: Path) -> None:
@@ -198,8 +237,6 @@ def test_a_workbook_with_other_sheets_or_columns_is_refused(fill: Fill, held: Mo
 
 def test_a_bomb_is_not_unpacked(held: Mou, tmp_path: Path) -> None:
     """A file that would unpack to more than any workbook is refused by its size."""
-    import zipfile
-
     path = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for at in range(11):

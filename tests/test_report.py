@@ -20,6 +20,7 @@ from mou_cli.layout import CENTRE, FALLBACKS, FONT, JUSTIFIED, LAYOUTS, LEFT, St
 from mou_cli.words.report import report_words
 
 OFFICE = "nghe-an.office.toml"
+OFFICES = {"state": OFFICE, "party": "nghe-an-tinh-uy.office.toml"}
 AMENDMENT = "nghe-an-quang-ngai-2025.amendment.toml"
 ALIGN = {
     CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
@@ -61,7 +62,7 @@ def millimetres(value: Any) -> float:
 def test_every_size_margin_and_style_is_that_of_the_table(name: str, lang: str, held: Mou, tmp_path: Path) -> None:
     """Read back from the file."""
     layout = LAYOUTS[name]
-    document = report(held, tmp_path, "--layout", name, "--office", OFFICE, lang=lang)
+    document = report(held, tmp_path, "--layout", name, "--office", OFFICES[name], lang=lang)
     for style_name, style in layout.styles.items():
         if style_name != "Heading 3":
             assert_style(document.styles[style_name], style)
@@ -100,7 +101,7 @@ def assert_style(found: Any, style: Style) -> None:
 def test_lines_are_as_long_as_they_must_be(name: str, mou: Mou, tmp_path: Path) -> None:
     """The one under the motto, or the Party's name, as long as the text; the others a part of the line above."""
     layout = LAYOUTS[name]
-    document = report(mou, tmp_path, "--layout", name, "--office", OFFICE)
+    document = report(mou, tmp_path, "--layout", name, "--office", OFFICES[name])
     seen = 0
     cells = document.tables[0].rows[0].cells
     for room, paragraphs in (
@@ -238,15 +239,15 @@ def test_what_is_said_of_a_commitment(held: Mou, tmp_path: Path) -> None:
     found = section(report(held, tmp_path, "--period", "24/07/2023.."), 2)
     at = found.index("3. Cơ cấu cây trồng, giống và nông nghiệp sạch")
     assert found[at + 1 : at + 7] == [
-        "Nghệ An: đang thực hiện 40% (số liệu đến ngày 12/05/2024, theo 45-BC/TU, 10/05/2024).",
+        "Nghệ An: đang thực hiện 40% (số liệu đến ngày 12/05/2024, theo Báo cáo số 45-BC/TU ngày 10/05/2024).",
         "Quảng Ngãi: hoàn thành (số liệu đến ngày 01/06/2024).",
         "Kỳ đánh giá 1 ngày 30/07/2025 thống nhất: cơ bản hoàn thành 80% (rõ rệt). Hai bên thống nhất số liệu.",
         "Tình hình chung: cơ bản hoàn thành, hai bên thống nhất.",
-        "Nhiệm vụ 3.1: Tổ chức hội nghị kết nối giống (hạn 31/12/2025; chủ trì: Sở Nông nghiệp và Môi trường "
-        "(Nghệ An); Sở Nông nghiệp và Môi trường (Quảng Ngãi)). Nghệ An: hoàn thành (số liệu đến ngày 15/12/2025). "
+        "Nhiệm vụ 3.1: Tổ chức hội nghị kết nối giống (hạn 31/12/2025; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường; "
+        "Quảng Ngãi – Sở Nông nghiệp và Môi trường). Nghệ An: hoàn thành (số liệu đến ngày 15/12/2025). "
         "Tình hình chung: hoàn thành, theo báo cáo một phía; Quảng Ngãi chưa báo cáo.",
-        "Nhiệm vụ 3.2: Ký thỏa thuận trao đổi giống (hạn 24/07/2027; chủ trì: Sở Nông nghiệp và Môi trường "
-        "(Nghệ An); Sở Nông nghiệp và Môi trường (Quảng Ngãi)). Hai bên chưa báo cáo.",
+        "Nhiệm vụ 3.2: Ký thỏa thuận trao đổi giống (hạn 24/07/2027; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường; "
+        "Quảng Ngãi – Sở Nông nghiệp và Môi trường). Hai bên chưa báo cáo.",
     ]
     assert found[found.index("4. Đối tác nước ngoài, thu hút FDI và hợp tác ASEAN") + 1] == "Hai bên chưa báo cáo."
 
@@ -259,13 +260,17 @@ def test_sections_one_three_and_four(held: Mou, tmp_path: Path) -> None:
     first, third, fourth = (section(document, number) for number in (1, 3, 4))
     assert first[0] == "Kỳ đánh giá 1 được tổ chức ngày 30/07/2025 tại Vinh, do Bí thư Tỉnh ủy Nghệ An chủ trì."
     assert "Kết luận của kỳ đánh giá: Tiếp tục thực hiện." in first
-    assert any(text.startswith("Quảng Ngãi + Kon Tum được sắp xếp thành Quảng Ngãi từ 01/07/2025") for text in first)
+    assert any(
+        text.startswith("Quảng Ngãi và Kon Tum được sắp xếp thành Quảng Ngãi từ ngày 01/07/2025") for text in first
+    )
     assert third[0] == "1. Kết quả"
-    assert third[1].startswith("Tính đến ngày 23/11/2026, trong 10 nội dung có 6 chưa báo cáo, 2 thực hiện")
+    assert third[1].startswith(
+        "Tính đến ngày 23/11/2026, trong 10 nội dung có 6 nội dung chưa báo cáo, 2 nội dung thực hiện"
+    )
     assert "Nghệ An chưa báo cáo về nội dung 1, 2, 4, 7, 9, 10, nhiệm vụ 2.1, 3.1, 3.2." in third
     causes = third[third.index("3. Nguyên nhân") + 1 :]
     assert causes[0] == "Nội dung 5 (tạm dừng, theo Nghệ An): Chờ kinh phí."
-    assert causes[1].startswith("Nội dung 10: Các đơn vị cấp huyện của hai tỉnh kết thúc hoạt động từ 01/07/2025")
+    assert causes[1].startswith("Nội dung 10: Các đơn vị cấp huyện của hai tỉnh kết thúc hoạt động từ ngày 01/07/2025")
     assert fourth[-1] == "Kỳ đánh giá 2 đến hạn Thứ Bảy 24/07/2027."
     assert any("Nhiệm vụ 2.1: Trình dự thảo thỏa thuận" in text for text in fourth)
 
@@ -310,10 +315,15 @@ def test_the_period_is_since_the_last_review_or_as_typed(held: Mou, tmp_path: Pa
     ("args", "code", "said"),
     [
         (["--period", "2024"], 2, "is no period"),
-        (["--period", "1/1/2025..1/1/2024"], 2, "is no period"),
+        (["--period", "1/1/2025..1/1/2024"], 2, "after its end on 01/01/2024"),
+        (["--period", "31/13/2024.."], 2, "is no date"),
+        (["--period", ".."], 2, "is no period"),
+        (["--period", "1/1/2024..1/1/2099"], 1, "has not come yet"),
+        (["--as-of", "1/1/2099"], 1, "has not come yet"),
+        (["--layout", "party", "--office", OFFICE], 1, "is for the layout state, not party"),
         (["--period", "1/1/2024..1/1/2025", "--as-of", DAY], 2, "leave one of the two out"),
         (["--period", "last-review"], 1, "no review is recorded yet"),
-        (["--period", "1/1/2099.."], 2, "is no period"),
+        (["--period", "1/1/2099.."], 2, "after its end on"),
         (["--layout", "baroque"], 2, "choose one of: state, party"),
         (["--office", "none.toml"], 1, "there is no file none.toml"),
     ],
@@ -341,12 +351,40 @@ def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
     assert "SỞ XÂY DỰNG" in text_of(Document(str(tmp_path / "r.docx")))
 
 
-def test_the_office_file_that_comes_along_is_sound() -> None:
+@pytest.mark.parametrize("layout", OFFICES)
+def test_the_office_files_that_come_along_are_sound(layout: str) -> None:
     """Every key is known, and no person is named."""
     from mou_cli import letterhead
 
-    reading = letterhead.read(bundled.read_toml(bundled.folder() / OFFICE))
-    assert (reading.problems, reading.unknown, reading.office.signer) == ((), (), None)
+    office, problems, unknown = letterhead.read(bundled.read_toml(bundled.folder() / OFFICES[layout]))
+    assert (problems, unknown, office.layout, office.signer) == ((), (), layout, None)
+
+
+def test_one_party_that_says_something_new_is_not_both_that_do_not(held: Mou, tmp_path: Path) -> None:
+    """After a joint assessment the other party alone has nothing new."""
+    held("progress", "set", "3", "on-hold", "--party", "quang-ngai", "--on", "1/9/2025", "--note", "Chờ sắp xếp")
+    found = section(report(held, tmp_path), 2)
+    said = "Nghệ An không có báo cáo mới trong kỳ; báo cáo gần nhất ngày 30/07/2025: cơ bản hoàn thành 80%."
+    assert said in found
+    assert not [text for text in found if text.startswith("Hai bên không") and "80%" in text]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cited"),
+    [
+        ("45-BC/TU, 10/05/2024", "Báo cáo số 45-BC/TU ngày 10/05/2024"),
+        ("12/KH-UBND ngày 05/02/2024", "Kế hoạch số 12/KH-UBND ngày 05/02/2024"),
+        ("202/2025/QH15", "văn bản số 202/2025/QH15"),
+        ("12-TB/TU của Tỉnh ủy Nghệ An, 05/08/2025", "Thông báo số 12-TB/TU của Tỉnh ủy Nghệ An ngày 05/08/2025"),
+        ("Biên bản họp ngày 1/6/2024", "Biên bản họp ngày 1/6/2024"),
+        ("https://example.org/a", "https://example.org/a"),
+    ],
+)
+def test_evidence_is_cited_as_documents_cite(typed: str, cited: str, mou: Mou, tmp_path: Path) -> None:
+    """By kind, number and symbol, issuer, date; what is no number stays as it was typed."""
+    mou("progress", "set", "1", "ongoing", "--on", "1/6/2024", "--evidence", typed)
+    text = text_of(report(mou, tmp_path))
+    assert f"Hai bên cùng báo cáo: thực hiện thường xuyên (số liệu đến ngày 01/06/2024, theo {cited})." in text
 
 
 def converted(path: Path) -> Path:

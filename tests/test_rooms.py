@@ -77,7 +77,7 @@ ROOMS: dict[str, set[str]] = {
     "layout": set(),
     "letterhead": {"errors", "layout", "reader"},
     "exported": {"agreement_file", "book", "codec", "errors", "model", "records", "text"},
-    "filled": {"errors", "model", "naming", "text", "vietnamese"},
+    "filled": {"errors", "evidence", "model", "naming", "standing", "text", "vietnamese"},
     "bundled": {"errors", "text"},
     "attached": {"errors", "evidence", "records", "text"},
     "sealed": {"errors"},

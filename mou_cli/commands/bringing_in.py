@@ -10,17 +10,9 @@ from mou_cli import attached, ledger, standing
 from mou_cli.commands.echo import echo, meant
 from mou_cli.commands.handing import needs
 from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option
-from mou_cli.errors import (
-    BeforeSigning,
-    InTheFuture,
-    MouError,
-    NotADate,
-    NoteRequired,
-    PercentAgainstStatus,
-    UnknownCommitment,
-)
-from mou_cli.errors.files import NotAFile
-from mou_cli.errors.period import EvidenceFileMissing, OtherAgreement, SameFileName, Secret, TaskNotYetSet
+from mou_cli.errors import BeforeSigning, InTheFuture, MouError, UnknownCommitment
+from mou_cli.errors.files import CannotRead, NotAFile
+from mou_cli.errors.period import CommitmentEnded, EvidenceFileMissing, OtherAgreement, SameFileName, TaskNotYetSet
 from mou_cli.errors.products import BadWorkbook, NothingReported
 from mou_cli.filled import Reader, Said
 from mou_cli.output import say
@@ -33,15 +25,11 @@ if TYPE_CHECKING:
     from mou_cli.book import Book
     from mou_cli.formats.workbook_in import Filled
 
-# Which cell of a row a failure speaks of; the status where it is none of these.
+# Which cell of a row a failure speaks of that only the register shows; the status where it is none of these.
 _CELLS: dict[type[MouError], str] = {
     UnknownCommitment: "number",
-    BeforeSigning: "report_on",
-    InTheFuture: "report_on",
-    TaskNotYetSet: "report_on",
-    NoteRequired: "report_note",
-    PercentAgainstStatus: "report_percent",
-    **dict.fromkeys((Secret, EvidenceFileMissing, SameFileName, NotADate, NotAFile), "report_evidence"),
+    **dict.fromkeys((BeforeSigning, InTheFuture, TaskNotYetSet, CommitmentEnded), "report_on"),
+    **dict.fromkeys((EvidenceFileMissing, SameFileName, NotAFile, CannotRead), "report_evidence"),
 }
 
 
@@ -55,7 +43,7 @@ def import_(
     wait: Wait = WAIT,
 ) -> None:
     """Record what a department filled into a workbook of `mou export`; what is recorded already is left out."""
-    needs("openpyxl", "xlsxwriter")
+    needs(openpyxl="openpyxl")
     from mou_cli.formats import workbook_in
 
     call = session(ctx)
@@ -91,24 +79,26 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Rest, known: 
         raise OtherAgreement(place=typed.file, found=filled.agreement, wanted=now.id)
     if not any(line.filled for line in filled.lines):
         raise NothingReported(path=typed.file)
-    reading = Reader(now, STATUS_NAMES, typed.party, typed.on).read(iter(filled.lines))
-    problems = list(reading.problems)
-    entries: list[ProgressEntry] = []
+    reader = Reader(now, STATUS_NAMES, typed.party, typed.on)
     recorded = {_said(each) for each in ledger.entries(book.records)}
-    for said in reading.said:
+    entries: dict[object, ProgressEntry] = {}  # what stands there twice is said once
+    for line in filled.lines:
+        said = reader.said(line) if line.filled else None
+        if said is None:
+            continue
         try:
             entry = _entry(call, book, said, typed.by)
         except MouError as problem:
             problem.place = said.places[_CELLS.get(type(problem), "report_status")]
-            problems.append(problem)
+            reader.problems.append(problem)
             continue
         if _said(entry) in recorded:
             known.append(said)
         else:
-            entries.append(entry)
-    if problems:
-        raise BadWorkbook(typed.file, problems)
-    return entries
+            entries.setdefault(_said(entry), entry)
+    if reader.problems:
+        raise BadWorkbook(typed.file, reader.problems)
+    return list(entries.values())
 
 
 def _said(entry: ProgressEntry) -> tuple[object, ...]:

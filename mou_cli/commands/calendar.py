@@ -16,11 +16,17 @@ def calendar(
     known_on: KnownOn = None,
 ) -> None:
     """Write the calendar of one agreement, or of all."""
-    needs("icalendar")
+    needs(icalendar="icalendar")
     from mou_cli.formats import calendar as format_
     from mou_cli.words.product import product_words
 
     call = session(ctx)
     found = reports(call, as_of, known_on, every=every)
     more = product_words(call.lang)
-    hand_on(call, output, lambda file: format_.write(file, found, call.words, more, call.now), force=force)
+    hand_on(
+        call,
+        output,
+        lambda file: format_.write(file, found, call.words, more, call.now),
+        force=force,
+        endings=(".ics",),
+    )

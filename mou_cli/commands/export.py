@@ -29,22 +29,23 @@ def export(
     from mou_cli.formats import Wanted, chosen
 
     call = session(ctx)
+    endings = () if format_ else tuple(f".{each}" for each in FORMATS)
     format_ = _format(output, format_)
     if format_ == "json" and sheet:
         raise NoSheet(place="--sheet", format="json")
     if format_ == "xlsx":
-        needs("xlsxwriter")
+        needs(xlsxwriter="XlsxWriter")
     writer = chosen(format_)
-    alone = None if every else call.book(as_of, known_on).agreement
+    alone = None if every else call.book_of(call.chosen(), as_of, known_on).agreement
     wanted = Wanted(call.words, alone, sheet, call.day(as_of, known_on), call.now)
     found = reports(call, as_of, known_on, every=every)
-    binary = ".xlsx" if format_ == "xlsx" else ""
-    hand_on(call, output, lambda file: writer.write(file, found, wanted), force=force, binary=binary)
+    made = lambda file: writer.write(file, found, wanted)  # noqa: E731 - called once the file is open
+    hand_on(call, output, made, force=force, endings=endings, binary=format_ == "xlsx")
 
 
 def _format(output: str | None, typed: str | None) -> str:
     """The format typed, else that of the name's ending; raises `NoSuchFormat` where neither says which."""
     ending = Path(output or "").suffix.lower().removeprefix(".")
     if typed is None and ending not in FORMATS:
-        raise NoSuchFormat(place="-o", text=output or "-", known=", ".join(f".{each}" for each in FORMATS))
+        raise NoSuchFormat(known=", ".join(f".{each}" for each in FORMATS))
     return typed or ending

@@ -9,7 +9,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from mou_cli.commands.options import text_option
-from mou_cli.errors.products import NotText, OfficeMissing
+from mou_cli.errors.products import NotText, OfficeMissing, WrongEnding
 from mou_cli.output import say, say_bytes, shown_progress
 from mou_cli.report import Report
 from mou_cli.session import Session
@@ -22,14 +22,24 @@ All = Annotated[bool, typer.Option("--all", help=K.opt_all)]
 Made = bytes | Callable[[BinaryIO], None]
 
 
-def hand_on(call: Session, output: str | None, made: Made, *, force: bool, binary: str = "") -> None:
-    """Write what was made into the file `output`, or print it where that is none or `-`.
+def hand_on(
+    call: Session,
+    output: str | None,
+    made: Made,
+    *,
+    force: bool,
+    endings: tuple[str, ...] = (),
+    binary: bool = False,
+) -> None:
+    """Write what was made into the file `output`, whose name has one of the `endings` if there are any, or print it.
 
-    A format that is no text (`binary` names it) needs a file. On failure no file is made.
+    It is printed where `output` is none or `-`; a `binary` format needs a file. On failure no file is made.
     """
+    if output not in (None, "-") and endings and Path(output).suffix.lower() not in endings:
+        raise WrongEnding(place="-o", path=output, known=", ".join(endings))
     if output in (None, "-"):
         if binary:
-            raise NotText(format=binary)
+            raise NotText()
         say_bytes(made if isinstance(made, bytes) else _collected(made))
         return
     from mou_cli.disk import written
@@ -65,15 +75,19 @@ def reports(call: Session, as_of: date | None, known_on: date | None, *, every: 
         yield Report(book.agreement, book.signed, book.values, book.records, call.day(as_of, known_on))
 
 
-def needs(*modules: str) -> None:
-    """Raise `OfficeMissing`, which says what to type, where a library of the extra `office` is not installed."""
+def needs(**packages: str) -> None:
+    """Raise `OfficeMissing`, which says what to type, where a library of the extra `office` is not installed.
+
+    `packages` has the names under which modules are installed.
+    """
     from importlib.util import find_spec
 
-    if all(find_spec(module) for module in modules):
+    missing = [package for module, package in packages.items() if not find_spec(module)]
+    if not missing:
         return
     from importlib.metadata import requires
 
     wanted = [each.split(";")[0].strip() for each in requires("mou") or () if "office" in each.partition(";")[2]]
     quoted = " ".join(f'"{each}"' for each in wanted)
     python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
-    raise OfficeMissing(names=", ".join(modules), command=f"{python} -m pip install {quoted}")
+    raise OfficeMissing(names=", ".join(missing), command=f"{python} -m pip install {quoted}")

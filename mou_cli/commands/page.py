@@ -22,4 +22,6 @@ def page(
     call = session(ctx)
     found = reports(call, as_of, known_on, every=every)
     more = product_words(call.lang)
-    hand_on(call, output, lambda file: format_.write(file, found, call.words, more), force=force)
+    hand_on(
+        call, output, lambda file: format_.write(file, found, call.words, more), force=force, endings=(".html", ".htm")
+    )

@@ -10,9 +10,15 @@ from mou_cli.commands.files import tell_unknown, values_of
 from mou_cli.commands.handing import Force, hand_on, needs
 from mou_cli.commands.options import AsOf, KnownOn, choice_option, day_option, text_option
 from mou_cli.course import Moment
-from mou_cli.errors import MouError
-from mou_cli.errors.period import NoReviewYet
-from mou_cli.errors.products import BadOfficeFile, NotAPeriodOfDays, PeriodAgainstDay
+from mou_cli.errors.products import (
+    BadOfficeFile,
+    NoPeriodYet,
+    NotAPeriodOfDays,
+    NotYet,
+    OtherLayout,
+    PeriodAgainstDay,
+    PeriodBackwards,
+)
 from mou_cli.layout import LAYOUTS, Name
 from mou_cli.letterhead import Office
 from mou_cli.report import Report, Span, day_before
@@ -50,17 +56,19 @@ def report(
 ) -> None:
     """Write the report on carrying out an agreement as a Word document."""
     call = session(ctx)
-    needs("docx")
+    needs(docx="python-docx")
     typed = Office(
         layout, superior, issuer, number, symbol, place, dated, authority, signer_title, signer,
         tuple(recipient or ()), archive,
     )  # fmt: skip
-    head = (_office(office, call) if office else Office()).overlaid(typed)
+    head = (_office(office, layout, call) if office else Office()).overlaid(typed)
     first, last = _days(period)
     if last and as_of and last != as_of:
         raise PeriodAgainstDay(place="--period", end=format_day(last), day=format_day(as_of))
     as_of = as_of or last
     book, day = call.book(as_of, known_on), call.day(as_of, known_on)
+    if day > call.today:
+        raise NotYet(place="--period" if last else "--as-of", day=format_day(day), today=format_day(call.today))
     span = _span(book, period, first, day)
     _write(call, output, span, head, force=force)
 
@@ -73,30 +81,43 @@ def _write(call: Session, output: str, span: Span, head: Office, *, force: bool)
 
     telling = Telling(span, call.words, period_words(call.lang), report_words(call.lang))
     layout = LAYOUTS[head.layout or Name.STATE]
-    hand_on(call, output, lambda file: word.write(file, telling, head, layout, call.now), force=force, binary=".docx")
+    hand_on(
+        call,
+        output,
+        lambda file: word.write(file, telling, head, layout, call.now),
+        force=force,
+        binary=True,
+        endings=(".docx",),
+    )
 
 
-def _office(name: str, call: Session) -> Office:
+def _office(name: str, layout: str | None, call: Session) -> Office:
+    """What an office file says; one that was written for the other layout is refused."""
+    from mou_cli import bundled
+
     shown, values = values_of(name, call)
     reading = letterhead.read(values)
     if reading.problems:
         raise BadOfficeFile(shown, reading.problems)
+    if layout and reading.office.layout not in (None, layout):
+        known = ", ".join(sorted(path.name for path in bundled.folder().glob("*.office.toml")))
+        raise OtherLayout(path=shown, found=reading.office.layout, wanted=layout, known=known)
     tell_unknown(shown, reading.unknown, call, kept=False)
     return reading.office
 
 
 def _days(period: str | None) -> tuple[date | None, date | None]:
-    """The first and the last day of `24/07/2023..31/12/2025`; None for what is not stated."""
+    """The first and the last day of `24/07/2023..31/12/2025`; None for what is not stated, but the signing for `..`."""
     if period is None or _since_last_review(period):
         return None, None
-    first, dots, last = period.partition("..")
-    try:
-        days = parse_day(first), parse_day(last) if last.strip() else None
-    except MouError:
-        raise NotAPeriodOfDays(place="--period", text=period) from None
-    if not dots or (days[1] and days[1] < days[0]):
+    typed_first, dots, typed_last = (part.strip() for part in period.partition(".."))
+    if not dots or not (typed_first or typed_last):
         raise NotAPeriodOfDays(place="--period", text=period)
-    return days
+    first = parse_day(typed_first, place="--period") if typed_first else date.min
+    last = parse_day(typed_last, place="--period") if typed_last else None
+    if last and last < first:
+        raise PeriodBackwards(place="--period", first=format_day(first), last=format_day(last))
+    return first, last
 
 
 def _since_last_review(period: str) -> bool:
@@ -109,11 +130,11 @@ def _span(book: "Book", period: str | None, first: date | None, day: date) -> Sp
     if first is None:
         review = book.last_review(day)
         if period and review is None:
-            raise NoReviewYet(place="--period")
+            raise NoPeriodYet(place="--period")
         then = book.period(day)
         return Span(report_, then, review, first=then.day)
     if first > day:
-        raise NotAPeriodOfDays(place="--period", text=period)
+        raise PeriodBackwards(place="--period", first=format_day(first), last=format_day(day))
     signed = book.signed.signed_on.first
     if first <= signed:
         return Span(report_, Moment(book.seen(signed).agreement, (), signed), None, first=signed)

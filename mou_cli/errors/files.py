@@ -171,6 +171,9 @@ class Several(MouError):
 
 
 _REASONS = {
+    errno.ENOENT: "không có thư mục ấy",
+    errno.ENOTDIR: "một phần đường dẫn không phải là thư mục",
+    errno.ENAMETOOLONG: "tên quá dài",
     errno.ENOSPC: "đĩa đã đầy",
     errno.EDQUOT: "đã hết hạn mức đĩa",
     errno.EROFS: "chỉ đọc được, không ghi được",

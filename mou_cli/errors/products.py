@@ -20,13 +20,13 @@ class OfficeMissing(MouError):
 
 
 class NoSuchFormat(WrongUsage):
-    vi = "không biết viết “{text}” theo định dạng nào; hãy đặt tên tệp kết thúc bằng {known}, hoặc thêm --format."
-    en = "it is not clear in which format to write “{text}”; let its name end in {known}, or add --format."
+    vi = "chưa rõ viết theo định dạng nào; hãy nêu tệp bằng -o, tên kết thúc bằng {known}, hoặc thêm --format."
+    en = "it is not clear in which format to write; name a file with -o that ends in {known}, or add --format."
 
 
 class NotText(WrongUsage):
-    vi = "định dạng {format} không in ra màn hình được; hãy ghi vào tệp bằng -o."
-    en = "{format} is no text and cannot go to standard output; name a file with -o."
+    vi = "định dạng này không phải văn bản nên không in ra được; hãy nêu tệp bằng -o."
+    en = "this format is no text and cannot be printed; name a file with -o."
 
 
 class NoSheet(WrongUsage):
@@ -37,6 +37,31 @@ class NoSheet(WrongUsage):
 class NotAPeriodOfDays(WrongUsage):
     vi = "“{text}” không phải là một giai đoạn; hãy ghi như 24/07/2023..31/12/2025, 24/07/2023.. hoặc last-review."
     en = "“{text}” is no period; write it as 24/07/2023..31/12/2025, 24/07/2023.. or last-review."
+
+
+class PeriodBackwards(WrongUsage):
+    vi = "giai đoạn bắt đầu ngày {first}, sau ngày kết thúc {last}; hãy đổi lại."
+    en = "the period begins on {first}, after its end on {last}; turn it round."
+
+
+class NotYet(MouError):
+    vi = "ngày {day} chưa tới (hôm nay là {today}); báo cáo chỉ nói về những gì đã có."
+    en = "{day} has not come yet (today is {today}); a report tells what is already true."
+
+
+class OtherLayout(MouError):
+    vi = "{path} viết cho kiểu {found}, không phải {wanted}; hãy dùng tệp khác (kèm theo có {known}), hoặc bỏ --layout."
+    en = "{path} is for the layout {found}, not {wanted}; use another file ({known} come along), or leave --layout out."
+
+
+class NoPeriodYet(MouError):
+    vi = "chưa ghi kỳ đánh giá nào; hãy ghi ngày bắt đầu, như --period 24/07/2025.."
+    en = "no review is recorded yet; give the day it begins, as in --period 24/07/2025.."
+
+
+class WrongEnding(WrongUsage):
+    vi = "{path} phải kết thúc bằng {known}."
+    en = "{path} must end in {known}."
 
 
 class PeriodAgainstDay(WrongUsage):
@@ -55,8 +80,8 @@ class BadWorkbook(BadFile):
 
 
 class NotAWorkbook(MouError):
-    vi = "{path} không phải là tệp Excel .xlsx đọc được ({detail})."
-    en = "{path} is no Excel workbook (.xlsx) that can be read ({detail})."
+    vi = "{path} không phải là tệp Excel .xlsx đọc được; hãy lưu lại dạng .xlsx, không đặt mật khẩu."
+    en = "{path} is no Excel workbook (.xlsx) that can be read; save it as .xlsx, without a password."
 
 
 class SheetMissing(MouError):
@@ -72,6 +97,21 @@ class ColumnMissing(MouError):
 class NothingReported(MouError):
     vi = "{path} chưa có ô nào được điền ở các cột báo cáo; không ghi gì."
     en = "nothing is filled in the columns to report in of {path}; nothing was recorded."
+
+
+class FormulaInCell(MouError):
+    vi = "ô này là công thức không có kết quả, hoặc báo lỗi ({found}); hãy gõ thẳng giá trị"
+    en = "this cell is a formula without a result, or shows an error ({found}); type the value itself"
+
+
+class NumberOfReportMissing(MouError):
+    vi = "thiếu số của nội dung hoặc nhiệm vụ; dòng này báo cáo về việc nào?"
+    en = "the number of the commitment or task is missing; what is this row about?"
+
+
+class ReasonOfReportMissing(MouError):
+    vi = "trạng thái này cần lý do; hãy ghi vào ô này"
+    en = "this status needs a reason; write it into this cell"
 
 
 class StatusOfReportMissing(MouError):

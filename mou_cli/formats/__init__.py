@@ -13,6 +13,7 @@ from mou_cli.report import Report
 from mou_cli.telling.columns import Sheet
 from mou_cli.telling.sheets import sheets
 from mou_cli.words import Words
+from mou_cli.words.product import Product, product_words
 
 
 class Wanted(NamedTuple):
@@ -23,6 +24,11 @@ class Wanted(NamedTuple):
     sheet: str | None
     day: date
     moment: datetime
+
+    @property
+    def product(self) -> Product:
+        """The phrases of what is handed on."""
+        return product_words(self.words.lang)
 
     def sheets(self) -> list[Sheet]:
         """The sheets to write."""

@@ -152,3 +152,5 @@ def _annex(document: Any, of: Telling, office: Office, layout: Layout) -> None:
     for row, said in zip(table.rows[1:], found, strict=True):
         for cell, text in zip(row.cells, said, strict=True):
             parts.fill(cell, text, "Table Text")
+    for text in report.notes(of):
+        parts.write(document.add_paragraph(style="Table Note"), text)

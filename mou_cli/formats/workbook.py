@@ -10,15 +10,15 @@ from xlsxwriter import Workbook
 from mou_cli.formats import Wanted
 from mou_cli.model import JOINT_WORDS, Status
 from mou_cli.report import Report
-from mou_cli.telling.columns import Cell, Column, Kind, Sheet, plain
+from mou_cli.telling.columns import PROPERTY, Cell, Column, Kind, Sheet, Shown, plain
 from mou_cli.text import visible
 from mou_cli.words import status_name
 
 LONGEST = 32_767  # characters in a cell, which Excel sets
-PROPERTY = "mou agreement"  # where a workbook says which agreement it is of
 _HIGHEST, _LINE = 409, 15  # points
 _A4 = 9
-_ROOM = 1020  # pixels of a page across, at 96 to the inch
+_SPARE = 200  # rows below the last in which a department can add others
+_ROOM = 960  # pixels of a page across, at 96 to the inch
 _FILL, _HEADING = "#FFF9DB", "#DDE6EE"
 # Fair to those who do not tell colours apart: light, and the word always stands in the cell.
 _COLOURS = {
@@ -110,7 +110,7 @@ class _Page:
             shape = self._format((kind, "fill"), bg_color=_FILL, num_format=_NUMBERS.get(kind, "@"))
             self.page.write_blank(self.rows, at, None, shape)
         elif kind is Kind.STATUS:
-            status = cell if isinstance(cell, Status) else None
+            status = cell.status if isinstance(cell, Shown) else cell if isinstance(cell, Status) else None
             shape = self._format((kind, status), bg_color=_COLOURS[status], num_format="@")
             self.page.write_string(self.rows, at, text, shape)
         elif isinstance(cell, (date, datetime)):
@@ -145,9 +145,12 @@ class _Page:
         last = max(1, self.rows)
         self.page.autofilter(0, 0, last, len(self.sheet.columns) - 1)
         for at, column in enumerate(self.sheet.columns):
-            if column.fill and (offered := self._offered(column)):
-                rule = {"validate": "list", "source": offered, "ignore_blank": True}
-                self.page.data_validation(1, at, last, at, rule)
+            if column.fill:
+                offered = self._offered(column)
+                rule: dict[str, Any] = {"validate": "list", "source": offered} if offered else {"validate": "any"}
+                hint = self.wanted.product.hints[column.key]
+                rule |= {"ignore_blank": True, "input_title": column.title[:32], "input_message": hint}
+                self.page.data_validation(1, at, last + _SPARE, at, rule)
 
     def _offered(self, column: Column) -> list[str]:
         """What a cell of the column can be chosen from; Excel takes 255 characters in all."""

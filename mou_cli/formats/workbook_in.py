@@ -10,8 +10,7 @@ from xml.etree.ElementTree import ParseError
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, reason
 from mou_cli.errors.products import ColumnMissing, NotAWorkbook, SheetMissing
 from mou_cli.filled import Cell, Line
-from mou_cli.formats.workbook import PROPERTY
-from mou_cli.telling.columns import FILL_IN, FILLED
+from mou_cli.telling.columns import FILL_IN, FILLED, PROPERTY
 from mou_cli.vietnamese import fold
 from mou_cli.words.product import product_words
 
@@ -34,14 +33,15 @@ def read(path: Path) -> Filled:
     try:
         with path.open("rb") as file:
             _check_size(path, file)
-            book = load_workbook(file, data_only=True)  # what a formula came to, never the formula
-            return _filled(book)
+            values = load_workbook(file, data_only=True)  # what a formula came to
+            file.seek(0)
+            return _filled(values, load_workbook(file))
     except FileNotFoundError:
         raise NoSuchFile(path=path) from None
     except IsADirectoryError:
         raise NotAFile(path=path) from None
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, ParseError) as error:
-        raise NotAWorkbook(path=path, detail=type(error).__name__) from None
+        raise NotAWorkbook(path=path) from error
     except OSError as error:
         raise CannotRead(path=path, reason=reason(error)) from None
 
@@ -54,7 +54,8 @@ def _check_size(path: Path, file: Any) -> None:
     file.seek(0)
 
 
-def _filled(book: Any) -> Filled:
+def _filled(book: Any, typed: Any) -> Filled:
+    """What stands in the cells, and in `typed` whether a formula made it."""
     said = {each.name: each.value for each in book.custom_doc_props.props}
     lines: list[Line] = []
     seen = False
@@ -63,22 +64,22 @@ def _filled(book: Any) -> Filled:
         page = next((each for each in book.worksheets if fold(each.title) in names), None)
         if page is not None:
             seen = True
-            lines += _lines(page)
+            lines += _lines(page, typed[page.title])
     if not seen:
         raise SheetMissing(name=product_words("vi").sheets[FILLED[0]])
     agreement = said.get(PROPERTY)
     return Filled(agreement if isinstance(agreement, str) else None, tuple(lines))
 
 
-def _lines(page: Any) -> Iterator[Line]:
-    rows = page.iter_rows()
-    heads = {fold(str(cell.value)): at for at, cell in enumerate(next(rows, ())) if cell.value is not None}
+def _lines(page: Any, typed: Any) -> Iterator[Line]:
+    rows = zip(page.iter_rows(), typed.iter_rows(), strict=True)
+    heads = {fold(str(cell.value)): at for at, cell in enumerate(next(rows, ((), ()))[0]) if cell.value is not None}
     places = {key: _column(key, heads, page.title) for key in ("number", *FILL_IN)}
     empty = 0
-    for row in rows:
-        cells = {key: _cell(page.title, row[at]) for key, at in places.items()}
+    for row, made in rows:
+        cells = {key: _cell(page.title, row[at], made[at]) for key, at in places.items()}
         line = Line(cells.pop("number"), cells)
-        empty = 0 if line.filled or line.number.value else empty + 1
+        empty = 0 if line.filled or not line.number.empty else empty + 1
         if empty > _EMPTY_ROWS:
             return
         yield line
@@ -93,9 +94,11 @@ def _column(key: str, heads: dict[str, int], title: str) -> int:
     raise ColumnMissing(place=title, name=names[0])
 
 
-def _cell(title: str, cell: Any) -> Cell:
+def _cell(title: str, cell: Any, typed: Any) -> Cell:
     """A cell; a number that Excel shows as a percentage is what it shows."""
     value = cell.value
+    if cell.data_type == "e" or (typed.data_type == "f" and value is None):
+        return Cell(f"{title}!{cell.coordinate}", None, str(value or typed.value)[:40])
     if isinstance(value, float | int) and not isinstance(value, bool):
         shown = re.sub(r'"[^"]*"|\\.', "", str(cell.number_format))
         value = value * 100 if "%" in shown else value

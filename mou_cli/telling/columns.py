@@ -13,7 +13,15 @@ from mou_cli.report import Report
 from mou_cli.words import Words, status_name
 from mou_cli.words.product import Product
 
-Cell = str | float | date | datetime | Status | None
+
+class Shown(NamedTuple):
+    """A status with what is shown of it, such as its percentage."""
+
+    status: Status
+    text: str
+
+
+Cell = str | float | date | datetime | Status | Shown | None
 
 
 class Kind(StrEnum):
@@ -75,6 +83,7 @@ COLUMNS = {
     Name.TASKS: f"number task lead due review set {_WHERE} {_FILL}",
     Name.EVIDENCE: "kind document_number issuer dated text size sha256 rests",
 }
+PROPERTY = "mou agreement"  # where a workbook says which agreement it is of
 FILL_IN = tuple(_FILL.split())
 FILLED = (Name.COMMITMENTS, Name.TASKS)  # the sheets with columns to report in
 _KINDS = {
@@ -126,6 +135,8 @@ def titles(product: Product, keys: Iterable[str]) -> list[Column]:
 
 def plain(cell: Cell, kind: Kind, words: Words) -> str:
     """A cell as text: dates and moments ISO, a status by its word."""
+    if isinstance(cell, Shown):
+        return cell.text
     if isinstance(cell, Status):
         return status_name(cell, words.lang)
     if cell is None:

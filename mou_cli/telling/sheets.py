@@ -10,7 +10,7 @@ from mou_cli.model import Agreement, PartialDate
 from mou_cli.records import ProgressEntry, Review
 from mou_cli.report import Report
 from mou_cli.standing import Standing
-from mou_cli.telling.columns import COLUMNS, FILL_IN, Cell, Column, Kind, Name, Sheet, titles
+from mou_cli.telling.columns import COLUMNS, FILL_IN, Cell, Column, Kind, Name, Sheet, Shown, titles
 from mou_cli.words import Words
 from mou_cli.words.period import Period, period_words, result_name
 from mou_cli.words.product import Product, product_words
@@ -44,6 +44,8 @@ class Sheets:
     def _sheet(self, name: Name, keys: list[str], rows: Callable[[Report], Iterator[list[Cell]]]) -> Sheet:
         columns: list[Column] = [] if self.alone else titles(self.product, ["agreement"])
         for key in keys:
+            if key in FILL_IN and not self.alone:  # a workbook of several agreements is for reading
+                continue
             if key != "*":
                 columns += titles(self.product, [key])
             elif self.alone:
@@ -62,7 +64,10 @@ class Sheets:
 
     def _parties(self, each: Standing, agreement: Agreement) -> list[Cell]:
         if self.alone:
-            return [entry.status if entry else None for entry in each.latest.values()]
+            return [
+                Shown(entry.status, phrasing.entry(entry, self.words)) if entry else None
+                for entry in each.latest.values()
+            ]
         said = (
             f"{phrasing.party(code, agreement, self.words)}: {phrasing.entry(entry, self.words)}"
             for code, entry in each.latest.items()
@@ -76,6 +81,10 @@ class Sheets:
             calls = [self.words.carried_to.format(number=each.task.carried_to)]
         accord = self.product.accords[each.accord.value]
         return [*self._parties(each, agreement), each.status, accord, each.reported_on, "\n".join(calls)]
+
+    def _blanks(self) -> list[Cell]:
+        """The cells to fill in."""
+        return [None] * len(FILL_IN) if self.alone else []
 
     def _leads(self, each: Standing, agreement: Agreement) -> str:
         return "\n".join(
@@ -91,14 +100,14 @@ class Sheets:
             field = each.commitment.field.said(self.words.lang) if each.commitment.field else None
             lead = self._leads(each, report.agreement)
             row: list[Cell] = [each.number, each.title.said(self.words.lang), field, lead, self._day(each.due_on)]
-            yield [*row, *self._where(each, report.agreement), *[None] * len(FILL_IN)]
+            yield [*row, *self._where(each, report.agreement), *self._blanks()]
 
     def _tasks(self, report: Report) -> Iterator[list[Cell]]:
         for each in report.tasks:
             assert each.task
             row: list[Cell] = [each.number, each.task.text, self._leads(each, report.agreement), self._day(each.due_on)]
             row += [each.task.review, each.task.set_on]
-            yield [*row, *self._where(each, report.agreement), *[None] * len(FILL_IN)]
+            yield [*row, *self._where(each, report.agreement), *self._blanks()]
 
     def _progress(self, report: Report) -> Iterator[list[Cell]]:
         gone, corrections = taken_back(report.records), history(report.records)

@@ -16,6 +16,7 @@ class Product(Phrases):
     commitment_title: str
     footer: str
     held: str
+    hints: Mapping[str, str]
     imported: str
     histories: str
     marks: Mapping[Mark, str]

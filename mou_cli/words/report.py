@@ -1,5 +1,7 @@
 """The sentences of the report that leaders sign; loaded by `mou report` alone."""
 
+from collections.abc import Mapping
+
 from mou_cli.words import Phrases
 
 
@@ -19,12 +21,16 @@ class ReportWords(Phrases):
     cause_given: str
     cause_gone: str
     causes: str
+    cited: str
+    cited_by: str
+    cited_on: str
     commitments: str
     concluded: str
     counts: str
     counts_then: str
     day: str
     differing: str
+    document_kinds: Mapping[str, str]
     documents: str
     due: str
     due_by_review: str
@@ -44,6 +50,8 @@ class ReportWords(Phrases):
     held_at: str
     held_by: str
     in_all: str
+    in_month: str
+    in_year: str
     jointly_said: str
     lead: str
     left_open: str
@@ -56,6 +64,7 @@ class ReportWords(Phrases):
     no_news: str
     nobody: str
     not_recorded: str
+    on_day: str
     one_party: str
     opening: str
     orphaned: str
@@ -78,6 +87,7 @@ class ReportWords(Phrases):
     subject: str
     succeeded: str
     supply: str
+    tally: str
     task: str
     tasks_done: str
     tasks_named: str

@@ -1,15 +1,20 @@
 """The report on carrying out an agreement in blocks of text, in the order in which it is read; it knows no format."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from mou_cli import phrasing
 from mou_cli.agreement_file import papers
+from mou_cli.evidence import Kind as EvidenceKind
+from mou_cli.evidence import recognised
 from mou_cli.layout import Layout
 from mou_cli.letterhead import Office
-from mou_cli.model import Agreement, Bilingual
+from mou_cli.model import Agreement, PartialDate
 from mou_cli.report import Span
+from mou_cli.standing import Standing
 from mou_cli.vietnamese import day
 from mou_cli.words import Words
 from mou_cli.words.period import Period
@@ -64,7 +69,30 @@ class Telling(NamedTuple):
         """A party's name."""
         return phrasing.party(code, self.agreement, self.words)
 
-    def numbers(self, found: "list[str] | tuple[str, ...]") -> str:
+    def leads(self, standing: Standing, sign: str) -> list[str]:
+        """Who leads for each party, in the order of the agreement."""
+        names = standing.lead_agencies
+        return [f"{self.party(code)}{sign}{names[code]}" for code in self.agreement.codes if code in names]
+
+    def cite(self, text: str) -> str:
+        """A document as documents cite it, by kind, number and date; what was typed with its kind stays as it is."""
+        found = recognised(text)
+        if found.kind is not EvidenceKind.DOCUMENT or not found.number or not text[:1].isdigit():
+            return text
+        symbol = re.match(r"[0-9]+[a-z]?(?:/[0-9]{4})?[/-]([A-ZĐ]+[a-z]?)", found.number)
+        kind = self.said.document_kinds.get(symbol[1] if symbol else "", self.said.document_kinds[""])
+        parts = [self.said.cited.format(kind=kind, number=found.number)]
+        parts += [self.said.cited_by.format(issuer=found.issuer)] if found.issuer else []
+        parts += [self.said.cited_on.format(day=day(found.dated_on))] if found.dated_on else []
+        return " ".join(parts)
+
+    def when(self, value: PartialDate) -> str:
+        """A date in a sentence, as exact as it is known."""
+        if value.exact:
+            return self.said.on_day.format(day=day(value.exact))
+        return (self.said.in_month if value.month else self.said.in_year).format(month=value.month, year=value.year)
+
+    def numbers(self, found: Sequence[str]) -> str:
         """Commitments and tasks by their numbers: commitments 2, 4; tasks 3.1."""
         ours = [number for number in found if self.agreement.commitment(number)]
         tasks = [number for number in found if number not in ours]
@@ -113,7 +141,7 @@ def grounds(of: Telling) -> list[Block]:
     if clause := _clause(of):
         found.append(said.grounds_clause.format(clause=clause))
     if review := of.span.review:
-        document_ = f" ({review.document})" if review.document else ""
+        document_ = f" ({of.cite(review.document)})" if review.document else ""
         found.append(said.grounds_review.format(number=review.number, day=day(review.held_on), document=document_))
     ends = [said.ground_end] * (len(found) - 1) + [said.ground_last]
     return [Block(Kind.GROUND, text + end) for text, end in zip(found, ends, strict=True)]
@@ -123,15 +151,15 @@ def _clause(of: Telling) -> str:
     rule = of.agreement.review
     if rule.cycle is None:
         return ""
-    what = said_together(rule.does, of)
+    what = together([each.said(of.lang) for each in rule.does], of)
     who = rule.by.said(of.lang) if rule.by else ""
     often = of.said.every.format(period=phrasing.cycle(rule.cycle, of.words, iso=False)) if rule.countable else ""
     return ", ".join(part for part in (often, f"{who} {what}".strip()) if part)
 
 
-def said_together(texts: tuple[Bilingual, ...], of: Telling) -> str:
+def together(texts: Sequence[str], of: Telling) -> str:
     """Texts in a row, the last one joined by a word."""
-    *first, last = [each.said(of.lang) for each in texts] or [""]
+    *first, last = texts or [""]
     return of.said.in_all.format(first=", ".join(first), last=last) if first else last
 
 
@@ -140,9 +168,15 @@ def _opening(of: Telling, office: Office) -> list[Block]:
     opening = of.said.opening.format(
         issuer=issuer, title=of.agreement.title.said(of.lang), first=day(of.span.first), last=day(of.span.last)
     )
-    notes = [of.said.editorial] if of.agreement.numbering == "editorial" else []
-    notes += [of.said.source_press] if any(each.text_status == "press" for each in of.agreement.commitments) else []
-    return [*([Block(Kind.TEXT, " ".join(notes))] if notes else []), Block(Kind.TEXT, opening)]
+    return [Block(Kind.TEXT, opening)]
+
+
+def notes(of: Telling) -> list[str]:
+    """What a reader must know of the numbers and the words of the commitments: it stands below the annex."""
+    told = [of.said.editorial] if of.agreement.numbering == "editorial" else []
+    return told + (
+        [of.said.source_press] if any(each.text_status == "press" for each in of.agreement.commitments) else []
+    )
 
 
 def long_day(value: date, said: ReportWords) -> str:

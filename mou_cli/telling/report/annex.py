@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from mou_cli import phrasing
 from mou_cli.model import Accord
-from mou_cli.standing import Standing
+from mou_cli.standing import NEVER_OVERDUE, Standing
 from mou_cli.stats import timing
 from mou_cli.telling.report import Telling
 from mou_cli.vietnamese import day
@@ -28,7 +28,7 @@ def rows(of: Telling) -> list[Row]:
 
 def _row(each: Standing, of: Telling) -> Row:
     words = of.words
-    leads = [f"{of.party(code)}: {name}" for code, name in each.lead_agencies.items()]
+    leads = of.leads(each, ": ")
     return Row(
         each.number,
         each.title.said(of.lang),
@@ -66,9 +66,9 @@ def _standing(each: Standing, of: Telling) -> str:
             ),
         }[each.accord]
         told += f" ({short})"
-    if each.due_on:
+    if each.due_on and (each.done or each.overdue or each.status not in NEVER_OVERDUE):
         mine = [entry for entry in of.span.report.entries if entry.number == each.number]
-        told += f"\n{of.more.timings[timing(each, None, mine, of.span.report.now)]}"
+        told += f"\n({of.more.timings[timing(each, None, mine, of.span.report.now)].lower()})"
     return told
 
 
@@ -79,5 +79,5 @@ def _remarks(each: Standing, of: Telling) -> list[str]:
         told.append(of.more.due.format(day=phrasing.partial(each.due_on, of.words)))
     elif each.task and each.task.by_review:
         told.append(of.words.by_review.format(number=each.task.by_review))
-    cited = [text for entry in each.latest.values() if entry for text in entry.evidence]
+    cited = [of.cite(text) for entry in each.latest.values() if entry for text in entry.evidence]
     return told + list(dict.fromkeys(cited))

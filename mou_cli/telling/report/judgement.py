@@ -1,7 +1,7 @@
 """Sections I, III and IV: what was led and organised, how it is judged, what is to be done next."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mou_cli import phrasing
 from mou_cli.amendment_file import Succession
@@ -11,8 +11,8 @@ from mou_cli.evidence import supports
 from mou_cli.model import Accord, Status
 from mou_cli.records import Review
 from mou_cli.standing import NEEDS_NOTE, flat
-from mou_cli.telling.report import Block, Kind, Telling, upper_first
-from mou_cli.telling.report.results import task_facts
+from mou_cli.telling.report import Block, Kind, Telling, together, upper_first
+from mou_cli.telling.report.results import joint, task_facts
 from mou_cli.vietnamese import day
 from mou_cli.weakness import Kind as Weak
 from mou_cli.weakness import Weakness
@@ -29,7 +29,7 @@ def leadership(of: Telling) -> list[Block]:
     told += _reorganised(of)
     new = [entry for each in of.span.changes for entry in each.new]
     cited = [each.evidence for each in supports(new) if each.evidence.kind is EvidenceKind.DOCUMENT]
-    leading = [each.cited for each in cited if not re.search(r"[/-]\s?BC\b", each.number or "")]  # BC: a report
+    leading = [of.cite(each.text) for each in cited if not re.search(r"[/-]\s?BC\b", each.number or "")]  # BC: a report
     if leading:
         told.append(of.said.documents.format(documents="; ".join(leading)))
     return [Block(Kind.TEXT, text) for text in told]
@@ -38,7 +38,7 @@ def leadership(of: Telling) -> list[Block]:
 def _review(review: Review, of: Telling) -> list[str]:
     place = of.said.held_at.format(place=review.place) if review.place else ""
     chairs = of.said.held_by.format(chairs=", ".join(review.chairs)) if review.chairs else ""
-    paper = of.said.by_document.format(documents=review.document) if review.document else ""
+    paper = of.said.by_document.format(documents=of.cite(review.document)) if review.document else ""
     held = of.said.held.format(
         number=review.number, day=day(review.held_on), place=place, chairs=chairs, document=paper
     )
@@ -68,7 +68,7 @@ def _reorganised(of: Telling) -> Iterator[str]:
 
 def succession(one: Succession, of: Telling) -> str:
     """Who is followed by whom, in a sentence."""
-    names, when = " + ".join(one.names), phrasing.partial(one.on, of.words)
+    names, when = together(one.names, of), of.when(one.on)
     ground = of.said.by_document.format(documents=one.ground) if one.ground else ""
     if one.to is None:
         return of.said.ended.format(names=names, day=when, ground=ground)
@@ -89,15 +89,11 @@ def assessment(of: Telling) -> list[Block]:
 
 
 def _results(of: Telling) -> list[str]:
-    figures, words = of.span.report.stats, of.words
+    figures = of.span.report.stats
     there = len(of.agreement.commitments)
-    told = [
-        phrasing.counted(
-            of.said.counts, there, day=day(of.span.last), tally=_row(phrasing.tally(figures.statuses, words), of)
-        )
-    ]
+    told = [phrasing.counted(of.said.counts, there, day=day(of.span.last), tally=_row(figures.statuses, of))]
     if of.span.review and (then := of.span.stats_then):
-        was = _row(phrasing.tally(then.statuses, words), of)
+        was = _row(then.statuses, of)
         told[0] += " " + of.said.counts_then.format(number=of.span.review.number, day=day(then.day), tally=was)
     if new := [entry for each in of.span.changes for entry in each.new]:
         jointly, shown = sum(entry.party is None for entry in new), sum(bool(entry.evidence) for entry in new)
@@ -112,8 +108,10 @@ def _results(of: Telling) -> list[str]:
     return told
 
 
-def _row(tally: str, of: Telling) -> str:
-    return of.said.list_join.join(tally.split(" · "))
+def _row(tally: Mapping[Status | None, int], of: Telling) -> str:
+    """How many commitments have each status."""
+    told = ((count, phrasing.status(status, of.words)) for status, count in tally.items() if count)
+    return of.said.list_join.join(phrasing.counted(of.said.tally, count, status=status) for count, status in told)
 
 
 def _shortcomings(of: Telling) -> Iterator[str]:
@@ -177,9 +175,8 @@ def next_period(of: Telling) -> list[Block]:
     told = []
     for each in of.span.report.tasks:
         if each.task and not each.settled:
-            told.append(
-                of.said.task.format(number=each.number, text=each.task.text.rstrip(". "), facts=task_facts(each, of))
-            )
+            text = of.said.task.format(number=each.number, text=each.task.text.rstrip(". "), facts=task_facts(each, of))
+            told.append(f"{text} {joint(each, of)}" if each.status else text)
     found = of.span.report.weaknesses
     differing = [each.number for each in flat(of.span.report.standings) if each.accord is Accord.DIFFERS]
     if differing:

@@ -42,7 +42,8 @@ def _parties(now: Standing, new: tuple[ProgressEntry, ...], of: Telling) -> list
         if latest is None:
             told.append(of.said.one_party.format(party=of.party(code)))
         elif latest not in mine:
-            who = of.party(code) if latest.party else upper_first(of.all_parties())
+            together = latest.party is None and all(latest is each for each in now.latest.values())
+            who = upper_first(of.all_parties()) if together else of.party(code)
             what = phrasing.entry(latest, of.words)
             told.append(of.said.no_news.format(party=who, day=day(latest.reported_on), what=what))
     return list(dict.fromkeys(told))  # what all said jointly is said once
@@ -71,7 +72,11 @@ def _result(entry: ProgressEntry, of: Telling) -> str:
 
 def evidence(entry: ProgressEntry, of: Telling) -> str:
     """The documents that an entry cites, as they are cited."""
-    return of.said.by_document.format(documents="; ".join(entry.evidence)) if entry.evidence else ""
+    return (
+        of.said.by_document.format(documents="; ".join(of.cite(each) for each in entry.evidence))
+        if entry.evidence
+        else ""
+    )
 
 
 def _closed(note: str) -> str:
@@ -104,8 +109,7 @@ def task_facts(task: Standing, of: Telling) -> str:
     elif task.task.by_review:
         facts.append(of.said.due_by_review.format(number=task.task.by_review))
     if task.lead_agencies:
-        names = "; ".join(f"{name} ({of.party(code)})" for code, name in task.lead_agencies.items())
-        facts.append(of.said.lead.format(names=names))
+        facts.append(of.said.lead.format(names="; ".join(of.leads(task, " – "))))
     return f" ({'; '.join(facts)})" if facts else ""
 
 
