@@ -126,15 +126,17 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
     Raises `FileExists` where something is there and `force` is false, `NotAFile`, or `CannotCreate`.
     """
-    _check_place(path, force=force)
     new = path.with_name(f".mou-{os.getpid()}.new")
     try:
+        _check_place(path, force=force)
         with new.open("wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if force and path.exists():
-            shutil.copymode(path, new)
+        if force:
+            path = path.resolve()  # a link stays one
+            if path.exists():
+                shutil.copymode(path, new)
         _check_place(path, force=force)  # what came while this was being made stays too
         _patiently(lambda: new.replace(path))
         _sync_folder(path.parent)

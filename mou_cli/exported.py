@@ -1,20 +1,23 @@
 """What `mou export` wrote as JSON, read back: agreements with their records, and every problem at once."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from mou_cli import agreement_file
+from mou_cli.amendments import numbers_used
 from mou_cli.book import Book, check
 from mou_cli.codec.records import read_record
-from mou_cli.errors import MouError, UnsafeText
+from mou_cli.errors import MouError, TextTooLong, UnsafeText
 from mou_cli.errors.files import Twice, WrongKind
 from mou_cli.errors.products import NotARecord
 from mou_cli.model import Agreement
-from mou_cli.records import Record, Review
-from mou_cli.text import unsafe
+from mou_cli.records import Amendment, Correction, ProgressEntry, Record, Review
+from mou_cli.text import NOTE_LIMIT, unsafe
 
 FORMAT = "mou-export"
 VERSION = 1
+_SHOWN = 120  # characters of what is wrong
 
 
 class Restored(NamedTuple):
@@ -63,12 +66,33 @@ def read(values: Mapping[str, Any]) -> Reading:
 
 
 def _inconsistent(found: Restored, place: str) -> list[MouError]:
-    """What no register of this agreement would hold, such as an entry of somebody who is no party."""
+    """What no register of this agreement would hold, such as an entry on a commitment that never was."""
     try:
         check(Book(found.agreement, found.values, found.records), found.agreement.id)
-    except (MouError, ValueError, TypeError, LookupError, AttributeError) as error:
-        return [NotARecord(place=place, detail=str(error))]
-    return []
+        used = numbers_used(found.agreement, found.records)
+    except (MouError, ArithmeticError, ValueError, TypeError, LookupError, AttributeError) as error:
+        return [NotARecord(place=place, detail=str(error)[:_SHOWN])]
+    ids = {id_ for record in found.records for id_ in _ids(record)}
+    wrong = [(at, _wrong(record, found.agreement.id, used, ids)) for at, record in enumerate(found.records, 1)]
+    return [NotARecord(place=f"{place}[{at}]", detail=what[:_SHOWN]) for at, what in wrong if what]
+
+
+def _ids(record: Record) -> list[str]:
+    return [record.id, *([each.id for each in record.assessments] if isinstance(record, Review) else [])]
+
+
+def _wrong(record: Record, agreement: str, used: set[str], ids: set[str]) -> str:
+    """What a record refers to that is not there; empty where all is."""
+    if not all(re.fullmatch("[0-9a-z]{1,64}", id_) for id_ in _ids(record)):
+        return f"id: {record.id!r}"
+    if isinstance(record, Correction):
+        return "" if record.takes_back in ids - {record.id} else f"takes_back: {record.takes_back}"
+    if isinstance(record, Amendment):
+        return "" if record.values["agreement"] == agreement else f"agreement: {record.values['agreement']}"
+    numbers = [record.number] if isinstance(record, ProgressEntry) else []
+    if isinstance(record, Review):
+        numbers = [each.commitment for each in record.assessments] + [each.commitment for each in record.tasks]
+    return next((f"number: {number}" for number in numbers if number not in used), "")
 
 
 def _placed(problem: MouError, place: str) -> MouError:
@@ -83,12 +107,11 @@ def _records(rows: Any, place: str, problems: list[MouError]) -> list[Record]:
         here = f"{place}.records[{at}]"
         try:
             record = read_record(row)
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
-            problems.append(NotARecord(place=here, detail=f"{type(error).__name__}: {error}"))
+        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+            problems.append(NotARecord(place=here, detail=f"{type(error).__name__}: {error}"[:_SHOWN]))
             continue
-        ids = [record.id, *([each.id for each in record.assessments] if isinstance(record, Review) else [])]
-        problems += [Twice(place=f"{here}.id", text=id_) for id_ in ids if id_ in used]
-        used.update(ids)
+        problems += [Twice(place=f"{here}.id", text=id_) for id_ in _ids(record) if id_ in used]
+        used.update(_ids(record))
         records.append(record)
     return records
 
@@ -100,6 +123,8 @@ def _unsafe(value: Any, place: str) -> list[MouError]:
         return keys + [problem for key, each in value.items() for problem in _unsafe(each, f"{place}.{key}")]
     if isinstance(value, list):
         return [problem for at, each in enumerate(value, 1) for problem in _unsafe(each, f"{place}[{at}]")]
+    if isinstance(value, str) and len(value) > NOTE_LIMIT:
+        return [TextTooLong(place=place, length=len(value), limit=NOTE_LIMIT)]
     if isinstance(value, str) and (found := unsafe(value)):
         return [UnsafeText(place=place, code=f"U+{ord(value[found.start()]):04X}", position=found.start() + 1)]
     return []

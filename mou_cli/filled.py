@@ -5,11 +5,12 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from mou_cli import naming
-from mou_cli.errors import MouError, UnknownParty
+from mou_cli.errors import MouError, NotAPercent, UnknownParty
 from mou_cli.errors.files import WrongKind
 from mou_cli.errors.products import (
     DateMissing,
     FormulaInCell,
+    FractionOfPercent,
     NumberOfReportMissing,
     PartyMissing,
     ReasonOfReportMissing,
@@ -100,7 +101,7 @@ class Reader:
         evidence = self._of(cells, "report_evidence", self._evidence) or ()
         if len(self.problems) > before or number is None or status is None or on is None:
             return None
-        places = {key: cell.place for key, cell in cells.items()}
+        places = {key: self._place(key, cell) for key, cell in cells.items()}
         return Said(places, number, party, status, percent, on, note, evidence)
 
     def _of(self, cells: Mapping[str, Cell], key: str, read: Callable[[Cell], T]) -> T | None:
@@ -111,9 +112,15 @@ class Reader:
                 raise FormulaInCell(found=cell.broken)
             return read(cell)
         except MouError as problem:
-            problem.place = cell.place
+            problem.place = self._place(key, cell)
             self.problems.append(problem)
             return None
+
+    def _place(self, key: str, cell: Cell) -> str:
+        """The cell, or the option that stands for it where it is empty."""
+        if cell.empty and key == "report_party" and self.party is not None:
+            return "--party"
+        return "--on" if cell.empty and key == "report_on" and self.on is not None else cell.place
 
     def _text(self, cell: Cell, *, limit: int = LINE_LIMIT, lines: bool = False) -> str | None:
         """A text, or a whole number as one; None where nothing stands there."""
@@ -126,7 +133,7 @@ class Reader:
             return None
         if not isinstance(value, str):
             raise WrongKind(wanted=("chữ", "text"), found=_shown(value))
-        return accept(value, limit=limit, lines=lines)
+        return accept(value.strip(), limit=limit, lines=lines)
 
     def _number(self, cell: Cell) -> str:
         text = self._text(cell)
@@ -163,9 +170,13 @@ class Reader:
     def _percent(self, cell: Cell, status: Status | None) -> float | None:
         value, percent = cell.value, None
         if isinstance(value, (int, float)) and not isinstance(value, bool):
+            if not 0 <= value <= 100:
+                raise NotAPercent(text=_shown(value))
             percent = parse_percent(f"{round(value, 2):g}")
         elif text := self._text(cell):
             percent = parse_percent(text)
+        if percent is not None and 0 < percent < 1:  # 80 % as a spreadsheet keeps it, without its sign
+            raise FractionOfPercent(text=_shown(value))
         if status is not None:
             check_percent(percent, status)
         return percent
@@ -176,7 +187,7 @@ class Reader:
             return value.date()
         if isinstance(value, date):
             return value
-        if isinstance(value, (int, float)):
+        if value is not None and not isinstance(value, str):
             raise WrongKind(wanted=("ngày", "a date"), found=_shown(value))
         text = self._text(cell)
         if text is None and self.on is None:
@@ -195,4 +206,4 @@ class Reader:
 
 
 def _shown(value: Value) -> str:
-    return value.isoformat(" ") if isinstance(value, datetime) else str(value)
+    return str(value)[:40]

@@ -8,14 +8,11 @@ paragraph, which is in points as in both sources. `of` is the range that the sou
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from itertools import combinations, pairwise
 from typing import NamedTuple
-from unicodedata import normalize
 
 FONT = "Times New Roman"  # NĐ 30/2020 PL I, I.4: black, Unicode by TCVN 6909:2001
-FALLBACKS = ("Liberation Serif", "Tinos")  # the same widths, Vietnamese letters too
+FALLBACK = "Liberation Serif"  # from 2.1 on: the same widths, Vietnamese letters too
 PAPER = (210.0, 297.0)  # A4; NĐ 30/2020 PL I, I.1; 36-HD/VPTW
-MM_PER_POINT = 25.4 / 72
 
 CENTRE, LEFT, JUSTIFIED = "centre", "left", "justified"
 
@@ -50,7 +47,7 @@ class Layout(NamedTuple):
     """One kind of document; `styles` by the names that a word processor shows.
 
     `columns` are the widths of the left and the right half of the head, `rules` how long the lines are in it: a part
-    of the line of text above, 1.0 all of it, 0 none.
+    of the line of text above, 1.0 all of it, 0 none. `symbol` is what stands for one that is not known.
     """
 
     name: str
@@ -63,6 +60,7 @@ class Layout(NamedTuple):
     national: Mapping[str, Sequence[str]]
     star: bool
     number: Mapping[str, str]
+    symbol: str
     end: str
     archive: Mapping[str, str]
     recipients_end: str
@@ -127,6 +125,7 @@ STATE = Layout(
     },
     star=False,
     number={"vi": "Số: {number}/{symbol}", "en": "No: {number}/{symbol}"},  # II.3: a colon, a stroke
+    symbol="BC-……",
     end="./.",  # II.6
     archive={"vi": "- Lưu: {office}.", "en": "- Filed: {office}."},  # II.9
     recipients_end=";",
@@ -157,73 +156,10 @@ PARTY = Layout(
     national={"vi": ("ĐẢNG CỘNG SẢN VIỆT NAM",), "en": ("COMMUNIST PARTY OF VIET NAM",)},
     star=True,
     number={"vi": "Số {number}-{symbol}", "en": "No {number}-{symbol}"},  # no colon, a hyphen
+    symbol="BC/……",
     end=".",
     archive={"vi": "- Lưu {office}.", "en": "- Filed {office}."},
     recipients_end=",",
 )
 
 LAYOUTS: Mapping[str, Layout] = {Name.STATE: STATE, Name.PARTY: PARTY}
-
-# How wide the bold letters are, in thousandths of their size: of Liberation Serif Bold, which has the widths of Times
-# New Roman. Vietnamese marks change no width but the horn's.
-_WIDTHS: Mapping[int, str] = {
-    250: ",. ",
-    278: "'/\\il",
-    333: "!()-:;[]`fjt·’",
-    389: "Is",
-    444: "cerz",
-    500: "#$*0123456789?J_agovxy–“”",
-    554: "ơ",
-    556: "Sbdhknpquđ",
-    570: "+<=>",
-    600: "ư",
-    611: "FP",
-    667: "BELTZ",
-    722: "ACDNRUVXYwĐ",
-    778: "GHKOQƠ",
-    796: "Ư",
-    833: "&m",
-    944: "M",
-    1000: "%W—…",
-}
-_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_HORN = "\u031b"
-
-
-def width(text: str, style: Style) -> float:
-    """How wide a line of bold `text` is, in millimetres."""
-    shown = text.upper() if style.capitals else text
-    found = 0
-    for letter in normalize("NFC", shown.replace("\u00a0", " ")):
-        parts = normalize("NFD", letter)
-        base = normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0]
-        found += _WIDTH_OF.get(base, 722)
-    return found / 1000 * style.size * MM_PER_POINT
-
-
-_LEVELS = {"TỈNH", "THÀNH", "XÃ", "PHƯỜNG", "HUYỆN", "QUẬN", "ĐẶC"}  # with these a body's level begins
-
-
-def balanced(text: str, style: Style, room: float) -> list[str]:
-    """`text` in as few lines as fit into `room` millimetres, as even as can be; its own ends of lines stay.
-
-    A name in capitals is broken before the word for its level, if it can be: VĂN PHÒNG | TỈNH ỦY NGHỆ AN.
-    """
-    return [line for each in text.split("\n") for line in _balanced(each.split(" "), style, room)]
-
-
-def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:
-    for breaks in range(min(len(words), 4)):
-        found = []
-        for at in combinations(range(1, len(words)), breaks):
-            lines = [" ".join(words[start:end]) for start, end in pairwise([0, *at, len(words)])]
-            level = style.capitals and breaks > 0 and all(words[start] in _LEVELS for start in at)
-            if (widest := _widest(lines, style)) <= room:
-                found.append((not level, widest, lines))
-        if found:
-            return min(found)[-1]
-    return [" ".join(words)]
-
-
-def _widest(lines: Sequence[str], style: Style) -> float:
-    return max(width(line, style) for line in lines)

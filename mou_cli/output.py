@@ -27,9 +27,9 @@ _TRAILING = r"(?m) +((?:\x1b\[[0-9;]*m)*)$"
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
 
 
-def width(file: TextIO | None = None) -> int:
-    """How many columns a line may have."""
-    if "COLUMNS" in os.environ or (file or sys.stdout).isatty():
+def width(file: TextIO | None = None, *, chart: bool = False) -> int:
+    """How many columns a line may have; a `chart` is as wide as a usual terminal where there is none."""
+    if "COLUMNS" in os.environ or (file or sys.stdout).isatty() or chart:
         return max(20, shutil.get_terminal_size().columns)
     return _WIDEST
 

@@ -119,6 +119,11 @@ class Span:
         return stats(self.then) if self.then.records else None
 
 
+def day_after(day: date) -> date:
+    """The first day of the period after a review of `day`."""
+    return day + timedelta(days=1) if day < date.max else day
+
+
 def day_before(day: date) -> date:
     """The last day of the period before one that begins on `day`."""
     return day - timedelta(days=1) if day > date.min else day

@@ -173,7 +173,7 @@ def book_of(storage: SealedStorage) -> Book:
             return book
         except MouError as error:
             raise NotARegisterFile(path=storage.path, detail=f"{error.place}: {error}".rstrip(".")) from None
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
+        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
             raise NotARegisterFile(path=storage.path, detail=f"{type(error).__name__}: {error}") from None
 
 

@@ -1,12 +1,13 @@
 """The line of time of an agreement: its signing, its reviews, and on a lane of its own each commitment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
 from mou_cli.cycle import due_dates
+from mou_cli.model import Agreement
 from mou_cli.records import ProgressEntry, Review
 from mou_cli.report import Report
 from mou_cli.standing import Standing
@@ -27,6 +28,20 @@ class Kind(StrEnum):
     DONE = "done"
 
 
+# A sign for each kind; an entry has that of its party, in the order of the agreement, or that of all jointly.
+SIGNS = {
+    Kind.SIGNED: "◈",
+    Kind.HELD: "◆",
+    Kind.MISSED: "✗",
+    Kind.COMING: "◇",
+    Kind.DUE: "▽",
+    Kind.OVERDUE: "▼",
+    Kind.DONE: "▽",
+}
+PARTY_SIGNS = "●○▲△◼◻★☆◉◎"
+JOINT_SIGN = "■"
+
+
 class Mark(NamedTuple):
     """Something on a day; `number` is that of the review or of the task, where it is of one."""
 
@@ -35,6 +50,14 @@ class Mark(NamedTuple):
     number: str = ""
     entry: ProgressEntry | None = None
     review: Review | None = None
+
+    def sign(self, codes: Sequence[str]) -> str:
+        """What stands for it on the line; `codes` are those of the parties in their order."""
+        if self.entry is None:
+            return SIGNS[self.kind]
+        if self.entry.party is None:
+            return JOINT_SIGN
+        return PARTY_SIGNS[codes.index(self.entry.party)] if self.entry.party in codes else PARTY_SIGNS[-1]
 
 
 class Lane(NamedTuple):
@@ -57,6 +80,22 @@ class Timeline(NamedTuple):
     def years(self) -> range:
         """The years on the line."""
         return range(self.first.year, self.last.year + 1)
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Every mark on it, in the order of the days."""
+        found = [*self.reviews, *(mark for lane in self.lanes for mark in lane.marks)]
+        return sorted(found, key=lambda mark: mark.on)
+
+    def legend(self, agreement: Agreement, words: Mapping[Kind, str], jointly: str, lang: str) -> dict[str, str]:
+        """What the signs mean, those that occur; `words` names the kinds."""
+        told: dict[str, str] = {}
+        for mark in self.marks:
+            name = words[mark.kind]
+            if mark.entry:
+                name = agreement.party(mark.entry.party).name.said(lang) if mark.entry.party else jointly
+            told.setdefault(mark.sign(agreement.codes), name)
+        return told
 
     def place(self, day: date) -> float:
         """How far along the line a day is, from 0 to 1."""

@@ -14,7 +14,7 @@ from xml.dom.minidom import parseString
 
 import make
 import pytest
-from conftest import DAY, ID, Mou
+from conftest import DAY, ID, Mou, contents
 from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
@@ -94,6 +94,16 @@ def test_a_failure_leaves_nothing(
     result = mou(*args)
     assert (result.code, "is damaged" in result.err) == (1, True)
     assert list(folder.iterdir()) == []
+
+
+@each_product
+def test_nothing_is_written_into_the_register(ending: str, reported: Mou, register: Path) -> None:
+    """Its folder holds its own files: one of them, or another beside them, is refused."""
+    before = contents(register)
+    for name in (f"{ID}.json", f"x.{ending}"):
+        result = reported(*PRODUCTS[ending], "-o", str(register / name), "--force")
+        assert result.code in (1, 2)
+        assert contents(register) == before
 
 
 @each_text

@@ -1,5 +1,6 @@
 """A workbook that a department filled in: previewed, recorded in one write, never twice, every problem by its cell."""
 
+import random
 import re
 import zipfile
 from collections.abc import Callable
@@ -125,11 +126,10 @@ PROBLEMS: list[tuple[dict[str, Any], str, str]] = [
     ({"status": "tạm dừng", "percent": None, "note": None}, "note", "needs a reason"),
     ({"note": "a\u202eb"}, "note", "cannot stand in a text"),
     ({"evidence": "12/BC-UBND (Mật)"}, "evidence", "is marked secret"),
-    ({"evidence": "khong-co.pdf"}, "evidence", "there is no file"),
 ]
 
 
-@pytest.mark.parametrize("batch", [PROBLEMS[:8], PROBLEMS[8:16], PROBLEMS[16:]], ids=["first", "second", "third"])
+@pytest.mark.parametrize("batch", [PROBLEMS[:8], PROBLEMS[8:]], ids=["first", "second"])
 def test_every_problem_is_told_by_sheet_and_cell(
     batch: list[tuple[dict[str, Any], str, str]], fill: Fill, held: Mou, register: Path
 ) -> None:
@@ -162,6 +162,74 @@ def test_every_problem_of_a_row_is_told_at_once(fill: Fill, held: Mou) -> None:
     assert "write it into this cell" in result.err
 
 
+@pytest.mark.parametrize("typed", [0.8, "0,8", "0.8%"])
+def test_a_fraction_of_a_percent_is_asked_about(typed: Any, fill: Fill, held: Mou) -> None:
+    """80 % typed where the sign got lost must not become 0.8 %."""
+    result = held("progress", "import", fill(("commitments", "2", {**GOOD, "percent": typed})))
+    assert (result.code, "is how many percent? write a number from 1 to 100" in result.err) == (1, True)
+
+
+def test_rows_that_contradict_each_other_are_asked_about(fill: Fill, held: Mou) -> None:
+    """The same number, party and day with other words; the same row twice is one."""
+    path = fill(("commitments", "2", GOOD), ("commitments", "4", GOOD))
+    book = load_workbook(path)
+    page = book.worksheets[0]
+    for cell in page[3]:
+        page.cell(5000, cell.column, cell.value)  # far below, and the same
+    book.save(path)
+    assert held("progress", "import", path, "--dry-run").out.endswith("New entries: 2; recorded before: 0.\n")
+    heads = {cell.value: cell.column for cell in page[1]}
+    status = next(
+        heads[name] for lang in ("vi", "en") if (name := product_words(lang).columns["report_status"]) in heads
+    )
+    page.cell(5000, status, "cơ bản hoàn thành")
+    book.save(path)
+    result = held("progress", "import", path)
+    assert (result.code, "this row differs from" in result.err) == (1, True)
+    assert f"{page.title}!" in result.err
+
+
+def test_a_sheet_is_known_by_its_headings(fill: Fill, held: Mou) -> None:
+    """Whatever it is called now; a stray cell at the far end of a sheet costs nothing."""
+    path = fill(("commitments", "2", GOOD), ("tasks", "3.1", {**GOOD, "percent": None}))
+    book = load_workbook(path)
+    book.worksheets[0].title = "Bản của Sở"
+    book.worksheets[3].title = "Nhiệm vụ (2)"
+    book.worksheets[0]["XFD1048576"] = "x"
+    book.save(path)
+    assert held("progress", "import", path).out.endswith("New entries: 2; recorded before: 0.\n")
+
+
+def test_what_stands_in_a_workbook_opens_no_file(fill: Fill, held: Mou) -> None:
+    """Evidence that names a file of this machine is kept as the text it is."""
+    path = fill(("commitments", "2", {**GOOD, "evidence": str(Path(__file__))}))
+    assert held("progress", "import", path).code == 0
+    entry = held("progress", "log", "2", "--json").json["entries"][0]
+    assert (entry["evidence"], entry["files"]) == ([str(Path(__file__))], [])
+
+
+def test_a_damaged_workbook_is_a_sentence(held: Mou, tmp_path: Path) -> None:
+    """Whatever byte of whatever part is damaged: never a traceback, and nothing is recorded or all is."""
+    path, bad = tmp_path / "x.xlsx", tmp_path / "bad.xlsx"
+    assert held("export", "-o", str(path), "--sheet", "tasks").code == 0
+    chance = random.Random(7)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    for _ in range(60):
+        name = chance.choice(sorted(parts))
+        raw = bytearray(parts[name])
+        for _ in range(chance.choice([1, 3, 20])):
+            at = chance.randrange(len(raw))
+            raw[at : at + chance.choice([0, 1, 30])] = bytes(
+                chance.randrange(256) for _ in range(chance.choice([0, 1, 5]))
+            )
+        with zipfile.ZipFile(bad, "w") as package:
+            for each, was in parts.items():
+                package.writestr(each, bytes(raw) if each == name else was)
+        result = held("progress", "import", str(bad))
+        assert (result.code, result.err.count("mou: ")) == (1, 1)
+
+
 def test_a_formula_with_a_result_says_its_result(fill: Fill, held: Mou) -> None:
     """As a spreadsheet program saves it; see the cached value in the file."""
     path = fill(("commitments", "2", {**GOOD, "percent": 61}))
@@ -181,7 +249,7 @@ def test_a_workbook_of_several_agreements_is_for_reading(held: Mou, tmp_path: Pa
     """It has no columns to report in, so no row can go to the wrong agreement."""
     path = tmp_path / "all.xlsx"
     assert held("export", "-o", str(path), "--all").code == 0
-    assert "the sheet has no column" in held("progress", "import", str(path)).err
+    assert "the file has no sheet" in held("progress", "import", str(path)).err
 
 
 def test_a_file_of_another_agreement_is_refused(fill: Fill, held: Mou, tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mou_cli.layout import LAYOUTS, Layout, balanced, width
+from mou_cli.layout import LAYOUTS, Layout
+from mou_cli.measure import balanced, width
 
 ALL = pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import make
 import pytest
 from conftest import DAY, Mou
 from docx import Document
@@ -16,7 +17,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from mou_cli import bundled
-from mou_cli.layout import CENTRE, FALLBACKS, FONT, JUSTIFIED, LAYOUTS, LEFT, Style, width
+from mou_cli.codec.agreement import read_agreement
+from mou_cli.layout import CENTRE, FALLBACK, FONT, JUSTIFIED, LAYOUTS, LEFT, Style
+from mou_cli.measure import width
+from mou_cli.store import Register
 from mou_cli.words.report import report_words
 
 OFFICE = "nghe-an.office.toml"
@@ -174,7 +178,7 @@ def test_what_is_not_stated_is_a_blank(name: str, mou: Mou, tmp_path: Path) -> N
     document = report(mou, tmp_path, "--layout", name)
     head = [cell.text for row in document.tables[0].rows for cell in row.cells]
     assert re.fullmatch(r"…+\n?\*?\n?", head[0])
-    assert re.fullmatch(r"Số:? ……[/-]BC-……", head[2])
+    assert re.fullmatch(r"Số:? ……[/-]BC[-/]……", head[2])
     assert re.fullmatch(r"…+, ngày …+ tháng …+ năm …+", head[3])
     left, right = (cell.text for cell in document.tables[1].rows[0].cells)
     assert re.fullmatch(r"Nơi nhận:\n- …+[;,]\n- Lưu:? ……\.", left)
@@ -219,7 +223,7 @@ def test_language_fonts_and_papers_of_the_file(lang: str, locale: str, mou: Mou,
     facts = document.core_properties
     assert (facts.language, facts.author, facts.comments) == (locale, "", "")
     fonts = next(part.blob for part in document.part.package.iter_parts() if part.partname == "/word/fontTable.xml")
-    assert all(name in fonts.decode() for name in (FONT, *FALLBACKS))
+    assert all(name in fonts.decode() for name in (FONT, FALLBACK))
 
 
 def test_the_signature_stays_with_the_text(mou: Mou, tmp_path: Path) -> None:
@@ -241,11 +245,12 @@ def test_what_is_said_of_a_commitment(held: Mou, tmp_path: Path) -> None:
     assert found[at + 1 : at + 7] == [
         "Nghệ An: đang thực hiện 40% (số liệu đến ngày 12/05/2024, theo Báo cáo số 45-BC/TU ngày 10/05/2024).",
         "Quảng Ngãi: hoàn thành (số liệu đến ngày 01/06/2024).",
-        "Kỳ đánh giá 1 ngày 30/07/2025 thống nhất: cơ bản hoàn thành 80% (rõ rệt). Hai bên thống nhất số liệu.",
+        "Kỳ đánh giá 1 ngày 30/07/2025 thống nhất: cơ bản hoàn thành 80% (kết quả: rõ rệt). "
+        "Hai bên thống nhất số liệu.",
         "Tình hình chung: cơ bản hoàn thành, hai bên thống nhất.",
-        "Nhiệm vụ 3.1: Tổ chức hội nghị kết nối giống (hạn 31/12/2025; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường; "
-        "Quảng Ngãi – Sở Nông nghiệp và Môi trường). Nghệ An: hoàn thành (số liệu đến ngày 15/12/2025). "
-        "Tình hình chung: hoàn thành, theo báo cáo một phía; Quảng Ngãi chưa báo cáo.",
+        "Nhiệm vụ 3.1: Tổ chức hội nghị kết nối giống (hạn 31/12/2025; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường"
+        "; Quảng Ngãi – Sở Nông nghiệp và Môi trường). Nghệ An: hoàn thành (số liệu đến ngày 15/12/2025). "
+        "Tình hình chung: hoàn thành, theo báo cáo của Nghệ An; Quảng Ngãi chưa báo cáo.",
         "Nhiệm vụ 3.2: Ký thỏa thuận trao đổi giống (hạn 24/07/2027; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường; "
         "Quảng Ngãi – Sở Nông nghiệp và Môi trường). Hai bên chưa báo cáo.",
     ]
@@ -284,6 +289,73 @@ def test_differences_and_missed_reviews_are_told(reported: Mou, tmp_path: Path) 
     assert missed in third
 
 
+def loaded(mou: Mou, register: Path, *codes: str, **more: Any) -> None:
+    """Load an agreement of the parties `codes`."""
+    values = make.values(*codes, **more)
+    Register(register).load(read_agreement(values), values)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (
+            {"review": {"cycle": "term-end"}, "term": {"end": "2025"}},
+            "Căn cứ quy định về đánh giá của thỏa thuận: một lần,",
+        ),
+        ({"review": {"cycle": "P6M"}}, "Căn cứ quy định về đánh giá của thỏa thuận: 6 tháng một lần."),
+        ({"signed_on": "2021"}, "(từ năm 2021 đến ngày 23/11/2026)"),
+        ({"signed_on": "2022-05", "document": "12/TTHT"}, "Căn cứ Thử số 12/TTHT ký tháng 5/2022."),
+        (
+            {"signed_on": "1995-03-10", "review": {"cycle": "P6M"}},
+            "63 kỳ đánh giá đã đến hạn, từ kỳ 1 (10/09/1995) đến kỳ 63",
+        ),
+        ({"title": "Thỏa thuận " * 90}, "BÁO CÁO"),
+    ],
+)
+def test_any_agreement_can_be_reported_on(
+    more: dict[str, Any], said: str, mou: Mou, register: Path, tmp_path: Path
+) -> None:
+    """Whatever its review rule, however little is known of its signing, however long its title."""
+    loaded(mou, register, **more)
+    assert said in text_of(report(mou, tmp_path))
+
+
+def test_three_parties_are_told_apart(mou: Mou, register: Path, tmp_path: Path) -> None:
+    """Who reported, who did not, and that those who did differ."""
+    loaded(mou, register, "a", "b", "c")
+    for party, status in (("a", "in-progress"), ("b", "completed")):
+        mou("progress", "set", "1", status, "--party", party, "--on", "1/6/2024")
+    document = report(mou, tmp_path)
+    assert "Tình hình chung: đang thực hiện, theo báo cáo của A, B; C chưa báo cáo." in section(document, 2)
+    third = section(document, 3)
+    assert "Các bên báo cáo khác nhau về nội dung 1 (A: đang thực hiện; B: hoàn thành; C: chưa báo cáo)." in third
+
+
+def test_the_same_status_with_other_percentages_is_not_called_agreed(mou: Mou, tmp_path: Path) -> None:
+    """The parties chose one word and mean different amounts."""
+    for party, percent in (("nghe-an", "20"), ("quang-ngai", "90")):
+        mou("progress", "set", "1", "in-progress", "--percent", percent, "--party", party, "--on", "1/6/2024")
+    said = "Tình hình chung: đang thực hiện, hai bên cùng báo cáo trạng thái này, tỷ lệ khác nhau."
+    assert said in section(report(mou, tmp_path), 2)
+
+
+def test_a_report_of_the_day_of_a_review_tells_of_the_period_it_closes(held: Mou, tmp_path: Path) -> None:
+    """And the next begins on the day after; no day is lost between them."""
+    path = tmp_path / "r.docx"
+    assert held("report", "-o", str(path), "--as-of", "30/07/2025", MOU_LANG="vi").code == 0
+    text = text_of(Document(str(path)))
+    assert "(từ ngày 24/07/2023 đến ngày 30/07/2025)" in text
+    assert "Kỳ đánh giá 1 được tổ chức ngày 30/07/2025" in text
+    assert "Nghệ An: đang thực hiện 40% (số liệu đến ngày 12/05/2024" in text
+
+
+def test_what_was_recorded_later_for_a_time_before_says_so(held: Mou, tmp_path: Path) -> None:
+    """It is told in the period in which it became known."""
+    held("progress", "set", "7", "ongoing", "--party", "nghe-an", "--on", "20/01/2025")
+    said = "Nghệ An: thực hiện thường xuyên (số liệu đến ngày 20/01/2025; ghi bổ sung cho thời gian trước)."
+    assert said in section(report(held, tmp_path), 2)
+
+
 def test_nothing_known_is_a_dotted_line_and_no_filler(mou: Mou, tmp_path: Path) -> None:
     """With no report and no review, causes are a blank; recommendations always are."""
     document = report(mou, tmp_path, "--as-of", "2024-01-01")
@@ -298,7 +370,7 @@ def test_the_period_is_since_the_last_review_or_as_typed(held: Mou, tmp_path: Pa
     held("progress", "set", "6", "ongoing", "--on", "1/10/2025", "--party", "nghe-an")
     for args in ((), ("--period", "last-review"), ("--period", "kỳ trước")):
         text = text_of(report(held, tmp_path, *args))
-        assert "(từ ngày 30/07/2025 đến ngày 23/11/2026)" in text
+        assert "(từ ngày 31/07/2025 đến ngày 23/11/2026)" in text
         assert "Căn cứ kết quả kỳ đánh giá 1 tổ chức ngày 30/07/2025" in text
         assert "Nghệ An: thực hiện thường xuyên (số liệu đến ngày 01/10/2025)." in text
         assert "Nghệ An: đang thực hiện 40%" not in text
@@ -364,7 +436,10 @@ def test_one_party_that_says_something_new_is_not_both_that_do_not(held: Mou, tm
     """After a joint assessment the other party alone has nothing new."""
     held("progress", "set", "3", "on-hold", "--party", "quang-ngai", "--on", "1/9/2025", "--note", "Chờ sắp xếp")
     found = section(report(held, tmp_path), 2)
-    said = "Nghệ An không có báo cáo mới trong kỳ; báo cáo gần nhất ngày 30/07/2025: cơ bản hoàn thành 80%."
+    said = (
+        "Nghệ An không có báo cáo mới trong kỳ; đánh giá gần nhất, tại kỳ đánh giá 1 ngày 30/07/2025: "
+        "cơ bản hoàn thành 80%."
+    )
     assert said in found
     assert not [text for text in found if text.startswith("Hai bên không") and "80%" in text]
 

@@ -8,6 +8,8 @@ from typing import Any
 from mou_cli.model import Status
 from mou_cli.records import Amendment, Assignment, Correction, EvidenceFile, ProgressEntry, Record
 
+EARLIEST, LATEST = 1900, 9998  # the years in which something can have been recorded
+
 
 def number_json(number: str) -> int | str:
     """A commitment's number as JSON shows it: whole numbers as numbers (3), others as text ("I.1.a")."""
@@ -16,7 +18,7 @@ def number_json(number: str) -> int | str:
 
 def moment(value: datetime) -> str:
     """A UTC moment as ISO 8601 with milliseconds: 2026-11-23T02:03:04.567Z."""
-    return value.strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03}Z"
+    return value.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def record_row(record: Record) -> dict[str, Any]:
@@ -106,10 +108,17 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
     )
     if "task" in row or "files" in row:
         files = tuple(
-            EvidenceFile(str(each["name"]), int(each["size"]), str(each["sha256"])) for each in row.get("files", ())
+            EvidenceFile(str(each["name"]), _size(each["size"]), str(each["sha256"])) for each in row.get("files", ())
         )
         entry = entry._replace(task=None if row.get("task") is None else str(row["task"]), files=files)
     return entry
+
+
+def _size(value: Any) -> int:
+    """The size of a file in bytes."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 63:
+        raise ValueError(f"size: {value!r}"[:60])
+    return value
 
 
 def read_percent(row: Mapping[str, Any]) -> float | None:
@@ -132,4 +141,7 @@ def read_moment(row: Mapping[str, Any]) -> datetime:
     moment = datetime.fromisoformat(row["recorded_at"])
     if moment.tzinfo is None:
         raise ValueError(f"recorded_at: {row['recorded_at']}")
-    return moment.astimezone(UTC)
+    if not EARLIEST < moment.year < LATEST:
+        raise ValueError(f"recorded_at: {row['recorded_at']}")
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

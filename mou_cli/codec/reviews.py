@@ -90,6 +90,8 @@ def read_review(row: Mapping[str, Any]) -> Review:
     texts(row, "id", "recorded_by")
     texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
     texts(row, "number", kinds=(int,))
+    if isinstance(row["number"], bool) or not 1 <= row["number"] <= 9999:
+        raise ValueError("number")
     held_on = date.fromisoformat(row["held_on"])
     chairs = tuple(str(each) for each in row.get("chairs", ()))
     return Review(

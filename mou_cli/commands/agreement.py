@@ -40,7 +40,8 @@ def load(
     failures: list[MouError] = []
     for name in names:
         try:
-            for each in _read_exported(name) or [_read(name, call)]:
+            exported = _read_exported(name)
+            for each in [_read(name, call)] if exported is None else exported:
                 if each[0].id in [earlier[0].id for earlier in ready]:
                     raise BadAgreementFile(name, [Twice(place="id", text=each[0].id)])
                 register.load(*each, only_check=True)
@@ -59,20 +60,24 @@ def load(
             say(phrasing.counted(f"  {call.words.records_restored}", len(records)))
 
 
-def _read_exported(name: str) -> list[Loading]:
-    """The agreements of an export with their records; none where the file is no JSON by its name."""
+def _read_exported(name: str) -> list[Loading] | None:
+    """The agreements of an export with their records; None where the file is no JSON by its name."""
     if not name.lower().endswith(".json"):
-        return []
+        return None
     from mou_cli import exported
     from mou_cli.bundled import read_json
     from mou_cli.errors.products import BadExport, NewerExport, NotAnExport
 
     values = read_json(Path(name))
-    if not exported.is_export(values):
+    version = values.get("version") if exported.is_export(values) else None
+    if not isinstance(version, int) or version < 1:
         raise NotAnExport(path=name)
-    if values.get("version") != exported.VERSION:
-        raise NewerExport(path=name, format=values.get("version"), known=exported.VERSION)
-    reading = exported.read(values)
+    if version > exported.VERSION:
+        raise NewerExport(path=name, format=version, known=exported.VERSION)
+    try:
+        reading = exported.read(values)
+    except RecursionError:
+        raise NotAnExport(path=name) from None
     if reading.problems:
         raise BadExport(name, reading.problems)
     return [(each.agreement, each.values, each.records) for each in reading.found]

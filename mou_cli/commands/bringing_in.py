@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import attached, ledger, standing
+from mou_cli import ledger, standing
 from mou_cli.commands.echo import echo, meant
 from mou_cli.commands.handing import needs
 from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option
 from mou_cli.errors import BeforeSigning, InTheFuture, MouError, UnknownCommitment
-from mou_cli.errors.files import CannotRead, NotAFile
-from mou_cli.errors.period import CommitmentEnded, EvidenceFileMissing, OtherAgreement, SameFileName, TaskNotYetSet
-from mou_cli.errors.products import BadWorkbook, NothingReported
+from mou_cli.errors.period import CommitmentEnded, OtherAgreement, TaskNotYetSet
+from mou_cli.errors.products import BadWorkbook, NothingReported, RowsDiffer
 from mou_cli.filled import Reader, Said
 from mou_cli.output import say
 from mou_cli.records import ProgressEntry
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 _CELLS: dict[type[MouError], str] = {
     UnknownCommitment: "number",
     **dict.fromkeys((BeforeSigning, InTheFuture, TaskNotYetSet, CommitmentEnded), "report_on"),
-    **dict.fromkeys((EvidenceFileMissing, SameFileName, NotAFile, CannotRead), "report_evidence"),
 }
 
 
@@ -81,7 +79,8 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Rest, known: 
         raise NothingReported(path=typed.file)
     reader = Reader(now, STATUS_NAMES, typed.party, typed.on)
     recorded = {_said(each) for each in ledger.entries(book.records)}
-    entries: dict[object, ProgressEntry] = {}  # what stands there twice is said once
+    entries: list[ProgressEntry] = []
+    first: dict[object, tuple[Said, ProgressEntry]] = {}  # what stands there twice is said once
     for line in filled.lines:
         said = reader.said(line) if line.filled else None
         if said is None:
@@ -92,13 +91,18 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Rest, known: 
             problem.place = said.places[_CELLS.get(type(problem), "report_status")]
             reader.problems.append(problem)
             continue
-        if _said(entry) in recorded:
+        about = (entry.number, entry.party, entry.reported_on)
+        other = first.setdefault(about, (said, entry))
+        if _said(other[1]) != _said(entry):
+            place, there = said.places["report_status"], other[0].places["report_status"]
+            reader.problems.append(RowsDiffer(place=place, other=there))
+        elif _said(entry) in recorded:
             known.append(said)
-        else:
-            entries.setdefault(_said(entry), entry)
+        elif other[1] is entry:
+            entries.append(entry)
     if reader.problems:
         raise BadWorkbook(typed.file, reader.problems)
-    return list(entries.values())
+    return entries
 
 
 def _said(entry: ProgressEntry) -> tuple[object, ...]:
@@ -107,11 +111,13 @@ def _said(entry: ProgressEntry) -> tuple[object, ...]:
 
 
 def _entry(call: Session, book: "Book", said: Said, by: str | None) -> ProgressEntry:
-    """The entry that a row makes; raises what makes it impossible."""
+    """The entry that a row makes; raises what makes it impossible.
+
+    Evidence is what is typed: whoever filled in the workbook has no say over the files of this machine.
+    """
     id_, moment, recorder = call.stamp(by)
     commitment, task = meant(said.number, ledger.tasks(book.records, call.today))
-    given = attached.given(said.evidence)
-    facts = (commitment, said.party, said.status, said.percent, said.note, given.texts, said.on)
-    entry = ProgressEntry(id_, *facts, moment, recorder, task, given.files)
+    facts = (commitment, said.party, said.status, said.percent, said.note, said.evidence, said.on)
+    entry = ProgressEntry(id_, *facts, moment, recorder, task)
     standing.check(entry, book.seen(said.on).agreement, call.today, ledger.tasks(book.records, said.on))
     return entry

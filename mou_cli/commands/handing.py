@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from signal import SIGTERM, signal
 from typing import Annotated, BinaryIO
 
 import typer
 
 from mou_cli.commands.options import text_option
-from mou_cli.errors.products import NotText, OfficeMissing, WrongEnding
+from mou_cli.errors.products import InTheRegister, NotText, OfficeMissing, WrongEnding
 from mou_cli.output import say, say_bytes, shown_progress
 from mou_cli.report import Report
 from mou_cli.session import Session
@@ -46,12 +47,20 @@ def hand_on(
     from mou_cli.words.period import period_words
 
     assert output
+    if Path(output).resolve().parent == call.where()[0].resolve():
+        raise InTheRegister(place="-o", path=output)
+    signal(SIGTERM, _stop)
     with written(Path(output), force=force) as file:
         if isinstance(made, bytes):
             file.write(made)
         else:
             made(file)
     say(period_words(call.lang).sheet_written.format(path=output))
+
+
+def _stop(number: int, _: object) -> None:
+    """Leave as on Ctrl-C, so that what was begun is taken away."""
+    raise SystemExit(128 + number)
 
 
 def _collected(made: Callable[[BinaryIO], None]) -> bytes:
@@ -68,11 +77,18 @@ def reports(call: Session, as_of: date | None, known_on: date | None, *, every: 
     A bar shows on a terminal where it takes long.
     """
     register = call.register()
-    ids = register.ids() if every else [register.choose(call.part())]
+    ids = register.ids() if every else [call.chosen()]
     call.say_whether_bundled(register)
     for id_ in shown_progress(ids):
         book = call.book_of(id_, as_of, known_on)
         yield Report(book.agreement, book.signed, book.values, book.records, call.day(as_of, known_on))
+
+
+def titled(call: Session, *, every: bool) -> dict[str, str]:
+    """The titles of the same agreements by their ids, for a table of contents."""
+    register = call.register()
+    ids = register.ids() if every else [call.chosen()]
+    return {id_: register.read(id_).signed.title.said(call.lang) for id_ in ids}
 
 
 def needs(**packages: str) -> None:

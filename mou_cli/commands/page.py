@@ -2,7 +2,7 @@
 
 import typer
 
-from mou_cli.commands.handing import All, Force, Output, hand_on, reports
+from mou_cli.commands.handing import All, Force, Output, hand_on, reports, titled
 from mou_cli.commands.options import AsOf, KnownOn
 from mou_cli.session import session
 
@@ -20,8 +20,13 @@ def page(
     from mou_cli.words.product import product_words
 
     call = session(ctx)
+    titles = titled(call, every=every)
     found = reports(call, as_of, known_on, every=every)
     more = product_words(call.lang)
     hand_on(
-        call, output, lambda file: format_.write(file, found, call.words, more), force=force, endings=(".html", ".htm")
+        call,
+        output,
+        lambda file: format_.write(file, found, titles, call.words, more, call.day(as_of, known_on)),
+        force=force,
+        endings=(".html", ".htm"),
     )

@@ -10,6 +10,7 @@ from mou_cli.commands.files import tell_unknown, values_of
 from mou_cli.commands.handing import Force, hand_on, needs
 from mou_cli.commands.options import AsOf, KnownOn, choice_option, day_option, text_option
 from mou_cli.course import Moment
+from mou_cli.errors import BeforeSigning
 from mou_cli.errors.products import (
     BadOfficeFile,
     NoPeriodYet,
@@ -21,7 +22,7 @@ from mou_cli.errors.products import (
 )
 from mou_cli.layout import LAYOUTS, Name
 from mou_cli.letterhead import Office
-from mou_cli.report import Report, Span, day_before
+from mou_cli.report import Report, Span, day_after, day_before
 from mou_cli.session import Session, session
 from mou_cli.vietnamese import day as format_day
 from mou_cli.vietnamese import parse_day, slug
@@ -67,6 +68,8 @@ def report(
         raise PeriodAgainstDay(place="--period", end=format_day(last), day=format_day(as_of))
     as_of = as_of or last
     book, day = call.book(as_of, known_on), call.day(as_of, known_on)
+    if day < book.signed.signed_on.first:
+        raise BeforeSigning(place="--as-of", day=format_day(day), signed=format_day(book.signed.signed_on.first))
     if day > call.today:
         raise NotYet(place="--period" if last else "--as-of", day=format_day(day), today=format_day(call.today))
     span = _span(book, period, first, day)
@@ -125,14 +128,18 @@ def _since_last_review(period: str) -> bool:
 
 
 def _span(book: "Book", period: str | None, first: date | None, day: date) -> Span:
-    """The period of the report: from the day typed, else from the last review held, else from the signing."""
+    """The period of the report: from the day typed, else from the last review held, else from the signing.
+
+    A report of the very day of a review is the one made for it: it tells of the period that the review closes.
+    """
     report_ = Report(book.agreement, book.signed, book.values, book.records, day)
     if first is None:
-        review = book.last_review(day)
+        until = day_before(day)
+        review = book.last_review(until)
         if period and review is None:
             raise NoPeriodYet(place="--period")
-        then = book.period(day)
-        return Span(report_, then, review, first=then.day)
+        then = book.period(until)
+        return Span(report_, then, review, first=day_after(then.day) if review else then.day)
     if first > day:
         raise PeriodBackwards(place="--period", first=format_day(first), last=format_day(day))
     signed = book.signed.signed_on.first

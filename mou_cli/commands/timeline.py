@@ -30,6 +30,6 @@ def timeline(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, j
     say(agreement.title.said(call.lang), style="bold")
     say(phrasing.subtitle(agreement, day, len(agreement.commitments), call.words), style="dim")
     say()
-    show(table(line, agreement, call.words, product_words(call.lang), min(width(), 200)))
+    show(table(line, agreement, call.words, product_words(call.lang), width(chart=True)))
     for text in phrasing.review_state(report.outlook, agreement, call.words):
         say(text, hang=2)

@@ -9,6 +9,11 @@ class FileExists(MouError):
     en = "{path} is there already and is not overwritten; choose another name with -o, or add --force."
 
 
+class InTheRegister(MouError):
+    vi = "{path} nằm trong thư mục của sổ, nơi chỉ chứa các tệp của sổ; hãy chọn nơi khác."
+    en = "{path} lies in the register's folder, which holds the register's own files; choose another place."
+
+
 class CannotCreate(MouError):
     vi = "không viết được {path}: {reason}."
     en = "{path} cannot be written: {reason}."
@@ -102,6 +107,16 @@ class NothingReported(MouError):
 class FormulaInCell(MouError):
     vi = "ô này là công thức không có kết quả, hoặc báo lỗi ({found}); hãy gõ thẳng giá trị"
     en = "this cell is a formula without a result, or shows an error ({found}); type the value itself"
+
+
+class FractionOfPercent(MouError):
+    vi = "{text} là bao nhiêu phần trăm? hãy ghi số từ 1 đến 100, như 80"
+    en = "{text} is how many percent? write a number from 1 to 100, as 80"
+
+
+class RowsDiffer(MouError):
+    vi = "dòng này khác {other}, cùng số, cùng bên, cùng ngày; hãy để lại một dòng"
+    en = "this row differs from {other} on the same number, party and day; leave one of them"
 
 
 class NumberOfReportMissing(MouError):

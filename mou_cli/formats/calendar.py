@@ -1,7 +1,7 @@
 """The days that nobody may overlook as iCalendar (RFC 5545), which Outlook and every other calendar takes in."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import BinaryIO
 
 from icalendar import Alarm, Calendar, Event
@@ -26,7 +26,8 @@ def write(file: BinaryIO, reports: Iterable[Report], words: Words, product: Prod
     file.write(empty.removesuffix(_END))
     for report in reports:
         for each in dates(report, words, product):
-            file.write(_event(each, len(report.records), moment).to_ical())
+            if each.on.year < date.max.year:  # calendars cannot count on from there
+                file.write(_event(each, len(report.records), moment).to_ical())
     file.write(_END)
 
 
@@ -37,8 +38,7 @@ def _event(each: Date, sequence: int, moment: datetime) -> Event:
     event.add("dtstamp", moment)
     event.add("sequence", sequence)  # how many records there were, which only grows
     event.add("dtstart", each.on)
-    if each.on < each.on.max:
-        event.add("dtend", each.on + timedelta(days=1))
+    event.add("dtend", each.on + timedelta(days=1))
     event.add("summary", _text(each.title))
     event.add("description", _text(each.text))
     event.add("status", "CANCELLED" if each.cancelled else "CONFIRMED")

@@ -1,6 +1,7 @@
 """A page to look at: one file of HTML that needs no network and no script, on a phone, on a wall and on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from importlib.resources import files
 from typing import BinaryIO
 from xml.etree.ElementTree import Element, tostring
@@ -22,16 +23,28 @@ from mou_cli.words.product import Product
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def write(file: BinaryIO, reports: Iterable[Report], words: Words, product: Product) -> None:
-    """Write the page, one agreement after the other."""
-    found = iter(reports)
-    first = next(found)
-    title = first.agreement.title.said(words.lang)
+def write(
+    file: BinaryIO, reports: Iterable[Report], titles: Mapping[str, str], words: Words, product: Product, on: date
+) -> None:
+    """Write the page of the day `on`, one agreement after the other; `titles` has those of all by their ids."""
+    alone = len(titles) == 1
+    title = next(iter(titles.values())) if alone else product.calendar_name
     file.write(_beginning(title, words, product))
-    file.write(_written(_agreement(first, words, product, heading="h1")))
-    for report in found:
-        file.write(_written(_agreement(report, words, product, heading="h1")))
-    file.write(_written(_footer(first, product)) + b"</main>\n</body>\n</html>\n")
+    if not alone:
+        file.write(_written(_contents(titles, title)))
+    for report in reports:
+        file.write(_written(_agreement(report, words, product, heading="h1" if alone else "h2")))
+    file.write(_written(_footer(on, product)) + b"</main>\n</body>\n</html>\n")
+
+
+def _contents(titles: Mapping[str, str], title: str) -> Element:
+    """What is on the page, where it is of several agreements."""
+    nav = Element("nav", {"aria-labelledby": "contents"})
+    add(nav, "h1", title, id="contents")
+    rows = add(nav, "ol")
+    for id_, name in titles.items():
+        add(add(rows, "li"), "a", name, href=f"#{id_}--name")
+    return nav
 
 
 def _written(element: Element) -> bytes:
@@ -56,12 +69,10 @@ def _beginning(title: str, words: Words, product: Product) -> bytes:
 
 def _agreement(report: Report, words: Words, product: Product, *, heading: str) -> Element:
     agreement, key = report.agreement, report.agreement.id
-    section = Element("article", {"aria-labelledby": f"{key}-name"})
-    add(section, heading, agreement.title.said(words.lang), id=f"{key}-name")
+    section = Element("article", {"aria-labelledby": f"{key}--name"})
+    add(section, heading, agreement.title.said(words.lang), id=f"{key}--name")
     add(section, "p", phrasing.subtitle(agreement, report.day, len(report.standings), words), class_="soft")
-    missed = len(report.outlook.missed)
-    for at, line in enumerate(phrasing.review_state(report.outlook, agreement, words)):
-        add(section, "p", line, class_="alarm" if at < missed else "")
+    _reviews(section, report, words, product)
     _counts(section, report, words, product)
     _matrix(section, report, words, product)
     _timeline(section, report, words, product)
@@ -69,6 +80,17 @@ def _agreement(report: Report, words: Words, product: Product, *, heading: str) 
     for child in section:
         child.tail = "\n"
     return section
+
+
+def _reviews(section: Element, report: Report, words: Words, product: Product) -> None:
+    """The reviews that were missed, the last of them named, and the next; nothing to type stands on a page."""
+    ahead = report.outlook
+    *before, last = ahead.missed or (None,)
+    if before:
+        add(section, "p", phrasing.counted(product.missed_before, len(before)), class_="alarm")
+    lines = phrasing.review_state(ahead._replace(missed=(last,) if last else ()), report.agreement, words)
+    for at, line in enumerate(lines):
+        add(section, "p", line, **({"class_": "alarm"} if last and at == 0 else {}))
 
 
 def _counts(section: Element, report: Report, words: Words, product: Product) -> None:
@@ -102,7 +124,9 @@ def more_entries(report: Report, words: Words) -> str:
 def _matrix(section: Element, report: Report, words: Words, product: Product) -> None:
     """Every commitment and task by party; a narrow screen shows each as a card, with the labels in it."""
     add(section, "h2", product.matrix)
-    table = add(section, "table", class_="matrix", role="table", aria_label=product.matrix)
+    many = " many" if len(report.agreement.codes) > 4 else ""
+    box = add(section, "div", class_="wide", role="region", tabindex="0", aria_label=product.matrix)
+    table = add(box, "table", class_=f"matrix{many}", role="table", aria_label=product.matrix)
     row = add(add(table, "thead", role="rowgroup"), "tr", role="row")
     names = [phrasing.party(code, report.agreement, words) for code in report.agreement.codes]
     heads = [words.col_number, words.col_commitment, *names, words.col_joint, words.col_reported]
@@ -119,6 +143,9 @@ def _row(row: Element, each: Standing, heads: list[str], report: Report, words: 
     name = add(row, "th", scope="row", role="rowheader")
     if each.task:
         name.text = visible(f"{words.task}: {each.title.said(words.lang)}")
+        if each.due_on:
+            due = period_words(words.lang).due.format(day=phrasing.partial(each.due_on, words))
+            add(name, "small", due)
     else:
         add(name, "a", each.title.said(words.lang), href=f"#{report.agreement.id}-{each.number}")
     if said := phrasing.attention(each, report.agreement, words):
@@ -147,14 +174,18 @@ def _timeline(section: Element, report: Report, words: Words, product: Product) 
     drawing = Drawing(line, report.agreement, words, product)
     box = add(section, "div", class_="scroll", role="region", tabindex="0", aria_label=product.timeline)
     drawing.onto(box, f"{report.agreement.id}-line")
-    legend = add(section, "p", product.timeline_legend, class_="soft")
-    for code in report.agreement.codes:
-        add(legend, "span", f" ● {phrasing.party(code, report.agreement, words)}")
+    legend = add(section, "ul", class_="legend")
+    codes = {report.agreement.party(code).name.said(words.lang): at for at, code in enumerate(report.agreement.codes)}
+    for sign_, name in line.legend(report.agreement, product.signs, words.jointly, words.lang).items():
+        item = add(legend, "li")
+        look = f"p{codes[name] % 3 + 1}" if name in codes else ""
+        add(item, "span", sign_, aria_hidden="true", class_=look)
+        after(item[-1], f" {name}")
+    add(legend, "li", f"│ {product.the_day}")
     listed = add(section, "details")
     add(listed, "summary", product.timeline_in_words)
     rows = add(add(listed, "div"), "ul")
-    marks = [*line.reviews, *(mark for lane in line.lanes for mark in lane.marks)]
-    for mark in sorted(marks, key=lambda each: each.on):
+    for mark in line.marks:
         add(rows, "li", drawing.told(mark))
 
 
@@ -176,7 +207,7 @@ def _histories(section: Element, report: Report, words: Words, product: Product)
                 add(lines, "p", text)
 
 
-def _footer(report: Report, product: Product) -> Element:
+def _footer(on: date, product: Product) -> Element:
     footer = Element("footer")
-    add(footer, "p", product.footer.format(day=day(report.day)))
+    add(footer, "p", product.footer.format(day=day(on)))
     return footer

@@ -1,6 +1,6 @@
 """Elements of a page: what is written into them is text, whatever it is; pictures are SVG with their words beside."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -24,6 +24,7 @@ SIGNS: Mapping[Status | None, str] = {
 }
 _LEFT, _WIDTH, _LANE, _TOP = 260, 1000, 26, 62
 _LABEL = 34  # letters of a title on the line
+_BESIDE, _YEAR = 11, 36  # how much room a sign takes, and a year
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: object) -> Element:
@@ -69,15 +70,17 @@ class Drawing:
             self.product.timeline_title.format(first=self.line.first.year, last=self.line.last.year),
             id=f"{id_}-title",
         )
+        free = 0.0
         for year in self.line.years:
             at = self._x(self.line.first.replace(year=year))
             add(svg, "line", x1=at, x2=at, y1=18, y2=self.height, class_="grid")
-            add(svg, "text", str(year), x=at + 4, y=14)
+            if at >= free:  # as many as can be read beside each other
+                add(svg, "text", str(year), x=at + 4, y=14)
+                free = at + _YEAR
         at = self._x(self.line.today)
         add(svg, "line", x1=at, x2=at, y1=18, y2=self.height, class_="today")
         add(svg, "text", self.product.reviews, x=6, y=42)
-        for mark in self.line.reviews:
-            self._mark(svg, mark, 37)
+        self._marks(svg, self.line.reviews, 37)
         for number, lane in enumerate(self.line.lanes):
             self._lane(svg, lane, _TOP + _LANE * number + 12)
 
@@ -89,27 +92,22 @@ class Drawing:
         shown = title if len(title) <= _LABEL else title[: _LABEL - 1] + "…"
         add(svg, "text", shown, x=6, y=y + 4)
         add(svg, "line", x1=_LEFT, x2=_WIDTH, y1=y, y2=y, class_="lane")
-        for mark in lane.marks:
-            self._mark(svg, mark, y)
+        self._marks(svg, lane.marks, y)
 
-    def _mark(self, svg: Element, mark: Mark, y: float) -> None:
-        """A shape for each kind: a disc of a party's colour, a square for all jointly, a diamond, a triangle."""
-        x = self._x(mark.on)
-        if mark.entry and mark.entry.party:
-            made = add(svg, "circle", cx=x, cy=y, r=5.5, class_=f"mark {self.party_class(mark.entry.party)}")
-        elif mark.entry:
-            made = add(svg, "rect", x=x - 5, y=y - 5, width=10, height=10, class_="mark")
-        elif mark.kind in (Kind.DUE, Kind.OVERDUE, Kind.DONE):
-            shape = {Kind.DUE: "hollow", Kind.OVERDUE: "late", Kind.DONE: "mark"}[mark.kind]
-            made = add(svg, "path", d=f"M{x} {y + 6}l-6 -11h12z", class_=shape)
-        else:
-            shape = {Kind.HELD: "mark", Kind.MISSED: "missed", Kind.COMING: "hollow"}.get(mark.kind, "mark p3")
-            made = add(svg, "path", d=f"M{x} {y - 8}l8 8l-8 8l-8 -8z", class_=shape)
-        add(made, "title", self.told(mark))
+    def _marks(self, svg: Element, marks: Sequence[Mark], y: float) -> None:
+        """The signs on a lane; those of one day stand beside each other."""
+        free = 0.0
+        for mark in sorted(marks, key=lambda each: each.on):
+            x = max(self._x(mark.on), free)
+            free = x + _BESIDE
+            made = add(svg, "text", mark.sign(self.agreement.codes), x=x, y=y + 5, class_=self.look(mark))
+            add(made, "title", self.told(mark))
 
-    def party_class(self, code: str) -> str:
-        """The class of the colour of a party."""
-        return f"p{self.agreement.codes.index(code) % 3 + 1}" if code in self.agreement.codes else "p3"
+    def look(self, mark: Mark) -> str:
+        """The class of a mark's colours, which its sign says too."""
+        if mark.entry and mark.entry.party in self.agreement.codes:
+            return f"mark p{self.agreement.codes.index(mark.entry.party) % 3 + 1}"
+        return "mark late" if mark.kind in (Kind.MISSED, Kind.OVERDUE) else "mark"
 
     def told(self, mark: Mark) -> str:
         """A mark in words."""

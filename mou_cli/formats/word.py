@@ -7,8 +7,9 @@ from docx import Document
 from docx.enum.section import WD_SECTION
 
 from mou_cli.formats import word_parts as parts
-from mou_cli.layout import PAPER, Layout, balanced, width
+from mou_cli.layout import PAPER, Layout
 from mou_cli.letterhead import Office
+from mou_cli.measure import balanced, width
 from mou_cli.telling import report
 from mou_cli.telling.report import DOTS, Block, Kind, Telling
 from mou_cli.telling.report.annex import rows

@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from mou_cli.layout import CENTRE, FALLBACKS, FONT, JUSTIFIED, LEFT, PAPER, Layout, Style
+from mou_cli.layout import CENTRE, FALLBACK, FONT, JUSTIFIED, LEFT, PAPER, Layout, Style
 from mou_cli.text import visible
 
 _ALIGN = {
@@ -91,11 +91,12 @@ def _fonts() -> Any:
 
 
 def _font_table() -> bytes:
-    """The font, and which others have its widths: a machine without it keeps every line where it is."""
+    """The font, and which other has its widths: a machine without it keeps every line where it is."""
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    names = ",".join(FALLBACKS)
-    font = f'<w:font w:name="{FONT}"><w:altName w:val="{names}"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
+    font = (
+        f'<w:font w:name="{FONT}"><w:altName w:val="{FALLBACK}"/><w:family w:val="roman"/><w:pitch w:val="variable"/>'
+    )
     return f'{head}\n<w:fonts xmlns:w="{space}">{font}</w:font></w:fonts>'.encode()
 
 

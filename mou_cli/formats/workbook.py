@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import chain
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import XlsxFileError
 
 from mou_cli.formats import Wanted
 from mou_cli.model import JOINT_WORDS, Status
@@ -17,6 +19,7 @@ from mou_cli.words import status_name
 LONGEST = 32_767  # characters in a cell, which Excel sets
 _HIGHEST, _LINE = 409, 15  # points
 _A4 = 9
+_FIRST_YEAR = 1900  # before it Excel knows no dates
 _SPARE = 200  # rows below the last in which a department can add others
 _ROOM = 960  # pixels of a page across, at 96 to the inch
 _FILL, _HEADING = "#FFF9DB", "#DDE6EE"
@@ -31,17 +34,26 @@ _COLOURS = {
     Status.ON_HOLD: "#F5C6AA",
     Status.NOT_APPLICABLE: "#E2E3E5",
 }
-_NUMBERS = {Kind.DATE: "dd/mm/yyyy", Kind.MOMENT: "dd/mm/yyyy hh:mm", Kind.PERCENT: '0.##"%"', Kind.TEXT: "@"}
+_NUMBERS = {Kind.DATE: "dd/mm/yyyy", Kind.MOMENT: "dd/mm/yyyy hh:mm", Kind.PERCENT: "0.##", Kind.TEXT: "@"}
 
 
 def write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted) -> None:
     """Write the workbook; rows are written as they come, so that many agreements cost no more memory than one."""
+    with TemporaryDirectory(prefix="mou-") as folder:  # rows wait there until the workbook is whole
+        try:
+            _write(file, reports, wanted, folder)
+        except XlsxFileError as error:
+            raise OSError(*error.args[0].args) if isinstance(error.args[0], OSError) else error from None
+
+
+def _write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted, folder: str) -> None:
     found = iter(reports)
     first = next(found)
     book = Workbook(
         file,
         {
             "constant_memory": True,
+            "tmpdir": folder,
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "strings_to_numbers": False,
@@ -113,7 +125,7 @@ class _Page:
             status = cell.status if isinstance(cell, Shown) else cell if isinstance(cell, Status) else None
             shape = self._format((kind, status), bg_color=_COLOURS[status], num_format="@")
             self.page.write_string(self.rows, at, text, shape)
-        elif isinstance(cell, (date, datetime)):
+        elif isinstance(cell, (date, datetime)) and cell.year >= _FIRST_YEAR:
             kind = Kind.MOMENT if isinstance(cell, datetime) else Kind.DATE
             self.page.write_datetime(self.rows, at, cell, self._format(kind, num_format=_NUMBERS[kind], align="left"))
         elif isinstance(cell, (int, float)):
@@ -161,7 +173,7 @@ class _Page:
         elif column.kind is Kind.PARTY and self.wanted.alone:
             offered = [visible(party.name.said(words.lang)) for party in self.wanted.alone.parties]
             offered.append(JOINT_WORDS[words.lang == "vi"])
-        fits = len(",".join(offered)) <= 255 and not any("," in each for each in offered)
+        fits = len(",".join(offered)) <= 255 and not any(sign in each for each in offered for sign in ',"')
         return offered if fits else []
 
 

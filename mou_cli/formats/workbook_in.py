@@ -1,11 +1,16 @@
 """A workbook read back: the rows of the sheets that have columns to report in."""
 
 import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
-from xml.etree.ElementTree import ParseError
+
+from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
+from openpyxl.utils.exceptions import InvalidFileException
 
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, reason
 from mou_cli.errors.products import ColumnMissing, NotAWorkbook, SheetMissing
@@ -15,7 +20,21 @@ from mou_cli.vietnamese import fold
 from mou_cli.words.product import product_words
 
 _LIMIT_MB = 100  # unpacked: a workbook of 1,000 rows has 1
-_EMPTY_ROWS = 1_000  # after so many rows in which nothing stands there is nothing more
+# What a damaged package makes its readers raise.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    ArithmeticError,
+    AttributeError,
+    RuntimeError,
+    EOFError,
+    AssertionError,
+)
 
 
 class Filled(NamedTuple):
@@ -27,23 +46,22 @@ class Filled(NamedTuple):
 
 def read(path: Path) -> Filled:
     """The rows of a workbook that `mou export` made; raises why it cannot be read, `SheetMissing`, `ColumnMissing`."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
-        with path.open("rb") as file:
+        with path.open("rb") as file, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of cells that are not read here
             _check_size(path, file)
             values = load_workbook(file, data_only=True)  # what a formula came to
             file.seek(0)
-            return _filled(values, load_workbook(file))
+            typed = load_workbook(file)
     except FileNotFoundError:
         raise NoSuchFile(path=path) from None
     except IsADirectoryError:
         raise NotAFile(path=path) from None
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, ParseError) as error:
+    except _BROKEN as error:
         raise NotAWorkbook(path=path) from error
     except OSError as error:
         raise CannotRead(path=path, reason=reason(error)) from None
+    return _filled(values, typed)
 
 
 def _check_size(path: Path, file: Any) -> None:
@@ -55,43 +73,42 @@ def _check_size(path: Path, file: Any) -> None:
 
 
 def _filled(book: Any, typed: Any) -> Filled:
-    """What stands in the cells, and in `typed` whether a formula made it."""
+    """What stands in the cells, and in `typed` whether a formula made it; a sheet is known by its headings."""
     said = {each.name: each.value for each in book.custom_doc_props.props}
     lines: list[Line] = []
     seen = False
-    for key in FILLED:
-        names = [fold(product_words(lang).sheets[key]) for lang in ("vi", "en")]
-        page = next((each for each in book.worksheets if fold(each.title) in names), None)
-        if page is not None:
+    for page in book.worksheets:
+        heads = {fold(str(cell.value)): cell.column for cell in page[1] if cell.value is not None}
+        if any(fold(name) in heads for key in FILL_IN for name in _names(key)):
             seen = True
-            lines += _lines(page, typed[page.title])
+            places = {key: _column(key, heads, page.title) for key in ("number", *FILL_IN)}
+            lines += _lines(page, typed[page.title], places)
     if not seen:
         raise SheetMissing(name=product_words("vi").sheets[FILLED[0]])
     agreement = said.get(PROPERTY)
     return Filled(agreement if isinstance(agreement, str) else None, tuple(lines))
 
 
-def _lines(page: Any, typed: Any) -> Iterator[Line]:
-    rows = zip(page.iter_rows(), typed.iter_rows(), strict=True)
-    heads = {fold(str(cell.value)): at for at, cell in enumerate(next(rows, ((), ()))[0]) if cell.value is not None}
-    places = {key: _column(key, heads, page.title) for key in ("number", *FILL_IN)}
-    empty = 0
-    for row, made in rows:
-        cells = {key: _cell(page.title, row[at], made[at]) for key, at in places.items()}
-        line = Line(cells.pop("number"), cells)
-        empty = 0 if line.filled or not line.number.empty else empty + 1
-        if empty > _EMPTY_ROWS:
-            return
-        yield line
+def _lines(page: Any, typed: Any, places: dict[str, int]) -> Iterator[Line]:
+    """The rows in which something stands under the headings: a stray cell far off costs nothing."""
+    wanted = set(places.values())
+    rows = sorted({row for row, column in page._cells if column in wanted and row > 1})
+    for row in rows:
+        cells = {key: _cell(page.title, page.cell(row, at), typed.cell(row, at)) for key, at in places.items()}
+        yield Line(cells.pop("number"), cells)
+
+
+def _names(key: str) -> list[str]:
+    """What the heading of a column is called in either language."""
+    return [product_words(lang).columns[key] for lang in ("vi", "en")]
 
 
 def _column(key: str, heads: dict[str, int], title: str) -> int:
     """Where the column stands, by its heading in either language."""
-    names = [product_words(lang).columns[key] for lang in ("vi", "en")]
-    for name in names:
+    for name in _names(key):
         if fold(name) in heads:
             return heads[fold(name)]
-    raise ColumnMissing(place=title, name=names[0])
+    raise ColumnMissing(place=title, name=_names(key)[0])
 
 
 def _cell(title: str, cell: Any, typed: Any) -> Cell:
@@ -102,4 +119,6 @@ def _cell(title: str, cell: Any, typed: Any) -> Cell:
     if isinstance(value, float | int) and not isinstance(value, bool):
         shown = re.sub(r'"[^"]*"|\\.', "", str(cell.number_format))
         value = value * 100 if "%" in shown else value
+    if isinstance(value, str):
+        value = unescape(value)  # _x000D_ is how the format writes a character
     return Cell(f"{title}!{cell.coordinate}", value)

@@ -10,24 +10,22 @@ from mou_cli.timeline import Kind, Mark, Timeline
 from mou_cli.words import Words
 from mou_cli.words.product import Product
 
-_PARTY_SIGNS = "●○▲△◼◻★☆◉◎"  # one for each party, in the order of the agreement
-_JOINT = "■"
-_SIGNS = {
-    Kind.SIGNED: ("◈", "bold"),
-    Kind.HELD: ("◆", "bold green"),
-    Kind.MISSED: ("✗", "bold red"),
-    Kind.COMING: ("◇", "bold"),
-    Kind.DUE: ("▽", ""),
-    Kind.OVERDUE: ("▼", "red"),
-    Kind.DONE: ("▽", "green"),
+_STYLES = {
+    Kind.SIGNED: "bold",
+    Kind.HELD: "bold green",
+    Kind.MISSED: "bold red",
+    Kind.COMING: "bold",
+    Kind.ENTRY: "cyan",
+    Kind.OVERDUE: "red",
+    Kind.DONE: "green",
 }
-_LEAST, _MOST = 30, 160  # columns of the line itself
-_NAME = 30  # columns of a commitment's name, at most
+_LEAST, _MOST = 24, 160  # columns of the line itself
+_NAME = 44  # columns of a commitment's name, at most
 
 
 def timeline(line: Timeline, agreement: Agreement, words: Words, product: Product, width: int) -> RenderableType:
     """The lines, as wide as the terminal is; then what the signs mean, those that occur."""
-    name = min(_NAME, max(12, width // 3))
+    name = max(5, min(_NAME, width // 3, width - _LEAST - 1))
     room = max(_LEAST, min(_MOST, width - name - 1))
     rows = [_years(line, name, room), _row(product.reviews, line.reviews, line, agreement, name, room)]
     for lane in line.lanes:
@@ -49,7 +47,7 @@ def _years(line: Timeline, name: int, room: int) -> Text:
     free = 0
     for year in line.years:
         at = round(line.place(line.first.replace(year=year)) * (room - 1))
-        if at >= free:
+        if at >= free and at + 4 <= room:
             shown[at : at + 4] = str(year)
             free = at + 5
     return Text(" " * (name + 1) + "".join(shown)[:room].rstrip(), style="dim")
@@ -65,33 +63,17 @@ def _row(title: str, marks: Sequence[Mark], line: Timeline, agreement: Agreement
     row.append(" ")
     for at in range(room):
         here = cells.get(at, [])
-        signs = {_sign(mark, agreement) for mark in here}
+        signs = {mark.sign(agreement.codes) for mark in here}
         if len(here) > 1 and len(signs) > 1:
             row.append(str(len(here)) if len(here) < 10 else "+", style="bold")
         elif here:
-            row.append(*_sign(here[0], agreement))
+            row.append(here[0].sign(agreement.codes), style=_STYLES.get(here[0].kind, ""))
         else:
             row.append(*(("│", "red") if at == today else ("·", "dim")))
     return row
 
 
-def _sign(mark: Mark, agreement: Agreement) -> tuple[str, str]:
-    if mark.entry is None:
-        return _SIGNS[mark.kind]
-    if mark.entry.party is None:
-        return _JOINT, "cyan"
-    codes = agreement.codes
-    return _PARTY_SIGNS[codes.index(mark.entry.party) if mark.entry.party in codes else -1], "cyan"
-
-
 def _legend(line: Timeline, agreement: Agreement, words: Words, product: Product) -> list[Text]:
-    marks = [*line.reviews, *(mark for lane in line.lanes for mark in lane.marks)]
-    told = {}
-    for mark in marks:
-        sign, _ = _sign(mark, agreement)
-        if mark.entry:
-            told[sign] = agreement.party(mark.entry.party).name.said(words.lang) if mark.entry.party else words.jointly
-        else:
-            told.setdefault(sign, product.signs[mark.kind])
+    told = line.legend(agreement, product.signs, words.jointly, words.lang)
     parts = [f"{sign} {text}" for sign, text in told.items()]
     return [Text(" · ".join([*parts, f"│ {product.the_day}", product.several]), style="dim")]

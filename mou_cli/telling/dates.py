@@ -53,6 +53,8 @@ def _reviews(report: Report, words: Words, product: Product) -> Iterator[Date]:
         elif row.days < 0:
             lines.append(words.not_recorded)
         title = product.review_title.format(number=row.number, agreement=name)
+        if row.number in held:
+            title = product.title_held.format(title=title, day=day(held[row.number].held_on))
         alarms = ALARMS if row.days >= 0 and row.number not in held else ()
         yield Date(f"{agreement.id}.review.{row.number}", row.due_on, title, "\n".join(lines), alarms)
 
@@ -65,6 +67,7 @@ def _due(each: Standing, report: Report, words: Words, product: Product) -> Date
     if each.due_on.exact is None:
         lines.append(f"{words.due_date}: {phrasing.partial(each.due_on, words)}")
     title = _title(each.number, each.title.said(words.lang), product, task=each.task is not None)
+    title = product.title_done.format(title=title) if each.done else title
     uid = _uid(agreement.id, each.number, task=each.task is not None)
     gone = each.carried or (each.task is None and each.commitment.ended_on is not None)
     return Date(uid, each.due_on.last, title, "\n".join(lines), cancelled=gone)

@@ -20,6 +20,7 @@ class Product(Phrases):
     imported: str
     histories: str
     marks: Mapping[Mark, str]
+    missed_before: str
     matrix: str
     review_title: str
     reviews: str
@@ -31,7 +32,8 @@ class Product(Phrases):
     the_day: str
     timeline: str
     timeline_in_words: str
-    timeline_legend: str
+    title_done: str
+    title_held: str
     timeline_title: str
     yes: str
 

@@ -83,7 +83,6 @@ EN = Product(
     skip="To the content",
     timeline="Timeline",
     timeline_in_words="The timeline in words",
-    timeline_legend="◆ review (hollow: to come; red edge: fell due, not recorded) · ■ joint report · ▼ due date · red line: the day shown ·",
     timeline_title="Timeline {first}–{last}",
     marks={
         Mark.SIGNED: "Signed",
@@ -108,4 +107,7 @@ EN = Product(
     },
     the_day="the day shown",
     imported="New entries: {new}; recorded before: {known}.",
+    missed_before="{count} earlier review{s} fell due and are not recorded.",
+    title_done="{title} (done)",
+    title_held="{title} (held on {day})",
 )

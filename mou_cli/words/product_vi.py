@@ -66,7 +66,7 @@ VI = Product(
     calendar_name="Sổ theo dõi bản ghi nhớ",
     commitment_title="Hạn của nội dung {number}: {title}",
     task_title="Hạn của nhiệm vụ {number}: {title}",
-    review_title="Kỳ đánh giá {number} đến hạn: {agreement}",
+    review_title="Đến hạn kỳ đánh giá {number}: {agreement}",
     at_a_glance="Toàn cảnh",
     footer="Tính đến ngày {day}. Số liệu do các bên báo cáo và ghi trong sổ theo dõi.",
     hints={
@@ -83,7 +83,6 @@ VI = Product(
     skip="Đến nội dung chính",
     timeline="Dòng thời gian",
     timeline_in_words="Dòng thời gian bằng chữ",
-    timeline_legend="◆ kỳ đánh giá (rỗng: chưa tới; viền đỏ: đến hạn, chưa có ghi nhận) · ■ các bên cùng báo cáo · ▼ thời hạn · vạch đỏ: ngày đang xem ·",
     timeline_title="Dòng thời gian {first}–{last}",
     marks={
         Mark.SIGNED: "Ký kết",
@@ -108,4 +107,7 @@ VI = Product(
     },
     the_day="ngày đang xem",
     imported="Mới: {new} báo cáo; đã ghi từ trước: {known}.",
+    missed_before="{count} kỳ trước đó đã đến hạn, chưa có ghi nhận.",
+    title_done="{title} (đã hoàn thành)",
+    title_held="{title} (đã tổ chức {day})",
 )

@@ -41,6 +41,7 @@ class ReportWords(Phrases):
     entries_of_which: str
     entries_shown: str
     every: str
+    every_commitment: str
     ground_end: str
     ground_last: str
     grounds_agreement: str
@@ -49,10 +50,12 @@ class ReportWords(Phrases):
     held: str
     held_at: str
     held_by: str
+    held_document: str
     in_all: str
     in_month: str
     in_year: str
     jointly_said: str
+    late: str
     lead: str
     left_open: str
     list_join: str
@@ -61,9 +64,12 @@ class ReportWords(Phrases):
     missing_lead: str
     months: tuple[str, ...]
     next_due: str
+    no_judgement: str
     no_news: str
     nobody: str
+    not_counted: str
     not_recorded: str
+    not_recorded_many: str
     on_day: str
     one_party: str
     opening: str
@@ -73,15 +79,19 @@ class ReportWords(Phrases):
     place_and_date: str
     recipients: str
     reported: str
+    result_of: str
     results: str
     schedule_missed: str
     sections: tuple[str, ...]
     settle: str
     shortcomings: str
+    signed_on: str
     silent: str
+    since: str
     source_press: str
     stale: str
     stands_agreed: str
+    stands_agreed_percents: str
     stands_differing: str
     stands_one_sided: str
     subject: str

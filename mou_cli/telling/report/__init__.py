@@ -12,7 +12,7 @@ from mou_cli.evidence import Kind as EvidenceKind
 from mou_cli.evidence import recognised
 from mou_cli.layout import Layout
 from mou_cli.letterhead import Office
-from mou_cli.model import Agreement, PartialDate
+from mou_cli.model import TERM_END, Agreement, PartialDate
 from mou_cli.report import Span
 from mou_cli.standing import Standing
 from mou_cli.vietnamese import day
@@ -86,11 +86,26 @@ class Telling(NamedTuple):
         parts += [self.said.cited_on.format(day=day(found.dated_on))] if found.dated_on else []
         return " ".join(parts)
 
-    def when(self, value: PartialDate) -> str:
-        """A date in a sentence, as exact as it is known."""
+    def at(self, value: PartialDate) -> str:
+        """A date in a sentence, as exact as it is known: ngày 01/07/2025, tháng 7/2025, năm 2025."""
         if value.exact:
             return self.said.on_day.format(day=day(value.exact))
         return (self.said.in_month if value.month else self.said.in_year).format(month=value.month, year=value.year)
+
+    def since(self, value: PartialDate) -> str:
+        """From when, in the same way."""
+        return self.said.since.format(date=self.at(value))
+
+    def beginning(self) -> str:
+        """From when the period is: from the day after the review that it follows, or the signing as exact as known."""
+        span, signed = self.span, self.span.report.signed.signed_on
+        if span.review is None and span.first == signed.first:
+            return self.since(signed)
+        return self.since(PartialDate(span.first.year, span.first.month, span.first.day))
+
+    def due(self, value: PartialDate) -> str:
+        """By when, as exact as it is known."""
+        return day(value.exact) if value.exact else self.at(value)
 
     def numbers(self, found: Sequence[str]) -> str:
         """Commitments and tasks by their numbers: commitments 2, 4; tasks 3.1."""
@@ -111,7 +126,7 @@ def subject(of: Telling) -> str:
     title = of.agreement.title.said(of.lang)
     for code in of.agreement.codes:
         title = title.replace(of.party(code), of.party(code).replace(" ", NO_BREAK))
-    return of.said.subject.format(title=title, first=day(of.span.first), last=day(of.span.last))
+    return of.said.subject.format(title=title, since=of.beginning(), last=day(of.span.last))
 
 
 def document(of: Telling, office: Office) -> list[Block]:
@@ -134,8 +149,8 @@ def grounds(of: Telling) -> list[Block]:
     found = [
         said.grounds_agreement.format(
             title=agreement.title.said(of.lang),
-            document=f" {kept.document}" if kept.document else "",
-            day=long_day(signed.exact, said) if signed.exact else phrasing.partial(signed, of.words),
+            document=f" {said.cited.format(kind='', number=kept.document).strip()}" if kept.document else "",
+            day=said.signed_on.format(day=long_day(signed.exact, said)) if signed.exact else of.at(signed),
         )
     ]
     if clause := _clause(of):
@@ -153,7 +168,10 @@ def _clause(of: Telling) -> str:
         return ""
     what = together([each.said(of.lang) for each in rule.does], of)
     who = rule.by.said(of.lang) if rule.by else ""
-    often = of.said.every.format(period=phrasing.cycle(rule.cycle, of.words, iso=False)) if rule.countable else ""
+    if rule.cycle == TERM_END:
+        often = of.words.at_term_end[:1].lower() + of.words.at_term_end[1:]
+    else:
+        often = of.said.every.format(period=phrasing.cycle(rule.cycle, of.words, iso=False))
     return ", ".join(part for part in (often, f"{who} {what}".strip()) if part)
 
 
@@ -166,7 +184,7 @@ def together(texts: Sequence[str], of: Telling) -> str:
 def _opening(of: Telling, office: Office) -> list[Block]:
     issuer = " ".join((office.issuer or DOTS).split())
     opening = of.said.opening.format(
-        issuer=issuer, title=of.agreement.title.said(of.lang), first=day(of.span.first), last=day(of.span.last)
+        issuer=issuer, title=of.agreement.title.said(of.lang), since=of.beginning(), last=day(of.span.last)
     )
     return [Block(Kind.TEXT, opening)]
 
@@ -174,9 +192,16 @@ def _opening(of: Telling, office: Office) -> list[Block]:
 def notes(of: Telling) -> list[str]:
     """What a reader must know of the numbers and the words of the commitments: it stands below the annex."""
     told = [of.said.editorial] if of.agreement.numbering == "editorial" else []
-    return told + (
-        [of.said.source_press] if any(each.text_status == "press" for each in of.agreement.commitments) else []
-    )
+    numbers = [each.number for each in of.agreement.commitments if each.text_status == "press"]
+    every = len(numbers) == len(of.agreement.commitments)
+    which = of.said.every_commitment if every else of.numbers(numbers)
+    return told + ([of.said.source_press.format(numbers=which)] if numbers else [])
+
+
+def one_line(text: str) -> str:
+    """What a person wrote in several lines as sentences in a row, each with its end."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    return " ".join(line if line[-1] in ".!?…”;:" else f"{line}." for line in lines)
 
 
 def long_day(value: date, said: ReportWords) -> str:
@@ -194,4 +219,4 @@ def place_and_date(of: Telling, office: Office) -> str:
 def number(of: Telling, office: Office, layout: Layout) -> str:
     """Number and symbol, with blanks for what is not known."""
     template = layout.number[of.lang]
-    return template.format(number=office.number or "……", symbol=office.symbol or "BC-……")
+    return template.format(number=office.number or "……", symbol=office.symbol or layout.symbol)

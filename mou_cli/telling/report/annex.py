@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mou_cli import phrasing
 from mou_cli.model import Accord
 from mou_cli.standing import NEVER_OVERDUE, Standing
-from mou_cli.stats import timing
+from mou_cli.stats import Timing, timing
 from mou_cli.telling.report import Telling
 from mou_cli.vietnamese import day
 
@@ -68,7 +68,8 @@ def _standing(each: Standing, of: Telling) -> str:
         told += f" ({short})"
     if each.due_on and (each.done or each.overdue or each.status not in NEVER_OVERDUE):
         mine = [entry for entry in of.span.report.entries if entry.number == each.number]
-        told += f"\n({of.more.timings[timing(each, None, mine, of.span.report.now)].lower()})"
+        against = timing(each, None, mine, of.span.report.now)
+        told += f"\n({of.more.timings[against].lower()})" if against is not Timing.GONE else ""
     return told
 
 
@@ -76,7 +77,7 @@ def _remarks(each: Standing, of: Telling) -> list[str]:
     """What was amended, by when it is due, and the evidence of the reports in force."""
     told = phrasing.changed(each, of.words)
     if each.due_on:
-        told.append(of.more.due.format(day=phrasing.partial(each.due_on, of.words)))
+        told.append(of.said.due.format(day=of.due(each.due_on)))
     elif each.task and each.task.by_review:
         told.append(of.words.by_review.format(number=each.task.by_review))
     cited = [of.cite(text) for entry in each.latest.values() if entry for text in entry.evidence]

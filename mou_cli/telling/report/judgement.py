@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from mou_cli import phrasing
 from mou_cli.amendment_file import Succession
 from mou_cli.amendments import amended, touched
 from mou_cli.evidence import Kind as EvidenceKind
 from mou_cli.evidence import supports
-from mou_cli.model import Accord, Status
+from mou_cli.model import Status
 from mou_cli.records import Review
-from mou_cli.standing import NEEDS_NOTE, flat
-from mou_cli.telling.report import Block, Kind, Telling, together, upper_first
+from mou_cli.standing import NEEDS_NOTE, Standing, flat
+from mou_cli.telling.report import Block, Kind, Telling, one_line, together, upper_first
 from mou_cli.telling.report.results import joint, task_facts
 from mou_cli.vietnamese import day
 from mou_cli.weakness import Kind as Weak
 from mou_cli.weakness import Weakness
+
+MANY = 3  # reviews named one by one
+_LEADING = {"CT", "CTr", "HD", "KH", "KL", "NQ", "QĐ", "TB"}  # directives, programmes, plans … and no reports
 
 
 def leadership(of: Telling) -> list[Block]:
@@ -23,13 +27,13 @@ def leadership(of: Telling) -> list[Block]:
     told: list[str] = []
     for review in of.span.reviews:
         told += _review(review, of)
-    told += [
-        of.said.schedule_missed.format(number=row.number, day=day(row.due_on)) for row in of.span.report.outlook.missed
-    ]
+    missed = [row for row in of.span.report.outlook.missed if row.due_on >= of.span.first]
+    if len(missed) <= MANY:
+        told += [of.said.schedule_missed.format(number=row.number, day=day(row.due_on)) for row in missed]
     told += _reorganised(of)
     new = [entry for each in of.span.changes for entry in each.new]
     cited = [each.evidence for each in supports(new) if each.evidence.kind is EvidenceKind.DOCUMENT]
-    leading = [of.cite(each.text) for each in cited if not re.search(r"[/-]\s?BC\b", each.number or "")]  # BC: a report
+    leading = [of.cite(each.text) for each in cited if set(re.split(r"[^A-Za-zĐ]", each.number or "")) & _LEADING]
     if leading:
         told.append(of.said.documents.format(documents="; ".join(leading)))
     return [Block(Kind.TEXT, text) for text in told]
@@ -38,13 +42,13 @@ def leadership(of: Telling) -> list[Block]:
 def _review(review: Review, of: Telling) -> list[str]:
     place = of.said.held_at.format(place=review.place) if review.place else ""
     chairs = of.said.held_by.format(chairs=", ".join(review.chairs)) if review.chairs else ""
-    paper = of.said.by_document.format(documents=of.cite(review.document)) if review.document else ""
+    paper = of.said.held_document.format(document=of.cite(review.document)) if review.document else ""
     held = of.said.held.format(
         number=review.number, day=day(review.held_on), place=place, chairs=chairs, document=paper
     )
     told = [held]
     if review.conclusion:
-        told.append(of.said.concluded.format(what=" ".join(review.conclusion.split())))
+        told.append(of.said.concluded.format(what=one_line(review.conclusion)))
     if review.tasks:
         numbers = ", ".join(task.number for task in review.tasks)
         told.append(phrasing.counted(of.said.tasks_set, len(review.tasks), number=review.number, numbers=numbers))
@@ -57,18 +61,24 @@ def _reorganised(of: Telling) -> Iterator[str]:
     found = amended(report.records, report.signed.codes)
     for each in found:
         content = each.content
-        if content.changes and of.span.first <= content.applies_on <= of.span.last:
+        late = each.record not in of.span.then.records  # recorded in the period, whatever day it speaks of
+        if content.changes and _within(content.applies_on, late, of):
             paper = f" ({content.document})" if content.document else ""
             yield of.said.amended.format(title=content.title.said(of.lang), document=paper, day=day(content.applies_on))
         for one in content.successions:
             matters = one.kind == "party" or touched(one, found, report.signed)
-            if matters and of.span.first <= one.on.last <= of.span.last:
+            if matters and _within(one.on.last, late, of):
                 yield succession(one, of)
+
+
+def _within(on: date, late: bool, of: Telling) -> bool:
+    """Whether something of that day belongs to the period, since it happened or was recorded in it."""
+    return on <= of.span.last and (on >= of.span.first or late)
 
 
 def succession(one: Succession, of: Telling) -> str:
     """Who is followed by whom, in a sentence."""
-    names, when = together(one.names, of), of.when(one.on)
+    names, when = together(one.names, of), of.at(one.on)
     ground = of.said.by_document.format(documents=one.ground) if one.ground else ""
     if one.to is None:
         return of.said.ended.format(names=names, day=when, ground=ground)
@@ -95,16 +105,18 @@ def _results(of: Telling) -> list[str]:
     if of.span.review and (then := of.span.stats_then):
         was = _row(then.statuses, of)
         told[0] += " " + of.said.counts_then.format(number=of.span.review.number, day=day(then.day), tally=was)
-    if new := [entry for each in of.span.changes for entry in each.new]:
+    if new := [entry for each in of.span.changes for entry in each.new if entry.review is None]:
         jointly, shown = sum(entry.party is None for entry in new), sum(bool(entry.evidence) for entry in new)
         parts = [of.said.entries_jointly.format(count=jointly)] if jointly else []
         parts += [of.said.entries_shown.format(count=shown)] if shown else []
         which = of.said.entries_of_which.format(parts=of.said.list_join.join(parts)) if parts else ""
         told.append(of.said.entries.format(count=len(new), parts=which))
-    tasks = [each for each in of.span.report.tasks if not each.carried and each.status is not Status.NOT_APPLICABLE]
+    every = of.span.report.tasks
+    tasks = [each for each in every if not each.carried and each.status is not Status.NOT_APPLICABLE]
     if tasks:
-        done = sum(each.done for each in tasks)
-        told.append(phrasing.counted(of.said.tasks_done if done else of.said.tasks_none, len(tasks), done=done))
+        done, apart = sum(each.done for each in tasks), of.said.not_counted if len(tasks) < len(every) else ""
+        phrase = of.said.tasks_done if done else of.said.tasks_none
+        told.append(phrasing.counted(phrase, len(tasks), done=done, apart=apart))
     return told
 
 
@@ -116,12 +128,10 @@ def _row(tally: Mapping[Status | None, int], of: Telling) -> str:
 
 def _shortcomings(of: Telling) -> Iterator[str]:
     found = of.span.report.weaknesses
-    for row in of.span.report.outlook.missed:
-        yield of.said.not_recorded.format(number=row.number, day=day(row.due_on), days=-row.days)
+    yield from _not_recorded(of)
     for each in _kind(found, Weak.SILENT):
         yield of.said.silent.format(party=of.party(each.party or ""), numbers=of.numbers(each.numbers))
-    differing = [each for each in flat(of.span.report.standings) if each.accord is Accord.DIFFERS and not each.carried]
-    for standing in differing:
+    for standing in _differing(of):
         what = "; ".join(
             f"{of.party(code)}: {phrasing.entry(entry, of.words)}" for code, entry in standing.latest.items()
         )
@@ -133,13 +143,33 @@ def _shortcomings(of: Telling) -> Iterator[str]:
     for kind, phrase in (
         (Weak.STALE, of.said.stale),
         (Weak.NO_EVIDENCE, of.said.missing_evidence),
-        (Weak.NO_LEAD, of.said.missing_lead),
         (Weak.NO_DUE, of.said.missing_due),
     ):
         if mine := _kind(found, kind):
             yield phrase.format(numbers=of.numbers(_numbers(mine)))
+    for code in of.agreement.codes:
+        if mine := [each for each in _kind(found, Weak.NO_LEAD) if each.party == code]:
+            yield of.said.missing_lead.format(party=of.party(code), numbers=of.numbers(_numbers(mine)))
     for each in _kind(found, Weak.GONE):
         yield of.said.orphaned.format(numbers=upper_first(of.numbers(each.numbers)), names="; ".join(each.names))
+
+
+def _not_recorded(of: Telling) -> Iterator[str]:
+    """The reviews that fell due and are not recorded: each, or how many where they are many."""
+    missed = of.span.report.outlook.missed
+    if len(missed) > MANY:
+        first, last = missed[0], missed[-1]
+        numbers = {"count": len(missed), "first": first.number, "last": last.number}
+        yield of.said.not_recorded_many.format(**numbers, since=day(first.due_on), until=day(last.due_on))
+        return
+    for row in missed:
+        yield of.said.not_recorded.format(number=row.number, day=day(row.due_on), days=-row.days)
+
+
+def _differing(of: Telling) -> list[Standing]:
+    """Where those who reported differ, also where others have not reported yet."""
+    found = [each for each in flat(of.span.report.standings) if not each.settled and not each.commitment.ended_on]
+    return [each for each in found if len({entry.status for entry in each.latest.values() if entry}) > 1]
 
 
 def _kind(found: list[Weakness], kind: Weak) -> list[Weakness]:
@@ -160,13 +190,15 @@ def _causes(of: Telling) -> Iterator[str]:
                     number=upper_first(of.numbers([standing.number])),
                     what=phrasing.entry(entry, of.words),
                     party=of.party(entry.party) if entry.party else of.all_parties(),
-                    reason=" ".join(entry.note.split()).rstrip("."),
+                    reason=one_line(entry.note),
                 )
     report = of.span.report
     found = amended(report.records, report.signed.codes)
+    gone = _numbers(_kind(report.weaknesses, Weak.GONE))
     for each in found:
         for one in each.content.successions:
-            if one.to is None and one.on.last <= of.span.last and (numbers := touched(one, found, report.signed)):
+            numbers = [number for number in touched(one, found, report.signed) if number in gone]
+            if one.to is None and one.on.last <= of.span.last and numbers:
                 yield of.said.cause_gone.format(numbers=upper_first(of.numbers(numbers)), what=succession(one, of))
 
 
@@ -178,8 +210,7 @@ def next_period(of: Telling) -> list[Block]:
             text = of.said.task.format(number=each.number, text=each.task.text.rstrip(". "), facts=task_facts(each, of))
             told.append(f"{text} {joint(each, of)}" if each.status else text)
     found = of.span.report.weaknesses
-    differing = [each.number for each in flat(of.span.report.standings) if each.accord is Accord.DIFFERS]
-    if differing:
+    if differing := [each.number for each in _differing(of)]:
         told.append(of.said.settle.format(parties=upper_first(of.all_parties()), numbers=of.numbers(differing)))
     if silent := _kind(found, Weak.SILENT):
         who = phrasing.parties([each.party or "" for each in silent], of.agreement, of.words)

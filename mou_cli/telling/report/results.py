@@ -5,7 +5,7 @@ from mou_cli.course import Changed
 from mou_cli.model import Accord
 from mou_cli.records import ProgressEntry
 from mou_cli.standing import Standing
-from mou_cli.telling.report import Block, Kind, Telling, upper_first
+from mou_cli.telling.report import Block, Kind, Telling, one_line, upper_first
 from mou_cli.vietnamese import day
 from mou_cli.words.period import result_name
 
@@ -35,18 +35,25 @@ def _commitment(each: Changed, of: Telling) -> list[str]:
 
 
 def _parties(now: Standing, new: tuple[ProgressEntry, ...], of: Telling) -> list[str]:
-    """What was said in the period, in the order of its days; then which party said nothing new, or nothing at all."""
+    """What was said in the period, in the order of its days; then who said nothing new, or nothing at all."""
     mine = sorted((entry for entry in new if entry.task is None), key=lambda entry: entry.reported_on)
+    spoke = {code for entry in mine for code in (of.agreement.codes if entry.party is None else (entry.party,))}
     told = [upper_first(_said(entry, of)) for entry in mine]
-    for code, latest in now.latest.items():
-        if latest is None:
-            told.append(of.said.one_party.format(party=of.party(code)))
-        elif latest not in mine:
-            together = latest.party is None and all(latest is each for each in now.latest.values())
-            who = upper_first(of.all_parties()) if together else of.party(code)
-            what = phrasing.entry(latest, of.words)
-            told.append(of.said.no_news.format(party=who, day=day(latest.reported_on), what=what))
-    return list(dict.fromkeys(told))  # what all said jointly is said once
+    quiet = [code for code in now.latest if code not in spoke]
+    said_last = {now.latest[code] for code in quiet}
+    if len(quiet) == len(now.latest) > 1 and len(said_last) == 1:  # all said it jointly
+        return [*told, _quiet(upper_first(of.all_parties()), said_last.pop(), of)]
+    return told + [_quiet(of.party(code), now.latest[code], of) for code in quiet]
+
+
+def _quiet(who: str, latest: ProgressEntry | None, of: Telling) -> str:
+    """That a party said nothing new, and what stands from before."""
+    if latest is None:
+        return of.said.one_party.format(party=who)
+    what, on = phrasing.entry(latest, of.words), day(latest.reported_on)
+    if latest.review is not None:
+        return of.said.no_judgement.format(party=who, number=latest.review, day=on, what=what)
+    return of.said.no_news.format(party=who, day=on, what=what)
 
 
 def _said(entry: ProgressEntry, of: Telling) -> str:
@@ -57,8 +64,10 @@ def _said(entry: ProgressEntry, of: Telling) -> str:
         told += "."
     else:
         who = of.party(entry.party) if entry.party else of.said.jointly_said.format(parties=of.all_parties())
-        told = of.said.reported.format(party=who, what=what, day=day(entry.reported_on), evidence=evidence(entry, of))
-    return f"{told} {_closed(entry.note)}" if entry.note else told
+        late = of.said.late if entry.reported_on < of.span.first else ""
+        on = day(entry.reported_on)
+        told = of.said.reported.format(party=who, what=what, day=on, evidence=evidence(entry, of), late=late)
+    return f"{told} {one_line(entry.note)}" if entry.note else told
 
 
 def _result(entry: ProgressEntry, of: Telling) -> str:
@@ -66,7 +75,7 @@ def _result(entry: ProgressEntry, of: Telling) -> str:
     for review in of.span.report.reviews:
         for each in review.assessments:
             if each.id == entry.id and each.result:
-                return f" ({result_name(each.result, of.lang)})"
+                return of.said.result_of.format(result=result_name(each.result, of.lang))
     return ""
 
 
@@ -79,24 +88,22 @@ def evidence(entry: ProgressEntry, of: Telling) -> str:
     )
 
 
-def _closed(note: str) -> str:
-    """A note as a sentence that has an end."""
-    text = " ".join(note.split())
-    return text if text[-1:] in ".!?…”" else f"{text}."
-
-
 def joint(now: Standing, of: Telling) -> str:
     """Where it stands jointly, and how the parties' reports go together."""
-    status = phrasing.status(now.status, of.words)
+    status, parties = phrasing.status(now.status, of.words), of.all_parties()
     if now.accord is Accord.AGREED:
-        told = of.said.stands_agreed.format(parties=of.all_parties(), status=status)
+        alike = len({entry.percent for entry in now.latest.values() if entry}) <= 1
+        phrase = of.said.stands_agreed if alike else of.said.stands_agreed_percents
+        told = phrase.format(parties=parties, status=status)
     elif now.accord is Accord.DIFFERS:
-        told = of.said.stands_differing.format(parties=of.all_parties(), status=status)
+        told = of.said.stands_differing.format(parties=parties, status=status)
     else:
         silent = phrasing.parties(now.silent, of.agreement, of.words)
-        told = of.said.stands_one_sided.format(status=status, silent=silent)
+        spoke = [code for code in now.latest if code not in now.silent]
+        reported = phrasing.parties(spoke, of.agreement, of.words)
+        told = of.said.stands_one_sided.format(status=status, reported=reported, silent=silent)
     if now.overdue and now.due_on:
-        told += " " + of.said.overdue.format(day=phrasing.partial(now.due_on, of.words))
+        told += " " + of.said.overdue.format(day=of.due(now.due_on))
     return told
 
 
@@ -105,7 +112,7 @@ def task_facts(task: Standing, of: Telling) -> str:
     assert task.task
     facts = []
     if task.due_on:
-        facts.append(of.said.due.format(day=phrasing.partial(task.due_on, of.words)))
+        facts.append(of.said.due.format(day=of.due(task.due_on)))
     elif task.task.by_review:
         facts.append(of.said.due_by_review.format(number=task.task.by_review))
     if task.lead_agencies:
