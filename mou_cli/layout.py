@@ -114,10 +114,10 @@ STATE = Layout(
         "Place And Date": Style(14, (13, 14), italic=True, before=6),  # II.4
         "Title": Style(14, (13, 14), bold=True, capitals=True, before=18),  # II.5
         "Subject": Style(14, (13, 14), bold=True),
-        "Authority": Style(14, (13, 14), bold=True, capitals=True, keep_next=True),  # II.7
+        "Authority": Style(14, (13, 14), bold=True, capitals=True),  # II.7
         "Signer": Style(14, (13, 14), bold=True, before=72),
-        "Recipients Title": Style(12, (12, 12), LEFT, bold=True, italic=True, keep_next=True),  # II.9
-        "Recipients": Style(11, (11, 11), LEFT, keep_next=True),
+        "Recipients Title": Style(12, (12, 12), LEFT, bold=True, italic=True),  # II.9
+        "Recipients": Style(11, (11, 11), LEFT),
     },
     national={
         "vi": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
@@ -148,10 +148,10 @@ PARTY = Layout(
         "Place And Date": Style(14, (14, 14), italic=True),
         "Title": Style(16, (15, 16), bold=True, capitals=True, before=18),
         "Subject": Style(15, (14, 15), bold=True),
-        "Authority": Style(14, (14, 14), bold=True, capitals=True, keep_next=True),
+        "Authority": Style(14, (14, 14), bold=True, capitals=True),
         "Signer": Style(14, (14, 14), bold=True, before=72),
-        "Recipients Title": Style(14, (14, 14), LEFT, underline=True, keep_next=True),
-        "Recipients": Style(12, (12, 12), LEFT, keep_next=True),
+        "Recipients Title": Style(14, (14, 14), LEFT, underline=True),
+        "Recipients": Style(12, (12, 12), LEFT),
     },
     national={"vi": ("ĐẢNG CỘNG SẢN VIỆT NAM",), "en": ("COMMUNIST PARTY OF VIET NAM",)},
     star=True,

@@ -84,6 +84,20 @@ def _defaults(document: Document, lang: str) -> None:
     for part in document.part.package.iter_parts():
         if part.partname == "/word/fontTable.xml":
             part._blob = _font_table()
+    _set_up(document, locale)
+
+
+def _set_up(document: Document, locale: str) -> None:
+    """The settings of the template that are not ours: its languages, its older way of laying out."""
+    settings = document.settings.element
+    for language in settings.findall(qn("w:themeFontLang")):
+        language.attrib.clear()
+        language.set(qn("w:val"), locale)
+    for mode in settings.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), "15")
+    for old in [*settings.iter(qn("w:useFELayout"))]:
+        old.getparent().remove(old)
 
 
 def _fonts() -> Any:
