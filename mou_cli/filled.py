@@ -72,7 +72,7 @@ class Said(NamedTuple):
         return self[1:]
 
 
-class Reader:
+class RowReader:
     """Reads rows of the agreement; `party` and `on` stand for cells that are left empty, where they are given."""
 
     def __init__(

@@ -50,8 +50,6 @@ class Layout(NamedTuple):
     of the line of text above, 1.0 all of it, 0 none. `symbol` is what stands for one that is not known.
     """
 
-    name: str
-    source: str
     margins: Margins
     header: float
     columns: tuple[float, float]
@@ -60,6 +58,7 @@ class Layout(NamedTuple):
     national: Mapping[str, Sequence[str]]
     star: bool
     number: Mapping[str, str]
+    reference: Mapping[str, str]
     symbol: str
     end: str
     archive: Mapping[str, str]
@@ -84,9 +83,8 @@ def _common(size: float, of: tuple[float, float]) -> dict[str, Style]:
         "Normal": text._replace(after=0, first=0),
         "Ground": text._replace(italic=True),
         "Body Text": text,
-        "Heading 1": heading,
+        "Heading 1": heading._replace(capitals=True),
         "Heading 2": heading,
-        "Heading 3": heading._replace(italic=True, before=0),
         "Header": Style(size, of),
         "Annex": Style(14, (14, 14), bold=True, keep_next=True),
         "Annex Title": Style(size, of, bold=True, capitals=True, keep_next=True),
@@ -97,9 +95,7 @@ def _common(size: float, of: tuple[float, float]) -> dict[str, Style]:
     }
 
 
-STATE = Layout(
-    name=Name.STATE,
-    source="Nghị định 30/2020/NĐ-CP, Phụ lục I",
+STATE = Layout(  # Nghị định 30/2020/NĐ-CP, Phụ lục I, by part and point
     margins=Margins(20, 20, 30, 15),  # I.3: 20-25, 20-25, 30-35, 15-20
     header=10,  # I.7: the page number stands in the margin above, in the middle, not on the first page
     columns=(65, 100),
@@ -124,16 +120,15 @@ STATE = Layout(
         "en": ("SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"),
     },
     star=False,
-    number={"vi": "Số: {number}/{symbol}", "en": "No: {number}/{symbol}"},  # II.3: a colon, a stroke
+    number={"vi": "Số: {number}/{symbol}", "en": "No. {number}/{symbol}"},  # II.3: a colon, a stroke
+    reference={"vi": "số {number}/{symbol}", "en": "no. {number}/{symbol}"},
     symbol="BC-……",
     end="./.",  # II.6
     archive={"vi": "- Lưu: {office}.", "en": "- Filed: {office}."},  # II.9
     recipients_end=";",
 )
 
-PARTY = Layout(
-    name=Name.PARTY,
-    source="Hướng dẫn 36-HD/VPTW",
+PARTY = Layout(  # Hướng dẫn 36-HD/VPTW
     margins=Margins(20, 20, 30, 15),  # within the State's range, which the sample pages of the guideline keep to
     header=10,
     columns=(70, 95),
@@ -155,7 +150,8 @@ PARTY = Layout(
     },
     national={"vi": ("ĐẢNG CỘNG SẢN VIỆT NAM",), "en": ("COMMUNIST PARTY OF VIET NAM",)},
     star=True,
-    number={"vi": "Số {number}-{symbol}", "en": "No {number}-{symbol}"},  # no colon, a hyphen
+    number={"vi": "Số {number}-{symbol}", "en": "No. {number}-{symbol}"},  # no colon, a hyphen
+    reference={"vi": "số {number}-{symbol}", "en": "no. {number}-{symbol}"},
     symbol="BC/……",
     end=".",
     archive={"vi": "- Lưu {office}.", "en": "- Filed {office}."},

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from mou_cli.errors import MouError
+from mou_cli.errors import IncompleteDate, MouError
 from mou_cli.layout import Name
 from mou_cli.reader import Reader
 
@@ -45,6 +45,8 @@ def read(values: Mapping[str, Any]) -> Reading:
     reader = Reader({key: value for key, value in values.items() if value != ""}, "", problems, unknown)
     layout = reader.one_of("layout", list(Name), "") or None
     dated = reader.day("dated_on")
+    if dated and not dated.exact:
+        problems.append(IncompleteDate(place="dated_on", text=str(dated)))
     texts = {key: reader.text(key) for key in ("number", "symbol", "place", "signer", "archive")}
     names = {key: reader.lines(key) for key in ("superior", "issuer", "authority", "signer_title")}
     office = Office(

@@ -1,34 +1,27 @@
 """What there is to hand on of one agreement on a day: a value that every format draws from and that knows none."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
 
+from mou_cli.book import Book
 from mou_cli.course import Changed, Moment, changes
 from mou_cli.cycle import DueReview, Outlook, outlook, schedule
 from mou_cli.evidence import Support, supports
 from mou_cli.ledger import counting, log, reviews
-from mou_cli.model import Agreement
-from mou_cli.records import ProgressEntry, Record, Review
+from mou_cli.records import ProgressEntry, Review
 from mou_cli.standing import Standing, flat, standings
 from mou_cli.stats import Stats, stats
 from mou_cli.weakness import Weakness, weaknesses
 
 
 class Report:
-    """An agreement as it was on `day`, `signed` as it was signed, with its plain `values` and its `records`.
+    """What `book` has of its agreement as it was on `day`; what follows is worked out when it is first asked for."""
 
-    What follows from them is worked out when it is first asked for.
-    """
-
-    def __init__(
-        self, agreement: Agreement, signed: Agreement, values: Mapping[str, Any], records: Sequence[Record], day: date
-    ) -> None:
-        self.agreement = agreement
-        self.signed = signed
-        self.values = values
-        self.records = records
+    def __init__(self, book: Book, day: date) -> None:
+        self.agreement = book.agreement
+        self.signed = book.signed
+        self.values = book.values
+        self.records = book.records
         self.day = day
 
     @property
@@ -71,6 +64,14 @@ class Report:
     def entries(self) -> list[ProgressEntry]:
         """The entries that count, oldest first."""
         return counting(self.records, self.day)
+
+    @cached_property
+    def entries_on(self) -> dict[str, list[ProgressEntry]]:
+        """The entries that count by the number of the commitment, those on its tasks with it, oldest first."""
+        found: dict[str, list[ProgressEntry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.commitment, []).append(entry)
+        return found
 
     @cached_property
     def evidence(self) -> list[Support]:
@@ -122,8 +123,3 @@ class Span:
 def day_after(day: date) -> date:
     """The first day of the period after a review of `day`."""
     return day + timedelta(days=1) if day < date.max else day
-
-
-def day_before(day: date) -> date:
-    """The last day of the period before one that begins on `day`."""
-    return day - timedelta(days=1) if day > date.min else day

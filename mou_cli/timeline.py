@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mou_cli.cycle import due_dates
 from mou_cli.model import Agreement
-from mou_cli.records import ProgressEntry, Review
+from mou_cli.records import ProgressEntry
 from mou_cli.report import Report
 from mou_cli.standing import Standing
 
@@ -43,13 +43,12 @@ JOINT_SIGN = "■"
 
 
 class Mark(NamedTuple):
-    """Something on a day; `number` is that of the review or of the task, where it is of one."""
+    """Something on a day; `number` is that of the review, or of the commitment or task that is due or reported on."""
 
     on: date
     kind: Kind
     number: str = ""
     entry: ProgressEntry | None = None
-    review: Review | None = None
 
     def sign(self, codes: Sequence[str]) -> str:
         """What stands for it on the line; `codes` are those of the parties in their order."""
@@ -91,9 +90,10 @@ class Timeline(NamedTuple):
         """What the signs mean, those that occur; `words` names the kinds."""
         told: dict[str, str] = {}
         for mark in self.marks:
-            name = words[mark.kind]
             if mark.entry:
                 name = agreement.party(mark.entry.party).name.said(lang) if mark.entry.party else jointly
+            else:
+                name = words[mark.kind]
             told.setdefault(mark.sign(agreement.codes), name)
         return told
 
@@ -114,9 +114,9 @@ def timeline(report: Report) -> Timeline:
 
 def _reviews(report: Report) -> Iterator[Mark]:
     yield Mark(report.signed.signed_on.first, Kind.SIGNED)
-    held = {each.number: each for each in report.reviews}
-    for review in held.values():
-        yield Mark(review.held_on, Kind.HELD, str(review.number), review=review)
+    held = {each.number for each in report.reviews}
+    for review in report.reviews:
+        yield Mark(review.held_on, Kind.HELD, str(review.number))
     due = [(number, day) for number, day in _due(report) if number not in held]
     for number, day in due:
         yield Mark(day, Kind.MISSED if day < report.day else Kind.COMING, str(number))
@@ -124,14 +124,12 @@ def _reviews(report: Report) -> Iterator[Mark]:
 
 def _due(report: Report) -> list[tuple[int, date]]:
     """The reviews due up to the day, and the next ones."""
-    past = [(row.number, row.due_on) for row in report.schedule(report.day)]
-    return list(islice(due_dates(report.agreement), len(past) + REVIEWS_AHEAD))
+    return list(islice(due_dates(report.agreement), len(report.schedule(report.day)) + REVIEWS_AHEAD))
 
 
 def _marks(each: Standing, report: Report) -> Iterator[Mark]:
-    for entry in report.entries:
-        if entry.commitment == each.number:
-            yield Mark(entry.reported_on, Kind.ENTRY, entry.task or "", entry=entry)
+    for entry in report.entries_on.get(each.number, ()):
+        yield Mark(entry.reported_on, Kind.ENTRY, entry.number, entry)
     for standing in (each, *each.tasks):
         if standing.due_on and not standing.carried:
             kind = Kind.DONE if standing.done else Kind.OVERDUE if standing.overdue else Kind.DUE

@@ -75,6 +75,13 @@ def test_a_later_calendar_updates_and_does_not_double(held: Mou) -> None:
     assert str(gone["review.1"]["status"]) == "CONFIRMED"
 
 
+def test_a_calendar_of_a_past_day_cancels_nothing(held: Mou) -> None:
+    """What was set since is not known to it, and not gone."""
+    result = held("calendar", "--as-of", "2024-01-01")
+    assert "CANCELLED" not in result.out
+    assert "task.3.1" not in result.out
+
+
 def test_a_29_february_is_treated_as_everywhere(mou: Mou, register: Path) -> None:
     """The 28th in other years, the 29th again in leap years."""
     values = make.values(signed_on="2024-02-29", review={"cycle": "P1Y"})

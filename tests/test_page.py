@@ -12,6 +12,7 @@ import make
 import pytest
 from conftest import DAY, ID, Mou
 
+from mou_cli.book import Book
 from mou_cli.report import Report
 from mou_cli.timeline import Kind, timeline
 from mou_cli.words.product import product_words
@@ -113,7 +114,7 @@ def test_each_commitment_unfolds_to_its_history(held: Mou) -> None:
 def at(day: date, *records: Any, **more: Any) -> Report:
     """A report of a small agreement."""
     agreement = make.agreement(**more)
-    return Report(agreement, agreement, {}, records, day)
+    return Report(Book(agreement, {}, records), day)
 
 
 def test_the_line_of_time_has_everything_on_its_day() -> None:

@@ -73,7 +73,7 @@ ROOMS: dict[str, set[str]] = {
     "trace": {"amendment_file", "amendments", "cycle", "ledger", "model", "records"},
     "shapes": CORE - {"errors"},
     "book": {"amendment_file", "amendments", "course", "ledger", "model", "records"},
-    "report": {"course", "cycle", "evidence", "ledger", "model", "records", "standing", "stats", "weakness"},
+    "report": {"book", "course", "cycle", "evidence", "ledger", "model", "records", "standing", "stats", "weakness"},
     "timeline": {"cycle", "model", "records", "report", "standing"},
     "layout": set(),
     "measure": {"layout"},
@@ -92,7 +92,9 @@ ROOMS: dict[str, set[str]] = {
     "phrasing": {"model", "records", "standing", "cycle", "vietnamese", "words"},
     "telling": CORE - {"errors"} | {"phrasing", "telling", "words"},
     "tables": CORE - {"errors"} | {"phrasing", "tables", "words", "rich"},
-    "formats": CORE | {"formats", "phrasing", "telling", "words", "docx", "icalendar", "openpyxl", "xlsxwriter"},
+    "formats": {"codec", "errors", "exported", "filled", "layout", "letterhead", "measure", "model", "report", "shapes"}
+    | {"standing", "text", "timeline", "trace", "vietnamese", "formats", "phrasing", "telling", "words"}
+    | {"docx", "icalendar", "openpyxl", "xlsxwriter"},
     "output": {"text", "rich"},
     "commands": SHOWN
     | {"attached", "bundled", "commands", "disk", "formats", "health", "output", "session", "store", "tables"}

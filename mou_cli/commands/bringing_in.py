@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -13,7 +13,7 @@ from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_o
 from mou_cli.errors import BeforeSigning, InTheFuture, MouError, UnknownCommitment
 from mou_cli.errors.period import CommitmentEnded, OtherAgreement, TaskNotYetSet
 from mou_cli.errors.products import BadWorkbook, NothingReported, RowsDiffer
-from mou_cli.filled import Reader, Said
+from mou_cli.filled import RowReader, Said
 from mou_cli.output import say
 from mou_cli.records import ProgressEntry
 from mou_cli.session import Session, session
@@ -52,7 +52,7 @@ def import_(
 
     def made(book: "Book") -> list[ProgressEntry]:
         known.clear()
-        return _entries(call, book, filled, Rest(file, party, on, by), known)
+        return _entries(call, book, filled, Typed(file, party, on, by), known)
 
     book, added = call.add(made, wait, dry_run=dry_run)
     echo(call, book.seen(call.today), added, dry_run=dry_run)
@@ -60,24 +60,23 @@ def import_(
     say(more.imported.format(new=len(added), known=len(known)))
 
 
-class Rest:
-    """What was typed beside the file."""
+class Typed(NamedTuple):
+    """What was typed on the command line."""
 
-    def __init__(self, file: str, party: str | None, on: date | None, by: str | None) -> None:
-        self.file = file
-        self.party = party
-        self.on = on
-        self.by = by
+    file: str
+    party: str | None
+    on: date | None
+    by: str | None
 
 
-def _entries(call: Session, book: "Book", filled: "Filled", typed: Rest, known: list[Said]) -> list[ProgressEntry]:
+def _entries(call: Session, book: "Book", filled: "Filled", typed: Typed, known: list[Said]) -> list[ProgressEntry]:
     """The entries that are new; those that are recorded already, also if taken back since, go to `known`."""
     now = book.seen(call.today).agreement
     if filled.agreement not in (None, now.id):
         raise OtherAgreement(place=typed.file, found=filled.agreement, wanted=now.id)
     if not any(line.filled for line in filled.lines):
         raise NothingReported(path=typed.file)
-    reader = Reader(now, STATUS_NAMES, typed.party, typed.on)
+    reader = RowReader(now, STATUS_NAMES, typed.party, typed.on)
     recorded = {_said(each) for each in ledger.entries(book.records)}
     entries: list[ProgressEntry] = []
     first: dict[object, tuple[Said, ProgressEntry]] = {}  # what stands there twice is said once

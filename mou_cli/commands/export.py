@@ -1,5 +1,6 @@
 """`mou export`: the register's data as a workbook, CSV, Markdown or JSON."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -11,14 +12,14 @@ from mou_cli.errors.products import NoSheet, NoSuchFormat
 from mou_cli.session import session
 from mou_cli.words import K
 
-FORMATS = ("xlsx", "csv", "json", "md")
+FORMATS = {"xlsx": "workbook", "csv": "csv", "json": "json", "md": "markdown"}  # by ending, the module that writes it
 SHEETS = ("commitments", "progress", "reviews", "tasks", "evidence")
 
 
 def export(
     ctx: typer.Context,
     output: Output = None,
-    format_: Annotated[str | None, choice_option("--format", K.mv_format, K.opt_format, FORMATS)] = None,
+    format_: Annotated[str | None, choice_option("--format", K.mv_format, K.opt_format, tuple(FORMATS))] = None,
     sheet: Annotated[str | None, choice_option("--sheet", K.mv_sheet, K.opt_sheet, SHEETS)] = None,
     every: All = False,
     force: Force = False,
@@ -26,7 +27,7 @@ def export(
     known_on: KnownOn = None,
 ) -> None:
     """Write one agreement, or all, in the format that the name of the file ends in."""
-    from mou_cli.formats import Wanted, chosen
+    from mou_cli.formats import Wanted
 
     call = session(ctx)
     endings = () if format_ else tuple(f".{each}" for each in FORMATS)
@@ -35,7 +36,7 @@ def export(
         raise NoSheet(place="--sheet", format="json")
     if format_ == "xlsx":
         needs(xlsxwriter="XlsxWriter")
-    writer = chosen(format_)
+    writer = import_module(f"mou_cli.formats.{FORMATS[format_]}")
     alone = None if every else call.book_of(call.chosen(), as_of, known_on).agreement
     wanted = Wanted(call.words, alone, sheet, call.day(as_of, known_on), call.now)
     found = reports(call, as_of, known_on, every=every)

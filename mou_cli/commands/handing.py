@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from signal import SIGTERM, signal
 from typing import Annotated, BinaryIO
@@ -20,7 +21,7 @@ Output = Annotated[str | None, text_option("--output", K.opt_output, metavar=K.m
 Force = Annotated[bool, typer.Option("--force", help=K.opt_force)]
 All = Annotated[bool, typer.Option("--all", help=K.opt_all)]
 
-Made = bytes | Callable[[BinaryIO], None]
+Made = Callable[[BinaryIO], object]  # writes what is handed on into a file
 
 
 def hand_on(
@@ -41,7 +42,9 @@ def hand_on(
     if output in (None, "-"):
         if binary:
             raise NotText()
-        say_bytes(made if isinstance(made, bytes) else _collected(made))
+        printed = BytesIO()
+        made(printed)
+        say_bytes(printed.getvalue())
         return
     from mou_cli.disk import written
     from mou_cli.words.period import period_words
@@ -51,24 +54,13 @@ def hand_on(
         raise InTheRegister(place="-o", path=output)
     signal(SIGTERM, _stop)
     with written(Path(output), force=force) as file:
-        if isinstance(made, bytes):
-            file.write(made)
-        else:
-            made(file)
+        made(file)
     say(period_words(call.lang).sheet_written.format(path=output))
 
 
 def _stop(number: int, _: object) -> None:
     """Leave as on Ctrl-C, so that what was begun is taken away."""
     raise SystemExit(128 + number)
-
-
-def _collected(made: Callable[[BinaryIO], None]) -> bytes:
-    from io import BytesIO
-
-    file = BytesIO()
-    made(file)
-    return file.getvalue()
 
 
 def reports(call: Session, as_of: date | None, known_on: date | None, *, every: bool = False) -> Iterator[Report]:
@@ -81,7 +73,7 @@ def reports(call: Session, as_of: date | None, known_on: date | None, *, every: 
     call.say_whether_bundled(register)
     for id_ in shown_progress(ids):
         book = call.book_of(id_, as_of, known_on)
-        yield Report(book.agreement, book.signed, book.values, book.records, call.day(as_of, known_on))
+        yield Report(book, call.day(as_of, known_on))
 
 
 def titled(call: Session, *, every: bool) -> dict[str, str]:

@@ -7,7 +7,7 @@ import typer
 
 from mou_cli import ledger
 from mou_cli.codec.records import number_json
-from mou_cli.commands.options import AsOf, Json, KnownOn, text_option
+from mou_cli.commands.options import LAST_REVIEW, AsOf, Json, KnownOn, text_option
 from mou_cli.course import Moment, changes
 from mou_cli.errors.period import NoReviewYet, SinceTooLate
 from mou_cli.output import say, show_answer
@@ -21,8 +21,6 @@ from mou_cli.words.period import period_words
 if TYPE_CHECKING:
     from mou_cli.book import Book
     from mou_cli.trace import Event
-
-LAST_REVIEW = ("last-review", "kỳ trước")
 
 
 def changes_(

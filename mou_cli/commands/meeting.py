@@ -46,7 +46,7 @@ def prepare(
     coming = Coming(number, due, (last.number, last.held_on) if last else None, today)
     more = period_words(call.lang)
     text = worksheet(coming, found, book.agreement, call.words, more)
-    hand_on(call, output, text.encode(), force=force)
+    hand_on(call, output, lambda file: file.write(text.encode()), force=force)
 
 
 def _coming(book: "Book", number: int | None, today: date) -> tuple[int, cycle.DueReview | None]:

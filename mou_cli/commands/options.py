@@ -14,6 +14,7 @@ from mou_cli.words import K
 
 # Given as text because Typer sends a default through the parser too.
 WAIT: Any = "10"
+LAST_REVIEW = ("last-review", "kỳ trước")  # what is typed for the last review held
 
 
 def whole(text: str, *, place: str, low: int, high: int) -> int:

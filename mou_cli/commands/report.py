@@ -1,6 +1,6 @@
 """`mou report`: the document that leaders sign."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,7 +8,7 @@ import typer
 from mou_cli import letterhead
 from mou_cli.commands.files import tell_unknown, values_of
 from mou_cli.commands.handing import Force, hand_on, needs
-from mou_cli.commands.options import AsOf, KnownOn, choice_option, day_option, text_option
+from mou_cli.commands.options import LAST_REVIEW, AsOf, KnownOn, choice_option, day_option, text_option
 from mou_cli.course import Moment
 from mou_cli.errors import BeforeSigning
 from mou_cli.errors.products import (
@@ -22,7 +22,7 @@ from mou_cli.errors.products import (
 )
 from mou_cli.layout import LAYOUTS, Name
 from mou_cli.letterhead import Office
-from mou_cli.report import Report, Span, day_after, day_before
+from mou_cli.report import Report, Span, day_after
 from mou_cli.session import Session, session
 from mou_cli.vietnamese import day as format_day
 from mou_cli.vietnamese import parse_day, slug
@@ -30,8 +30,6 @@ from mou_cli.words import K
 
 if TYPE_CHECKING:
     from mou_cli.book import Book
-
-LAST_REVIEW = ("last-review", "kỳ trước")
 
 
 def report(
@@ -132,9 +130,9 @@ def _span(book: "Book", period: str | None, first: date | None, day: date) -> Sp
 
     A report of the very day of a review is the one made for it: it tells of the period that the review closes.
     """
-    report_ = Report(book.agreement, book.signed, book.values, book.records, day)
+    report_ = Report(book, day)
     if first is None:
-        until = day_before(day)
+        until = day - timedelta(days=1)
         review = book.last_review(until)
         if period and review is None:
             raise NoPeriodYet(place="--period")
@@ -145,5 +143,5 @@ def _span(book: "Book", period: str | None, first: date | None, day: date) -> Sp
     signed = book.signed.signed_on.first
     if first <= signed:
         return Span(report_, Moment(book.seen(signed).agreement, (), signed), None, first=signed)
-    before = day_before(first)
+    before = first - timedelta(days=1)
     return Span(report_, Moment(book.seen(before).agreement, book.records, before), None, first=first)

@@ -17,7 +17,7 @@ def timeline(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, j
     call = session(ctx)
     book, day = call.book(as_of, known_on), call.day(as_of, known_on)
     agreement = book.agreement
-    report = Report(agreement, book.signed, book.values, book.records, day)
+    report = Report(book, day)
     line = line_of(report)
     if json:
         from mou_cli.shapes.period import lane, mark

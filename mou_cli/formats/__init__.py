@@ -3,13 +3,10 @@
 A module of tables has `write(file, reports, wanted)`, which puts the reports of agreements into a binary file.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
-from importlib import import_module
-from typing import BinaryIO, NamedTuple, Protocol, cast
+from typing import NamedTuple
 
 from mou_cli.model import Agreement
-from mou_cli.report import Report
 from mou_cli.telling.columns import Sheet
 from mou_cli.telling.sheets import sheets
 from mou_cli.words import Words
@@ -34,18 +31,3 @@ class Wanted(NamedTuple):
         """The sheets to write."""
         found = sheets(self.words, self.alone)
         return [each for each in found if self.sheet in (None, each.key)]
-
-
-class Format(Protocol):
-    """A module that writes tables."""
-
-    def write(self, file: BinaryIO, reports: Iterable[Report], wanted: Wanted) -> None:
-        """Write them."""
-
-
-MODULES = {"xlsx": "workbook", "csv": "csv", "md": "markdown", "json": "json"}
-
-
-def chosen(format_: str) -> Format:
-    """The module that writes this format."""
-    return cast(Format, import_module(f"mou_cli.formats.{MODULES[format_]}"))

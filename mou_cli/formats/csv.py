@@ -10,7 +10,7 @@ from mou_cli.report import Report
 from mou_cli.telling.columns import plain
 from mou_cli.text import visible
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted) -> None:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 from mou_cli import phrasing
 from mou_cli.formats.page_parts import Drawing, add, after, sign, status_class
 from mou_cli.report import Report
-from mou_cli.standing import Standing, by_number, counts
+from mou_cli.standing import Standing, counts, flat
 from mou_cli.telling.trace import told
 from mou_cli.text import visible
 from mou_cli.timeline import timeline
@@ -108,17 +108,12 @@ def _counts(section: Element, report: Report, words: Words, product: Product) ->
         add(item, "b", f" {count} ")
         after(item[-1], phrasing.status(status, words))
     figures = report.stats
-    add(section, "p", f"{words.entries}: {more_entries(report, words)}", class_="soft")
+    shown = period_words(words.lang).figures_evidence.format(count=figures.with_evidence, of=figures.entries)
+    add(section, "p", f"{words.entries}: {shown}", class_="soft")
     if tasks := report.tasks:
         add(section, "p", phrasing.tasks(tasks, words))
     if figures.differing:
         add(section, "p", f"{period_words(words.lang).figures_differing}: {', '.join(figures.differing)}")
-
-
-def more_entries(report: Report, words: Words) -> str:
-    """How many entries there are, and how many have evidence."""
-    figures = report.stats
-    return period_words(words.lang).figures_evidence.format(count=figures.with_evidence, of=figures.entries)
 
 
 def _matrix(section: Element, report: Report, words: Words, product: Product) -> None:
@@ -193,7 +188,7 @@ def _histories(section: Element, report: Report, words: Words, product: Product)
     """Each commitment with what happened to it, folded up until somebody wants it."""
     add(section, "h2", product.histories)
     more = period_words(words.lang)
-    stands = by_number(report.agreement, report.records, report.day)
+    stands = {each.number: each for each in flat(report.standings)}
     for standing in report.standings:
         block = add(section, "details", id=f"{report.agreement.id}-{standing.number}")
         summary = add(block, "summary", f"{standing.number}. {standing.title.said(words.lang)} – ")

@@ -24,7 +24,7 @@ _STYLES = {
     Kind.PART: "Heading 2",
     Kind.BLANK: "Body Text",
 }
-_FOOT = (80.0, 0.0)  # the width of the left half of the foot; the right half has what is left
+_FOOT = 80.0  # the width of the left half of the foot; the right half has what is left
 _COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
 
 
@@ -70,9 +70,9 @@ def _head(document: Any, of: Telling, office: Office, layout: Layout) -> None:
     national = layout.national[of.lang]
     _lines(right, list(zip(("National Name", "Motto"), national, strict=False)), layout, 1)
     left, right = head.rows[1].cells
-    parts.fill(left, report.number(of, office, layout), "Number")
+    parts.fill(left, report.numbered(layout.number, of, office, layout), "Number")
     parts.fill(right, report.place_and_date(of, office), "Place And Date")
-    parts.write(document.add_paragraph(style="Title"), of.said.title.upper())
+    parts.add(document, "Title", parts.cased(of.said.title, layout.styles["Title"]))
     _subject(document, report.subject(of), layout)
 
 
@@ -81,8 +81,7 @@ def _lines(cell: Any, names: list[tuple[str, str]], layout: Layout, column: int)
     room = layout.columns[column]
     for at, (name, text) in enumerate(names):
         style = layout.styles[name]
-        shown = text.upper() if style.capitals else text
-        lines = balanced(visible(shown), style, room - 2)
+        lines = balanced(visible(parts.cased(text, style)), style, room - 2)
         paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
         paragraph.style = name
         parts.write(paragraph, "\n".join(lines))
@@ -93,31 +92,29 @@ def _lines(cell: Any, names: list[tuple[str, str]], layout: Layout, column: int)
 def _subject(document: Any, text: str, layout: Layout) -> None:
     style, room = layout.styles["Subject"], _room(layout)
     lines = balanced(visible(text), style, room - 5)
-    parts.write(document.add_paragraph(style="Subject"), "\n".join(lines))
+    parts.add(document, "Subject", "\n".join(lines))
     parts.add_rule(document, room, layout.rules["Subject"] * width(lines[-1], style))
-    document.add_paragraph(style="Normal")
+    parts.add(document, "Normal")
 
 
 def _text(document: Any, blocks: list[Block], layout: Layout) -> None:
     """The text; its last section stays on one page with the signature."""
     last = max(at for at, block in enumerate(blocks) if block.kind is Kind.SECTION)
     for at, block in enumerate(blocks):
-        paragraph = document.add_paragraph(style=_STYLES[block.kind])
-        end = layout.end if at == len(blocks) - 1 else ""
+        name = _STYLES[block.kind]
+        paragraph = parts.add(document, name, parts.cased(block.text, layout.styles[name]))
         if block.kind is Kind.BLANK:
             parts.dots_up_to(paragraph, _room(layout))
             paragraph.paragraph_format.first_line_indent = 0
-            parts.write(paragraph, f"\t{end}")
-        else:
-            parts.write(paragraph, block.text.upper() if block.kind is Kind.SECTION else block.text + end)
+            parts.write(paragraph, "\t" + (layout.end if at == len(blocks) - 1 else ""))
         if at >= last:
             paragraph.paragraph_format.keep_with_next = True
 
 
 def _foot(document: Any, of: Telling, office: Office, layout: Layout) -> None:
     """To whom it goes on the left, who signs on the right."""
-    left_room = _FOOT[0]
-    foot = parts.table(document, (left_room, _room(layout) - left_room), 1)
+    room = _room(layout) - _FOOT
+    foot = parts.table(document, (_FOOT, room), 1)
     left, right = foot.rows[0].cells
     parts.fill(left, of.said.recipients, "Recipients Title")
     end = layout.recipients_end
@@ -126,9 +123,12 @@ def _foot(document: Any, of: Telling, office: Office, layout: Layout) -> None:
     for line in lines:
         parts.write(left.add_paragraph(style="Recipients"), line)
     style = layout.styles["Authority"]
-    room = _room(layout) - left_room
     names = [each for each in (office.authority, office.signer_title) if each] or [DOTS * 2]
-    parts.fill(right, "\n".join(line for name in names for line in balanced(name.upper(), style, room)), "Authority")
+    parts.fill(
+        right,
+        "\n".join(line for name in names for line in balanced(parts.cased(name, style), style, room)),
+        "Authority",
+    )
     parts.write(right.add_paragraph(style="Signer"), office.signer or DOTS * 2)
 
 
@@ -136,15 +136,12 @@ def _annex(document: Any, of: Telling, office: Office, layout: Layout) -> None:
     """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     parts.set_page(section, layout, landscape=True)
-    parts.write(document.add_paragraph(style="Annex"), of.said.annex)
-    parts.write(document.add_paragraph(style="Annex Title"), of.said.annex_title.format(day=day(of.span.last)).upper())
-    when = report.place_and_date(of, office._replace(place="-")).removeprefix("-, ")
-    number = report.number(of, office, layout).replace("Số: ", "số ").replace("Số ", "số ").replace("No: ", "no ")
-    issuer = " ".join((office.issuer or DOTS).split())
-    parts.write(
-        document.add_paragraph(style="Annex Note"),
-        of.said.annex_note.format(number=number, day=when, issuer=issuer),
-    )
+    parts.add(document, "Annex", of.said.annex)
+    title = of.said.annex_title.format(day=day(of.span.last))
+    parts.add(document, "Annex Title", parts.cased(title, layout.styles["Annex Title"]))
+    number, issuer = report.numbered(layout.reference, of, office, layout), " ".join((office.issuer or DOTS).split())
+    note = of.said.annex_note.format(number=number, day=report.dated(of, office), issuer=issuer)
+    parts.add(document, "Annex Note", note)
     found = rows(of)
     table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")
     parts.repeat(table.rows[0])
@@ -154,4 +151,4 @@ def _annex(document: Any, of: Telling, office: Office, layout: Layout) -> None:
         for cell, text in zip(row.cells, said, strict=True):
             parts.fill(cell, text, "Table Text")
     for text in report.notes(of):
-        parts.write(document.add_paragraph(style="Table Note"), text)
+        parts.add(document, "Table Note", text)

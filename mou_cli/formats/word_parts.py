@@ -26,7 +26,7 @@ RULE = "Rule"  # the style of the paragraphs that are nothing but a line
 
 
 def element(name: str, **attributes: object) -> Any:
-    """A new element of WordprocessingML; an attribute `space_` stands for `w:space`."""
+    """A new element of WordprocessingML with its attributes."""
     made = OxmlElement(f"w:{name}")
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
@@ -40,6 +40,22 @@ def write(paragraph: Paragraph, text: str) -> None:
     for line in more:
         run.add_break()
         run.add_text(line)
+
+
+def add(document: Any, style: str, text: str = "") -> Paragraph:
+    """Add a paragraph at the end of the document, which costs the same however long that is."""
+    made = element("p")
+    document.element.body[-1].addprevious(made)  # the last element is that of the section
+    paragraph = Paragraph(made, document._body)
+    paragraph.style = style
+    if text:
+        write(paragraph, text)
+    return paragraph
+
+
+def cased(text: str, style: Style) -> str:
+    """`text` in capitals where its style has them."""
+    return text.upper() if style.capitals else text
 
 
 def set_styles(document: Document, layout: Layout, lang: str) -> None:
@@ -161,6 +177,8 @@ def set_page(section: Section, layout: Layout, *, landscape: bool = False) -> No
     section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
     section.header_distance = section.footer_distance = Mm(layout.header)
     section.different_first_page_header_footer = True
+    for old in section._sectPr.findall(qn("w:pgNumType")):  # a new section begins as a copy of the one before
+        section._sectPr.remove(old)
     numbers = element("pgNumType", start=1)
     section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
 

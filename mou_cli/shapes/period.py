@@ -156,7 +156,7 @@ def event(each: Event) -> dict[str, Any]:
 
 
 def mark(each: Mark) -> dict[str, Any]:
-    """One mark of `mou timeline --json`; `number` is that of the review or task, `entry` the id of an entry."""
+    """One mark of `mou timeline --json`; `number` is that of the review, commitment or task."""
     return {
         "on": each.on.isoformat(),
         "kind": each.kind.value,

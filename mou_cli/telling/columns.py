@@ -3,7 +3,7 @@
 A cell is text, a number, a date, a moment, a status or None; which of them follows from its column.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -128,9 +128,9 @@ _WIDTHS = {
 }
 
 
-def titles(product: Product, keys: Iterable[str]) -> list[Column]:
-    """The columns of these keys."""
-    return [Column(key, product.columns[key], _KINDS.get(key, Kind.TEXT), key in FILL_IN) for key in keys]
+def column(product: Product, key: str) -> Column:
+    """The column of that key."""
+    return Column(key, product.columns[key], _KINDS.get(key, Kind.TEXT), key in FILL_IN)
 
 
 def plain(cell: Cell, kind: Kind, words: Words) -> str:

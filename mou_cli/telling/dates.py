@@ -77,7 +77,7 @@ def _gone(report: Report, words: Words, product: Product) -> Iterator[Date]:
     """The tasks of reviews that were taken back, unless they were set anew."""
     there = {each.number for each in flat(report.standings)}
     for record in report.records:
-        for task in record.tasks if isinstance(record, Review) else ():
+        for task in record.tasks if isinstance(record, Review) and record.held_on <= report.day else ():
             if task.due_on and task.number not in there:
                 there.add(task.number)
                 uid = _uid(report.agreement.id, task.number, task=True)

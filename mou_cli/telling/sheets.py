@@ -10,7 +10,7 @@ from mou_cli.model import Agreement, PartialDate
 from mou_cli.records import ProgressEntry, Review
 from mou_cli.report import Report
 from mou_cli.standing import Standing
-from mou_cli.telling.columns import COLUMNS, FILL_IN, Cell, Column, Kind, Name, Sheet, Shown, titles
+from mou_cli.telling.columns import COLUMNS, FILL_IN, Cell, Column, Kind, Name, Sheet, Shown, column
 from mou_cli.words import Words
 from mou_cli.words.period import Period, period_words, result_name
 from mou_cli.words.product import Product, product_words
@@ -42,19 +42,19 @@ class Sheets:
         return [self._sheet(name, COLUMNS[name].split(), found) for name, found in rows.items()]
 
     def _sheet(self, name: Name, keys: list[str], rows: Callable[[Report], Iterator[list[Cell]]]) -> Sheet:
-        columns: list[Column] = [] if self.alone else titles(self.product, ["agreement"])
+        columns: list[Column] = [] if self.alone else [column(self.product, "agreement")]
         for key in keys:
             if key in FILL_IN and not self.alone:  # a workbook of several agreements is for reading
                 continue
             if key != "*":
-                columns += titles(self.product, [key])
+                columns.append(column(self.product, key))
             elif self.alone:
                 columns += [
                     Column(f"party_{party.code}", party.name.said(self.words.lang), Kind.STATUS)
                     for party in self.alone.parties
                 ]
             else:
-                columns += titles(self.product, ["parties"])
+                columns.append(column(self.product, "parties"))
 
         def of(report: Report) -> Iterator[list[Cell]]:
             for row in rows(report):

@@ -19,7 +19,6 @@ class ReportWords(Phrases):
     by_document: str
     carried: str
     cause_given: str
-    cause_gone: str
     causes: str
     cited: str
     cited_by: str
@@ -42,8 +41,6 @@ class ReportWords(Phrases):
     entries_shown: str
     every: str
     every_commitment: str
-    ground_end: str
-    ground_last: str
     grounds_agreement: str
     grounds_clause: str
     grounds_review: str
@@ -58,7 +55,6 @@ class ReportWords(Phrases):
     late: str
     lead: str
     left_open: str
-    list_join: str
     missing_due: str
     missing_evidence: str
     missing_lead: str
@@ -76,7 +72,6 @@ class ReportWords(Phrases):
     orphaned: str
     overdue: str
     overdue_numbers: str
-    place_and_date: str
     recipients: str
     reported: str
     result_of: str

@@ -1,7 +1,7 @@
 """The report on carrying out an agreement in blocks of text, in the order in which it is read; it knows no format."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -113,7 +113,7 @@ class Telling(NamedTuple):
         tasks = [number for number in found if number not in ours]
         parts = [phrasing.counted(self.said.commitments, len(ours), numbers=", ".join(ours))] if ours else []
         parts += [phrasing.counted(self.said.tasks_named, len(tasks), numbers=", ".join(tasks))] if tasks else []
-        return self.said.list_join.join(parts)
+        return ", ".join(parts)
 
 
 def upper_first(text: str) -> str:
@@ -158,7 +158,7 @@ def grounds(of: Telling) -> list[Block]:
     if review := of.span.review:
         document_ = f" ({of.cite(review.document)})" if review.document else ""
         found.append(said.grounds_review.format(number=review.number, day=day(review.held_on), document=document_))
-    ends = [said.ground_end] * (len(found) - 1) + [said.ground_last]
+    ends = [";"] * (len(found) - 1) + ["."]
     return [Block(Kind.GROUND, text + end) for text, end in zip(found, ends, strict=True)]
 
 
@@ -209,14 +209,18 @@ def long_day(value: date, said: ReportWords) -> str:
     return said.day.format(day=f"{value.day:02}", month=said.months[value.month - 1], year=value.year)
 
 
+def dated(of: Telling, office: Office) -> str:
+    """When it is issued, with blanks where that is not known."""
+    if office.dated_on:
+        return long_day(office.dated_on, of.said)
+    return of.said.day.format(day="……", month="……", year="……")
+
+
 def place_and_date(of: Telling, office: Office) -> str:
     """Where and when it is issued, with blanks for what is not known."""
-    blank = of.said.day.format(day="……", month="……", year="……")
-    when = long_day(office.dated_on, of.said) if office.dated_on else blank
-    return of.said.place_and_date.format(place=office.place or "………", day=when)
+    return f"{office.place or '………'}, {dated(of, office)}"
 
 
-def number(of: Telling, office: Office, layout: Layout) -> str:
-    """Number and symbol, with blanks for what is not known."""
-    template = layout.number[of.lang]
-    return template.format(number=office.number or "……", symbol=office.symbol or layout.symbol)
+def numbered(template: Mapping[str, str], of: Telling, office: Office, layout: Layout) -> str:
+    """Number and symbol as `template` has them in each language, with blanks for what is not known."""
+    return template[of.lang].format(number=office.number or "……", symbol=office.symbol or layout.symbol)

@@ -57,7 +57,7 @@ def _standing(each: Standing, of: Telling) -> str:
     if each.carried:
         return of.words.carried
     told = phrasing.status(each.status, of.words)
-    if each.accord is not Accord.NONE and not each.commitment.ended_on:
+    if each.accord is not Accord.NONE and (each.task or not each.commitment.ended_on):
         short = {
             Accord.AGREED: of.words.agreed,
             Accord.DIFFERS: of.words.differs,
@@ -67,7 +67,8 @@ def _standing(each: Standing, of: Telling) -> str:
         }[each.accord]
         told += f" ({short})"
     if each.due_on and (each.done or each.overdue or each.status not in NEVER_OVERDUE):
-        mine = [entry for entry in of.span.report.entries if entry.number == each.number]
+        of_commitment = of.span.report.entries_on.get(each.commitment.number, ())
+        mine = [entry for entry in of_commitment if entry.number == each.number]
         against = timing(each, None, mine, of.span.report.now)
         told += f"\n({of.more.timings[against].lower()})" if against is not Timing.GONE else ""
     return told

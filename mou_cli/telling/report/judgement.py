@@ -109,7 +109,7 @@ def _results(of: Telling) -> list[str]:
         jointly, shown = sum(entry.party is None for entry in new), sum(bool(entry.evidence) for entry in new)
         parts = [of.said.entries_jointly.format(count=jointly)] if jointly else []
         parts += [of.said.entries_shown.format(count=shown)] if shown else []
-        which = of.said.entries_of_which.format(parts=of.said.list_join.join(parts)) if parts else ""
+        which = of.said.entries_of_which.format(parts=", ".join(parts)) if parts else ""
         told.append(of.said.entries.format(count=len(new), parts=which))
     every = of.span.report.tasks
     tasks = [each for each in every if not each.carried and each.status is not Status.NOT_APPLICABLE]
@@ -123,7 +123,7 @@ def _results(of: Telling) -> list[str]:
 def _row(tally: Mapping[Status | None, int], of: Telling) -> str:
     """How many commitments have each status."""
     told = ((count, phrasing.status(status, of.words)) for status, count in tally.items() if count)
-    return of.said.list_join.join(phrasing.counted(of.said.tally, count, status=status) for count, status in told)
+    return ", ".join(phrasing.counted(of.said.tally, count, status=status) for count, status in told)
 
 
 def _shortcomings(of: Telling) -> Iterator[str]:
@@ -199,7 +199,7 @@ def _causes(of: Telling) -> Iterator[str]:
         for one in each.content.successions:
             numbers = [number for number in touched(one, found, report.signed) if number in gone]
             if one.to is None and one.on.last <= of.span.last and numbers:
-                yield of.said.cause_gone.format(numbers=upper_first(of.numbers(numbers)), what=succession(one, of))
+                yield f"{upper_first(of.numbers(numbers))}: {succession(one, of)}"
 
 
 def next_period(of: Telling) -> list[Block]:

@@ -26,17 +26,18 @@ def _commitment(each: Changed, of: Telling) -> list[str]:
     now = each.now
     known = phrasing.changed(each.then, of.words) if each.then else []
     told = [f"{upper_first(text)}." for text in phrasing.changed(now, of.words) if text not in known]
-    if all(entry is None for entry in now.latest.values()) and not each.new:
+    mine = [entry for entry in each.new if entry.task is None]
+    if all(entry is None for entry in now.latest.values()) and not mine:
         told += [] if now.commitment.ended_on else [upper_first(of.said.nobody.format(parties=of.all_parties()))]
     else:
-        told += _parties(now, each.new, of)
+        told += _parties(now, mine, of)
         told += [] if now.commitment.ended_on else [joint(now, of)]
     return told + [_task(task, each.new, of) for task in now.tasks]
 
 
-def _parties(now: Standing, new: tuple[ProgressEntry, ...], of: Telling) -> list[str]:
+def _parties(now: Standing, new: list[ProgressEntry], of: Telling) -> list[str]:
     """What was said in the period, in the order of its days; then who said nothing new, or nothing at all."""
-    mine = sorted((entry for entry in new if entry.task is None), key=lambda entry: entry.reported_on)
+    mine = sorted(new, key=lambda entry: entry.reported_on)
     spoke = {code for entry in mine for code in (of.agreement.codes if entry.party is None else (entry.party,))}
     told = [upper_first(_said(entry, of)) for entry in mine]
     quiet = [code for code in now.latest if code not in spoke]
