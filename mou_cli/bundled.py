@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, NotToml, NotUtf8, reason
-from mou_cli.errors.products import NotJson
 from mou_cli.text import normalized
 
 T = TypeVar("T")
@@ -59,6 +58,8 @@ def _read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
 
 def _parse_json(file: BinaryIO, path: Path) -> Any:
     import json  # registers are read by their own room
+
+    from mou_cli.errors.products import NotJson
 
     try:
         return json.loads(file.read().decode("utf-8-sig"))

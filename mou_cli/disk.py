@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from mou_cli.errors.files import CannotRead, CannotWrite, NotAFile, NotAFolder, NotSynced, reason
-from mou_cli.errors.products import CannotCreate, FileExists
 
 PREVIOUS = ".previous"
 _WINDOWS_BUSY = {5, 32, 33}  # access denied, sharing violation, lock violation: a scanner or reader has the file
@@ -126,6 +125,8 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
     Raises `FileExists` where something is there and `force` is false, `NotAFile`, or `CannotCreate`.
     """
+    from mou_cli.errors.products import CannotCreate  # the register's own files need none of these
+
     new = path.with_name(f".mou-{os.getpid()}.new")
     try:
         _check_place(path, force=force)
@@ -148,6 +149,8 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
 
 def _check_place(path: Path, *, force: bool) -> None:
+    from mou_cli.errors.products import FileExists
+
     if path.is_dir() or (path.exists() and not path.is_file()):  # a device is not replaced by a file
         raise NotAFile(path=path)
     if not force and (path.exists() or path.is_symlink()):

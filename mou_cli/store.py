@@ -13,7 +13,6 @@ from mou_cli.codec.records import read_record, record_row
 from mou_cli.disk import PREVIOUS, previous
 from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
 from mou_cli.errors.files import AgreementDiffers, CannotRead, FileGone, NotAFolder, NotARegisterFile, reason
-from mou_cli.errors.products import AlreadyInRegister
 from mou_cli.model import Agreement
 from mou_cli.records import Record
 from mou_cli.storage import SealedStorage, locked
@@ -126,6 +125,8 @@ class Register:
         if book.values == values and (restored is None or list(restored) == list(book.records)):
             return "unchanged"
         if restored is not None:
+            from mou_cli.errors.products import AlreadyInRegister
+
             raise AlreadyInRegister(id=agreement.id)
         if records := len(book.records):
             from mou_cli.agreement_file import differences

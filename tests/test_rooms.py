@@ -122,6 +122,7 @@ HANDING_ON = LIBRARIES | {
     "mou_cli.report",
     "mou_cli.words.product",
     "mou_cli.words.report",
+    "mou_cli.errors.products",
 }
 
 
