@@ -114,7 +114,7 @@ entries = st.builds(
     recorded_at=moments,
     recorded_by=lines,
     task=st.none(),
-    files=st.lists(st.builds(EvidenceFile, lines, st.integers(0), st.just("ab" * 32)), max_size=2).map(tuple),
+    files=st.lists(st.builds(EvidenceFile, lines, st.integers(0, 1 << 62), st.just("ab" * 32)), max_size=2).map(tuple),
     review=st.none(),
 )
 assessments = st.builds(
