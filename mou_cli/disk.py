@@ -127,6 +127,7 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     """
     from mou_cli.errors.products import CannotCreate  # the register's own files need none of these
 
+    path = path.resolve() if force else path  # a link stays one
     new = path.with_name(f".mou-{os.getpid()}.new")
     try:
         _check_place(path, force=force)
@@ -134,10 +135,8 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if force:
-            path = path.resolve()  # a link stays one
-            if path.exists():
-                shutil.copymode(path, new)
+        if force and path.exists():
+            shutil.copymode(path, new)
         _check_place(path, force=force)  # what came while this was being made stays too
         _patiently(lambda: new.replace(path))
         _sync_folder(path.parent)

@@ -11,6 +11,7 @@ from mou_cli.errors.products import (
     DateMissing,
     FormulaInCell,
     FractionOfPercent,
+    NumberNotText,
     NumberOfReportMissing,
     PartyMissing,
     ReasonOfReportMissing,
@@ -136,6 +137,8 @@ class RowReader:
         return accept(value.strip(), limit=limit, lines=lines)
 
     def _number(self, cell: Cell) -> str:
+        if isinstance(cell.value, float) and not cell.value.is_integer():
+            raise NumberNotText(text=_shown(cell.value))
         text = self._text(cell)
         if text is None:
             raise NumberOfReportMissing()

@@ -62,6 +62,9 @@ def test_a_file_that_is_there_is_replaced_only_by_force(ending: str, mou: Mou, t
     assert mou(*PRODUCTS[ending], "-o", str(path), "--force").code == 0
     assert path.read_bytes()[:6] != "của tôi".encode()[:6]
     assert path.stat().st_mode & 0o777 == 0o640
+    (tmp_path / f"link.{ending}").symlink_to(path)
+    assert mou(*PRODUCTS[ending], "-o", str(tmp_path / f"link.{ending}"), "--force").code == 0
+    assert (tmp_path / f"link.{ending}").is_symlink()
     (tmp_path / f"folder.{ending}").mkdir()
     assert mou(*PRODUCTS[ending], "-o", str(tmp_path / f"folder.{ending}"), "--force").code == 1
     (tmp_path / f"device.{ending}").symlink_to("/dev/null")

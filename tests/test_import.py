@@ -169,6 +169,40 @@ def test_a_fraction_of_a_percent_is_asked_about(typed: Any, fill: Fill, held: Mo
     assert (result.code, "is how many percent? write a number from 1 to 100" in result.err) == (1, True)
 
 
+def test_a_number_that_is_no_text_is_asked_about(fill: Fill, held: Mou) -> None:
+    """A spreadsheet makes 3.1 of 3.10."""
+    path = fill(("tasks", "3.1", {**GOOD, "percent": None}))
+    book = load_workbook(path)
+    page = book.worksheets[3]
+    row = next(cell.row for cell in page["A"] if cell.value == "3.1")
+    page.cell(row, 1).value = 3.1
+    book.save(path)
+    result = held("progress", "import", path)
+    assert (result.code, f"{page.title}!A{row}: 3.1 is a number here" in result.err) == (1, True)
+
+
+def test_a_row_for_all_and_one_of_a_party_must_not_contradict_each_other(fill: Fill, held: Mou) -> None:
+    """On one number and day the order of rows would decide; in the same words they are both recorded."""
+    path = fill(("commitments", "2", GOOD), ("commitments", "4", GOOD))
+    book = load_workbook(path)
+    page = book.worksheets[0]
+    heads = {cell.value: cell.column for cell in page[1]}
+    party = next(
+        heads[product_words(lang).columns["report_party"]]
+        for lang in ("vi", "en")
+        if product_words(lang).columns["report_party"] in heads
+    )
+    status = party + 1
+    for cell in page[3]:
+        page.cell(12, cell.column, cell.value)
+    page.cell(12, party, "chung")
+    book.save(path)
+    assert held("progress", "import", path, "--dry-run").out.endswith("New entries: 3; recorded before: 0.\n")
+    page.cell(12, status, "cơ bản hoàn thành")
+    book.save(path)
+    assert "this row differs from" in held("progress", "import", path).err
+
+
 def test_rows_that_contradict_each_other_are_asked_about(fill: Fill, held: Mou) -> None:
     """The same number, party and day with other words; the same row twice is one."""
     path = fill(("commitments", "2", GOOD), ("commitments", "4", GOOD))
@@ -231,13 +265,16 @@ def test_a_damaged_workbook_is_a_sentence(held: Mou, tmp_path: Path) -> None:
 
 
 def test_a_formula_with_a_result_says_its_result(fill: Fill, held: Mou) -> None:
-    """As a spreadsheet program saves it; see the cached value in the file."""
+    """As a spreadsheet program saves it with its result; a result of empty text is an empty cell."""
     path = fill(("commitments", "2", {**GOOD, "percent": 61}))
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     name = "xl/worksheets/sheet1.xml"
     assert parts[name].count(b"<v>61</v>") == 1
     parts[name] = parts[name].replace(b"<v>61</v>", b"<f>60+1</f><v>61</v>")
+    formula = b'<c r="P4" t="str"><f>IF(1=2,"x","")</f><v></v></c>'
+    parts[name] = re.sub(rb'<c r="P4"[^>]*(/>|></c>)', lambda _: formula, parts[name])
+    assert formula in parts[name]
     with zipfile.ZipFile(path, "w") as package:
         for each, raw in parts.items():
             package.writestr(each, raw)

@@ -334,9 +334,14 @@ def test_three_parties_are_told_apart(mou: Mou, register: Path, tmp_path: Path) 
     for party, status in (("a", "in-progress"), ("b", "completed")):
         mou("progress", "set", "1", status, "--party", party, "--on", "1/6/2024")
     document = report(mou, tmp_path)
-    assert "Tình hình chung: đang thực hiện, theo báo cáo của A, B; C chưa báo cáo." in section(document, 2)
+    said = "Tình hình chung: đang thực hiện, là mức thấp nhất vì A, B báo cáo khác nhau; C chưa báo cáo."
+    assert said in section(document, 2)
     third = section(document, 3)
-    assert "Các bên báo cáo khác nhau về nội dung 1 (A: đang thực hiện; B: hoàn thành; C: chưa báo cáo)." in third
+    assert "A, B báo cáo khác nhau về nội dung 1 (A: đang thực hiện; B: hoàn thành)." in third
+    assert document.tables[2].rows[1].cells[4].text == "đang thực hiện (khác nhau, C chưa báo cáo)"
+    mou("progress", "set", "2", "on-hold", "--on", "1/6/2024", "--note", "Thiếu vốn")
+    mou("progress", "set", "2", "completed", "--party", "a", "--on", "1/7/2024")
+    assert "Nội dung 2 (tạm dừng, theo B, C): Thiếu vốn." in section(report(mou, tmp_path), 3)
 
 
 def test_the_same_status_with_other_percentages_is_not_called_agreed(mou: Mou, tmp_path: Path) -> None:
@@ -344,7 +349,9 @@ def test_the_same_status_with_other_percentages_is_not_called_agreed(mou: Mou, t
     for party, percent in (("nghe-an", "20"), ("quang-ngai", "90")):
         mou("progress", "set", "1", "in-progress", "--percent", percent, "--party", party, "--on", "1/6/2024")
     said = "Tình hình chung: đang thực hiện, hai bên cùng báo cáo trạng thái này, tỷ lệ khác nhau."
-    assert said in section(report(mou, tmp_path), 2)
+    document = report(mou, tmp_path)
+    assert said in section(document, 2)
+    assert document.tables[2].rows[1].cells[4].text == "đang thực hiện (cùng trạng thái, khác tỷ lệ)"
 
 
 def test_a_report_of_the_day_of_a_review_tells_of_the_period_it_closes(held: Mou, tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Typed, known:
     reader = RowReader(now, STATUS_NAMES, typed.party, typed.on)
     recorded = {_said(each) for each in ledger.entries(book.records)}
     entries: list[ProgressEntry] = []
-    first: dict[object, tuple[Said, ProgressEntry]] = {}  # what stands there twice is said once
+    about: dict[object, list[tuple[Said, ProgressEntry]]] = {}
     for line in filled.lines:
         said = reader.said(line) if line.filled else None
         if said is None:
@@ -90,18 +90,26 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Typed, known:
             problem.place = said.places[_CELLS.get(type(problem), "report_status")]
             reader.problems.append(problem)
             continue
-        about = (entry.number, entry.party, entry.reported_on)
-        other = first.setdefault(about, (said, entry))
-        if _said(other[1]) != _said(entry):
+        before = about.setdefault((entry.number, entry.reported_on), [])
+        other = next((each for each in before if _contradict(each[1], entry)), None)
+        if other:
             place, there = said.places["report_status"], other[0].places["report_status"]
             reader.problems.append(RowsDiffer(place=place, other=there))
         elif _said(entry) in recorded:
             known.append(said)
-        elif other[1] is entry:
+        elif _said(entry) not in [_said(each) for _, each in before]:  # what stands there twice is said once
             entries.append(entry)
+        before.append((said, entry))
     if reader.problems:
         raise BadWorkbook(typed.file, reader.problems)
     return entries
+
+
+def _contradict(one: ProgressEntry, other: ProgressEntry) -> bool:
+    """Whether two rows on one number and day cannot both be meant: a party's two, or its own and one for all."""
+    if one.party == other.party:
+        return _said(one) != _said(other)
+    return None in (one.party, other.party) and (one.status, one.percent) != (other.status, other.percent)
 
 
 def _said(entry: ProgressEntry) -> tuple[object, ...]:

@@ -119,6 +119,11 @@ class RowsDiffer(MouError):
     en = "this row differs from {other} on the same number, party and day; leave one of them"
 
 
+class NumberNotText(MouError):
+    vi = "{text} là số, mà 3.1 và 3.10 là hai nhiệm vụ khác nhau; hãy ghi ô này ở dạng chữ, như '3.1"
+    en = "{text} is a number here, and 3.1 and 3.10 are two tasks; write this cell as text, as in '3.1"
+
+
 class NumberOfReportMissing(MouError):
     vi = "thiếu số của nội dung hoặc nhiệm vụ; dòng này báo cáo về việc nào?"
     en = "the number of the commitment or task is missing; what is this row about?"

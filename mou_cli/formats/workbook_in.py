@@ -114,8 +114,10 @@ def _column(key: str, heads: dict[str, int], title: str) -> int:
 def _cell(title: str, cell: Any, typed: Any) -> Cell:
     """A cell; a number that Excel shows as a percentage is what it shows."""
     value = cell.value
-    if cell.data_type == "e" or (typed.data_type == "f" and value is None):
-        return Cell(f"{title}!{cell.coordinate}", None, str(value or typed.value)[:40])
+    never = typed.data_type == "f" and value is None and cell.data_type != "str"  # "str": its result is empty text
+    if cell.data_type == "e" or never:
+        formula = getattr(typed.value, "text", typed.value)  # of an array formula
+        return Cell(f"{title}!{cell.coordinate}", None, str(value or formula)[:40])
     if isinstance(value, float | int) and not isinstance(value, bool):
         shown = re.sub(r'"[^"]*"|\\.', "", str(cell.number_format))
         value = value * 100 if "%" in shown else value

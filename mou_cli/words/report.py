@@ -76,6 +76,7 @@ class ReportWords(Phrases):
     reported: str
     result_of: str
     results: str
+    same_status: str
     schedule_missed: str
     sections: tuple[str, ...]
     settle: str
@@ -89,6 +90,7 @@ class ReportWords(Phrases):
     stands_agreed_percents: str
     stands_differing: str
     stands_one_sided: str
+    stands_some_differ: str
     subject: str
     succeeded: str
     supply: str

@@ -99,6 +99,7 @@ EN = ReportWords(
     result_of=" (result: {result})",
     results="1. Results",
     schedule_missed="Review {number} fell due on {day}; the register has no record that it was held.",
+    same_status="same status, other percentages",
     sections=(
         "I. Leadership and organisation",
         "II. Results by commitment",
@@ -116,6 +117,7 @@ EN = ReportWords(
     stands_agreed="Jointly: {status}, {parties} agree.",
     stands_agreed_percents="Jointly: {status}, reported by {parties} with different percentages.",
     stands_differing="Jointly: {status}, the lowest, since {parties} report differently.",
+    stands_some_differ="Jointly: {status}, the lowest, since {reported} report differently; no report from {silent}.",
     stands_one_sided="Jointly: {status}, as reported by {reported}; no report from {silent}.",
     subject="Results of carrying out the\n{title}\n({since} to {last})",
     succeeded="{names} became {to} from {day}{ground}.",

@@ -86,6 +86,7 @@ VI = ReportWords(
     result_of=" (kết quả: {result})",
     results="1. Kết quả",
     schedule_missed="Kỳ đánh giá {number} đến hạn ngày {day}; sổ theo dõi chưa có ghi nhận việc tổ chức.",
+    same_status="cùng trạng thái, khác tỷ lệ",
     sections=(
         "I. Công tác lãnh đạo, chỉ đạo, triển khai",
         "II. Kết quả theo từng nội dung",
@@ -103,6 +104,7 @@ VI = ReportWords(
     stands_agreed="Tình hình chung: {status}, {parties} thống nhất.",
     stands_agreed_percents="Tình hình chung: {status}, {parties} cùng báo cáo trạng thái này, tỷ lệ khác nhau.",
     stands_differing="Tình hình chung: {status}, là mức thấp nhất vì {parties} báo cáo khác nhau.",
+    stands_some_differ="Tình hình chung: {status}, là mức thấp nhất vì {reported} báo cáo khác nhau; {silent} chưa báo cáo.",
     stands_one_sided="Tình hình chung: {status}, theo báo cáo của {reported}; {silent} chưa báo cáo.",
     subject="Kết quả thực hiện\n{title}\n({since} đến ngày {last})",
     succeeded="{names} được sắp xếp thành {to} từ {day}{ground}.",

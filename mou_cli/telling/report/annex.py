@@ -7,6 +7,7 @@ from mou_cli.model import Accord
 from mou_cli.standing import NEVER_OVERDUE, Standing
 from mou_cli.stats import Timing, timing
 from mou_cli.telling.report import Telling
+from mou_cli.telling.report.results import alike, differing
 from mou_cli.vietnamese import day
 
 
@@ -58,12 +59,12 @@ def _standing(each: Standing, of: Telling) -> str:
         return of.words.carried
     told = phrasing.status(each.status, of.words)
     if each.accord is not Accord.NONE and (each.task or not each.commitment.ended_on):
+        apart = f"{of.words.differs}, " if differing(each) else ""
         short = {
-            Accord.AGREED: of.words.agreed,
+            Accord.AGREED: of.words.agreed if alike(each) else of.said.same_status,
             Accord.DIFFERS: of.words.differs,
-            Accord.ONE_SIDED: of.words.party_silent.format(
-                parties=phrasing.parties(each.silent, of.agreement, of.words)
-            ),
+            Accord.ONE_SIDED: apart
+            + of.words.party_silent.format(parties=phrasing.parties(each.silent, of.agreement, of.words)),
         }[each.accord]
         told += f" ({short})"
     if each.due_on and (each.done or each.overdue or each.status not in NEVER_OVERDUE):

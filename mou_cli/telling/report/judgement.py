@@ -13,7 +13,7 @@ from mou_cli.model import Status
 from mou_cli.records import Review
 from mou_cli.standing import NEEDS_NOTE, Standing, flat
 from mou_cli.telling.report import Block, Kind, Telling, one_line, together, upper_first
-from mou_cli.telling.report.results import joint, task_facts
+from mou_cli.telling.report.results import differing, joint, spoke, task_facts
 from mou_cli.vietnamese import day
 from mou_cli.weakness import Kind as Weak
 from mou_cli.weakness import Weakness
@@ -132,12 +132,11 @@ def _shortcomings(of: Telling) -> Iterator[str]:
     for each in _kind(found, Weak.SILENT):
         yield of.said.silent.format(party=of.party(each.party or ""), numbers=of.numbers(each.numbers))
     for standing in _differing(of):
-        what = "; ".join(
-            f"{of.party(code)}: {phrasing.entry(entry, of.words)}" for code, entry in standing.latest.items()
-        )
-        yield of.said.differing.format(
-            parties=upper_first(of.all_parties()), number=of.numbers([standing.number]), what=what
-        )
+        codes = spoke(standing)
+        what = "; ".join(f"{of.party(code)}: {phrasing.entry(standing.latest[code], of.words)}" for code in codes)
+        everyone = len(codes) == len(standing.latest)
+        who = of.all_parties() if everyone else phrasing.parties(codes, of.agreement, of.words)
+        yield of.said.differing.format(parties=upper_first(who), number=of.numbers([standing.number]), what=what)
     if late := _kind(found, Weak.OVERDUE):
         yield of.said.overdue_numbers.format(numbers=of.numbers(_numbers(late)))
     for kind, phrase in (
@@ -169,7 +168,7 @@ def _not_recorded(of: Telling) -> Iterator[str]:
 def _differing(of: Telling) -> list[Standing]:
     """Where those who reported differ, also where others have not reported yet."""
     found = [each for each in flat(of.span.report.standings) if not each.settled and not each.commitment.ended_on]
-    return [each for each in found if len({entry.status for entry in each.latest.values() if entry}) > 1]
+    return [each for each in found if differing(each)]
 
 
 def _kind(found: list[Weakness], kind: Weak) -> list[Weakness]:
@@ -186,10 +185,12 @@ def _causes(of: Telling) -> Iterator[str]:
     for standing in flat(of.span.report.standings):
         for entry in {entry.id: entry for entry in standing.latest.values() if entry}.values():
             if entry.status in NEEDS_NOTE and entry.note:
+                codes = [code for code, latest in standing.latest.items() if latest is entry]
+                everyone = len(codes) == len(standing.latest)
                 yield of.said.cause_given.format(
                     number=upper_first(of.numbers([standing.number])),
                     what=phrasing.entry(entry, of.words),
-                    party=of.party(entry.party) if entry.party else of.all_parties(),
+                    party=of.all_parties() if everyone else phrasing.parties(codes, of.agreement, of.words),
                     reason=one_line(entry.note),
                 )
     report = of.span.report

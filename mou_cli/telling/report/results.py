@@ -89,20 +89,34 @@ def evidence(entry: ProgressEntry, of: Telling) -> str:
     )
 
 
+def spoke(now: Standing) -> list[str]:
+    """The codes of the parties that have reported."""
+    return [code for code in now.latest if code not in now.silent]
+
+
+def differing(now: Standing) -> bool:
+    """Whether those who reported differ, also where others are silent."""
+    return len({entry.status for entry in now.latest.values() if entry}) > 1
+
+
+def alike(now: Standing) -> bool:
+    """Whether all who reported gave the same percentage, or none."""
+    return len({entry.percent for entry in now.latest.values() if entry}) <= 1
+
+
 def joint(now: Standing, of: Telling) -> str:
     """Where it stands jointly, and how the parties' reports go together."""
     status, parties = phrasing.status(now.status, of.words), of.all_parties()
     if now.accord is Accord.AGREED:
-        alike = len({entry.percent for entry in now.latest.values() if entry}) <= 1
-        phrase = of.said.stands_agreed if alike else of.said.stands_agreed_percents
+        phrase = of.said.stands_agreed if alike(now) else of.said.stands_agreed_percents
         told = phrase.format(parties=parties, status=status)
     elif now.accord is Accord.DIFFERS:
         told = of.said.stands_differing.format(parties=parties, status=status)
     else:
         silent = phrasing.parties(now.silent, of.agreement, of.words)
-        spoke = [code for code in now.latest if code not in now.silent]
-        reported = phrasing.parties(spoke, of.agreement, of.words)
-        told = of.said.stands_one_sided.format(status=status, reported=reported, silent=silent)
+        reported = phrasing.parties(spoke(now), of.agreement, of.words)
+        phrase = of.said.stands_some_differ if differing(now) else of.said.stands_one_sided
+        told = phrase.format(status=status, reported=reported, silent=silent)
     if now.overdue and now.due_on:
         told += " " + of.said.overdue.format(day=of.due(now.due_on))
     return told
