@@ -113,6 +113,13 @@ def test_the_words_of_the_command_are_those_of_the_sheets() -> None:
     assert all(find_spec(f"mou_cli.formats.{module}") for module in FORMATS.values())
 
 
+@pytest.mark.parametrize("name", ["tasks", "Nhiệm vụ", "nhiem vu", "TASKS"])
+def test_a_sheet_can_be_called_by_its_name(name: str, held: Mou) -> None:
+    """As it stands below the sheet, in either language."""
+    out = held("export", "--format", "csv", "--sheet", name, "--as-of", DAY).out
+    assert out.lstrip("\ufeff").startswith("No,Task,")
+
+
 def test_csv_is_what_excel_opens(held: Mou, tmp_path: Path) -> None:
     """UTF-8 with its mark, CRLF, one sheet, dates ISO."""
     path = tmp_path / "x.csv"

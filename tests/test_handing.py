@@ -392,6 +392,8 @@ def test_all_agreements_in_one_file(ending: str, mou: Mou, register: Path, tmp_p
     text = readable(path)
     assert all(name in text for name in ("mot", "hai"))
     assert mou(*PRODUCTS[ending], "-o", str(path), "--agreement", "mot", "--force").code == 0
+    both = mou(*PRODUCTS[ending], "-o", str(path), "--agreement", "mot", "--all", "--force")
+    assert (both.code, "leave one of the two out" in both.err) == (2, True)
 
 
 def test_a_bar_shows_what_takes_long(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

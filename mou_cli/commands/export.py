@@ -10,17 +10,25 @@ from mou_cli.commands.handing import All, Force, Output, hand_on, needs, reports
 from mou_cli.commands.options import AsOf, KnownOn, choice_option
 from mou_cli.errors.products import NoSheet, NoSuchFormat
 from mou_cli.session import session
+from mou_cli.vietnamese import fold
 from mou_cli.words import K
 
 FORMATS = {"xlsx": "workbook", "csv": "csv", "json": "json", "md": "markdown"}  # by ending, the module that writes it
 SHEETS = ("commitments", "progress", "reviews", "tasks", "evidence")
 
 
+def _sheet_names() -> dict[str, str]:
+    """The sheets by the names that they have in a workbook, in either language."""
+    from mou_cli.words.product import product_words
+
+    return {fold(name): key for lang in ("vi", "en") for key, name in product_words(lang).sheets.items()}
+
+
 def export(
     ctx: typer.Context,
     output: Output = None,
     format_: Annotated[str | None, choice_option("--format", K.mv_format, K.opt_format, tuple(FORMATS))] = None,
-    sheet: Annotated[str | None, choice_option("--sheet", K.mv_sheet, K.opt_sheet, SHEETS)] = None,
+    sheet: Annotated[str | None, choice_option("--sheet", K.mv_sheet, K.opt_sheet, SHEETS, _sheet_names)] = None,
     every: All = False,
     force: Force = False,
     as_of: AsOf = None,

@@ -11,7 +11,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from mou_cli.commands.options import text_option
-from mou_cli.errors.products import InTheRegister, NotText, OfficeMissing, WrongEnding
+from mou_cli.errors.products import AllOrOne, InTheRegister, NotText, OfficeMissing, WrongEnding
 from mou_cli.output import say, say_bytes, shown_progress
 from mou_cli.report import Report
 from mou_cli.session import Session
@@ -68,9 +68,8 @@ def reports(call: Session, as_of: date | None, known_on: date | None, *, every: 
 
     A bar shows on a terminal where it takes long.
     """
-    register = call.register()
-    ids = register.ids() if every else [call.chosen()]
-    call.say_whether_bundled(register)
+    ids = _ids(call, every=every)
+    call.say_whether_bundled(call.register())
     for id_ in shown_progress(ids):
         book = call.book_of(id_, as_of, known_on)
         yield Report(book, call.day(as_of, known_on))
@@ -79,8 +78,13 @@ def reports(call: Session, as_of: date | None, known_on: date | None, *, every: 
 def titled(call: Session, *, every: bool) -> dict[str, str]:
     """The titles of the same agreements by their ids, for a table of contents."""
     register = call.register()
-    ids = register.ids() if every else [call.chosen()]
-    return {id_: register.read(id_).signed.title.said(call.lang) for id_ in ids}
+    return {id_: register.read(id_).signed.title.said(call.lang) for id_ in _ids(call, every=every)}
+
+
+def _ids(call: Session, *, every: bool) -> list[str]:
+    if every and call.agreement is not None:
+        raise AllOrOne()
+    return call.register().ids() if every else [call.chosen()]
 
 
 def needs(**packages: str) -> None:

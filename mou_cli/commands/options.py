@@ -1,6 +1,6 @@
 """The options that several commands have."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -9,7 +9,7 @@ import typer
 from mou_cli.errors import NotAChoice, NotAWholeNumber
 from mou_cli.session import offering
 from mou_cli.text import LINE_LIMIT, NOTE_LIMIT, accept
-from mou_cli.vietnamese import parse_day
+from mou_cli.vietnamese import fold, parse_day
 from mou_cli.words import K
 
 # Given as text because Typer sends a default through the parser too.
@@ -36,13 +36,17 @@ def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> An
     )
 
 
-def choice_option(name: str, metavar: str, help_: str, known: Sequence[str]) -> Any:
-    """An option that takes one of the words `known`."""
+def choice_option(
+    name: str, metavar: str, help_: str, known: Sequence[str], also: Callable[[], Mapping[str, str]] | None = None
+) -> Any:
+    """An option that takes one of the words `known`, or what is `also` said for one of them."""
 
     def one_of(text: str) -> str:
-        if text.lower() not in known:
-            raise NotAChoice(place=name, text=text, known=", ".join(known))
-        return text.lower()
+        if text.lower() in known:
+            return text.lower()
+        if also and (meant := also().get(fold(text))):
+            return meant
+        raise NotAChoice(place=name, text=text, known=", ".join(known))
 
     return typer.Option(name, parser=one_of, metavar=metavar, help=help_)
 

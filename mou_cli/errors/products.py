@@ -9,6 +9,11 @@ class FileExists(MouError):
     en = "{path} is there already and is not overwritten; choose another name with -o, or add --force."
 
 
+class AllOrOne(WrongUsage):
+    vi = "--all là mọi bản ghi nhớ, --agreement là một; hãy bỏ một trong hai."
+    en = "--all means every agreement and --agreement one; leave one of the two out."
+
+
 class InTheRegister(MouError):
     vi = "{path} nằm trong thư mục của sổ, nơi chỉ chứa các tệp của sổ; hãy chọn nơi khác."
     en = "{path} lies in the register's folder, which holds the register's own files; choose another place."
