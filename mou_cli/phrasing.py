@@ -136,7 +136,12 @@ def task_facts(value: Standing, agreement: Agreement, words: Words) -> list[str]
     if value.task is None:
         return []
     by = [words.by_review.format(number=value.task.by_review)] if value.task.by_review and not value.due_on else []
-    return by + [f"{party(code, agreement, words)}: {name}" for code, name in value.lead_agencies.items()]
+    return by + leads(value, agreement, words)
+
+
+def leads(value: Standing, agreement: Agreement, words: Words) -> list[str]:
+    """Who leads for each party, a line each."""
+    return [f"{party(code, agreement, words)}: {name}" for code, name in value.lead_agencies.items()]
 
 
 def tasks(found: Sequence[Standing], words: Words) -> str:

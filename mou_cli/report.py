@@ -1,6 +1,6 @@
 """What there is to hand on of one agreement on a day: a value that every format draws from and that knows none."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from mou_cli.book import Book
@@ -54,6 +54,12 @@ class Report:
     def schedule(self, until: date) -> list[DueReview]:
         """The reviews due up to `until`."""
         return schedule(self.agreement, self.reviews, self.day, until)
+
+    @property
+    def due(self) -> list[DueReview]:
+        """The reviews due up to the day, and the next."""
+        ahead = self.outlook.next
+        return self.schedule(ahead.due_on if ahead else self.day)
 
     @cached_property
     def log(self) -> list[ProgressEntry]:
@@ -111,15 +117,9 @@ class Span:
     @cached_property
     def reviews(self) -> list[Review]:
         """The reviews held within it."""
-        held = [each for each in self.report.reviews if each.held_on >= self.first]
-        return [each for each in held if self.review is None or each.id != self.review.id]
+        return [each for each in self.report.reviews if each.held_on >= self.first]
 
     @cached_property
     def stats_then(self) -> Stats | None:
         """The figures at its beginning; none where it begins with the signing."""
         return stats(self.then) if self.then.records else None
-
-
-def day_after(day: date) -> date:
-    """The first day of the period after a review of `day`."""
-    return day + timedelta(days=1) if day < date.max else day

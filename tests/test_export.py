@@ -333,8 +333,8 @@ def test_what_is_no_json_is_refused(raw: bytes, said: str, mou: Mou, tmp_path: P
     assert mou("load", str(tmp_path / "none.json")).code == 1
 
 
-def test_a_thousand_agreements_are_one_file_each(mou: Mou, register: Path, tmp_path: Path, monkeypatch: Any) -> None:
-    """An export of all comes back as all (here a dozen: the bench does more)."""
+def test_an_export_of_many_agreements_restores_each(mou: Mou, register: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    """An export of all comes back as all (a dozen here; the bench does more)."""
     found = Register(register)
     for at in range(12):
         values = make.values() | {"id": f"so-{at}"}

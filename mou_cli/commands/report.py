@@ -22,7 +22,7 @@ from mou_cli.errors.products import (
 )
 from mou_cli.layout import LAYOUTS, Name
 from mou_cli.letterhead import Office
-from mou_cli.report import Report, Span, day_after
+from mou_cli.report import Report, Span
 from mou_cli.session import Session, session
 from mou_cli.vietnamese import day as format_day
 from mou_cli.vietnamese import parse_day, slug
@@ -108,7 +108,10 @@ def _office(name: str, layout: str | None, call: Session) -> Office:
 
 
 def _days(period: str | None) -> tuple[date | None, date | None]:
-    """The first and the last day of `24/07/2023..31/12/2025`; None for what is not stated, but the signing for `..`."""
+    """The first and the last day of `24/07/2023..31/12/2025`; both None unless days are typed.
+
+    `24/07/2023..` has no last day, and `..31/12/2025` begins with the first day there is, before any signing.
+    """
     if period is None or _since_last_review(period):
         return None, None
     typed_first, dots, typed_last = (part.strip() for part in period.partition(".."))
@@ -137,7 +140,7 @@ def _span(book: "Book", period: str | None, first: date | None, day: date) -> Sp
         if period and review is None:
             raise NoPeriodYet(place="--period")
         then = book.period(until)
-        return Span(report_, then, review, first=day_after(then.day) if review else then.day)
+        return Span(report_, then, review, first=then.day + timedelta(days=bool(review)))
     if first > day:
         raise PeriodBackwards(place="--period", first=format_day(first), last=format_day(day))
     signed = book.signed.signed_on.first

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mou_cli.model import Agreement
 from mou_cli.telling.columns import Sheet
-from mou_cli.telling.sheets import sheets
+from mou_cli.telling.sheets import Sheets
 from mou_cli.words import Words
 from mou_cli.words.product import Product, product_words
 
@@ -29,5 +29,4 @@ class Wanted(NamedTuple):
 
     def sheets(self) -> list[Sheet]:
         """The sheets to write."""
-        found = sheets(self.words, self.alone)
-        return [each for each in found if self.sheet in (None, each.key)]
+        return [each for each in Sheets(self.words, self.alone).all() if self.sheet in (None, each.key)]

@@ -27,8 +27,6 @@ def _text(value: Any) -> str:
 
 
 def _agreement(report: Report) -> dict[str, Any]:
-    ahead = report.outlook
-    until = ahead.next.due_on if ahead.next else report.day
     return {
         "agreement": dict(report.values),
         "records": [record_row(each) for each in report.records],
@@ -36,6 +34,6 @@ def _agreement(report: Report) -> dict[str, Any]:
             "counts": shapes.tally(counts(report.standings)),
             "commitments": [shapes.standing(each) for each in report.standings],
             "tasks": [shapes.task(each) for each in report.tasks],
-            "reviews_due": [shapes.due_review(row) for row in report.schedule(until)],
+            "reviews_due": [shapes.due_review(row) for row in report.due],
         },
     }

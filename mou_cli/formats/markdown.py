@@ -1,4 +1,4 @@
-"""The sheets as Markdown tables (CommonMark with the tables of GitHub): nothing in a cell is markup."""
+"""The sheets as Markdown tables (CommonMark with the tables of GitHub): text from the register is escaped."""
 
 import re
 from collections.abc import Iterable

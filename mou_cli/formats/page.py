@@ -128,9 +128,8 @@ def _matrix(section: Element, report: Report, words: Words, product: Product) ->
     for name in heads:
         add(row, "th", name, scope="col", role="columnheader")
     body = add(table, "tbody", role="rowgroup")
-    for standing in report.standings:
-        for each in (standing, *standing.tasks):
-            _row(add(body, "tr", role="row"), each, heads, report, words)
+    for each in flat(report.standings):
+        _row(add(body, "tr", role="row"), each, heads, report, words)
 
 
 def _row(row: Element, each: Standing, heads: list[str], report: Report, words: Words) -> None:

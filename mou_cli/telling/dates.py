@@ -63,7 +63,7 @@ def _due(each: Standing, report: Report, words: Words, product: Product) -> Date
     assert each.due_on
     agreement = report.agreement
     lines = [agreement.title.said(words.lang), phrasing.joint(each, agreement, words)]
-    lines += [f"{phrasing.party(code, agreement, words)}: {name}" for code, name in each.lead_agencies.items()]
+    lines += phrasing.leads(each, agreement, words)
     if each.due_on.exact is None:
         lines.append(f"{words.due_date}: {phrasing.partial(each.due_on, words)}")
     title = _title(each.number, each.title.said(words.lang), product, task=each.task is not None)

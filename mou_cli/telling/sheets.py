@@ -16,13 +16,8 @@ from mou_cli.words.period import Period, period_words, result_name
 from mou_cli.words.product import Product, product_words
 
 
-def sheets(words: Words, alone: Agreement | None) -> list[Sheet]:
-    """Every sheet. Of one agreement `alone` each party has a column; of several, all parties share one."""
-    return Sheets(words, alone).all()
-
-
 class Sheets:
-    """The sheets in one language."""
+    """The sheets in one language. Of one agreement `alone` each party has a column; of several, all share one."""
 
     def __init__(self, words: Words, alone: Agreement | None) -> None:
         self.words = words
@@ -87,9 +82,7 @@ class Sheets:
         return [None] * len(FILL_IN) if self.alone else []
 
     def _leads(self, each: Standing, agreement: Agreement) -> str:
-        return "\n".join(
-            f"{phrasing.party(code, agreement, self.words)}: {name}" for code, name in each.lead_agencies.items()
-        )
+        return "\n".join(phrasing.leads(each, agreement, self.words))
 
     def _day(self, value: PartialDate | None) -> Cell:
         """A date, or what is known of it as text."""
@@ -127,9 +120,7 @@ class Sheets:
     def _reviews(self, report: Report) -> Iterator[list[Cell]]:
         """Those that were held, those that fell due and are not recorded, and the next."""
         held = {each.number: each for each in report.reviews}
-        ahead = report.outlook
-        until = ahead.next.due_on if ahead.next else report.day
-        due = {row.number: row for row in report.schedule(until)}
+        due = {row.number: row for row in report.due}
         for number in sorted({*held, *due}):
             yield self._review(number, held.get(number), due.get(number))
 

@@ -62,8 +62,13 @@ class Telling(NamedTuple):
         return self.span.report.agreement
 
     def all_parties(self) -> str:
-        """Both parties, or all of them; with a capital where it begins a sentence."""
+        """Both parties, or all of them."""
         return self.said.both_parties if len(self.agreement.codes) == 2 else self.said.all_parties
+
+    def these(self, codes: Sequence[str]) -> str:
+        """Parties by name, or all of them together."""
+        everyone = len(codes) == len(self.agreement.codes)
+        return self.all_parties() if everyone else phrasing.parties(codes, self.agreement, self.words)
 
     def party(self, code: str) -> str:
         """A party's name."""
@@ -142,7 +147,7 @@ def document(of: Telling, office: Office) -> list[Block]:
 
 
 def grounds(of: Telling) -> list[Block]:
-    """On what the report rests: the agreement, its review clause, the last review, what was amended since."""
+    """On what the report rests: the agreement, its review clause, the last review."""
     said, agreement = of.said, of.agreement
     kept = papers(of.span.report.values)
     signed = agreement.signed_on

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from mou_cli import phrasing
 from mou_cli.model import Accord
-from mou_cli.standing import NEVER_OVERDUE, Standing
+from mou_cli.standing import NEVER_OVERDUE, Standing, flat
 from mou_cli.stats import Timing, timing
 from mou_cli.telling.report import Telling
 from mou_cli.telling.report.results import alike, differing
@@ -24,16 +24,15 @@ class Row(NamedTuple):
 
 def rows(of: Telling) -> list[Row]:
     """Every commitment, each followed by its tasks."""
-    return [_row(each, of) for standing in of.span.report.standings for each in (standing, *standing.tasks)]
+    return [_row(each, of) for each in flat(of.span.report.standings)]
 
 
 def _row(each: Standing, of: Telling) -> Row:
     words = of.words
-    leads = of.leads(each, ": ")
     return Row(
         each.number,
         each.title.said(of.lang),
-        "\n".join(leads) or words.not_stated,
+        "\n".join(of.leads(each, ": ")) or words.not_stated,
         _results(each, of),
         _standing(each, of),
         "\n".join(_remarks(each, of)),

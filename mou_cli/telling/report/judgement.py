@@ -134,9 +134,9 @@ def _shortcomings(of: Telling) -> Iterator[str]:
     for standing in _differing(of):
         codes = spoke(standing)
         what = "; ".join(f"{of.party(code)}: {phrasing.entry(standing.latest[code], of.words)}" for code in codes)
-        everyone = len(codes) == len(standing.latest)
-        who = of.all_parties() if everyone else phrasing.parties(codes, of.agreement, of.words)
-        yield of.said.differing.format(parties=upper_first(who), number=of.numbers([standing.number]), what=what)
+        yield of.said.differing.format(
+            parties=upper_first(of.these(codes)), number=of.numbers([standing.number]), what=what
+        )
     if late := _kind(found, Weak.OVERDUE):
         yield of.said.overdue_numbers.format(numbers=of.numbers(_numbers(late)))
     for kind, phrase in (
@@ -186,11 +186,10 @@ def _causes(of: Telling) -> Iterator[str]:
         for entry in {entry.id: entry for entry in standing.latest.values() if entry}.values():
             if entry.status in NEEDS_NOTE and entry.note:
                 codes = [code for code, latest in standing.latest.items() if latest is entry]
-                everyone = len(codes) == len(standing.latest)
                 yield of.said.cause_given.format(
                     number=upper_first(of.numbers([standing.number])),
                     what=phrasing.entry(entry, of.words),
-                    party=of.all_parties() if everyone else phrasing.parties(codes, of.agreement, of.words),
+                    party=of.these(codes),
                     reason=one_line(entry.note),
                 )
     report = of.span.report
@@ -211,8 +210,8 @@ def next_period(of: Telling) -> list[Block]:
             text = of.said.task.format(number=each.number, text=each.task.text.rstrip(". "), facts=task_facts(each, of))
             told.append(f"{text} {joint(each, of)}" if each.status else text)
     found = of.span.report.weaknesses
-    if differing := [each.number for each in _differing(of)]:
-        told.append(of.said.settle.format(parties=upper_first(of.all_parties()), numbers=of.numbers(differing)))
+    if apart := [each.number for each in _differing(of)]:
+        told.append(of.said.settle.format(parties=upper_first(of.all_parties()), numbers=of.numbers(apart)))
     if silent := _kind(found, Weak.SILENT):
         who = phrasing.parties([each.party or "" for each in silent], of.agreement, of.words)
         told.append(of.said.supply.format(parties=who))

@@ -38,9 +38,9 @@ def _commitment(each: Changed, of: Telling) -> list[str]:
 def _parties(now: Standing, new: list[ProgressEntry], of: Telling) -> list[str]:
     """What was said in the period, in the order of its days; then who said nothing new, or nothing at all."""
     mine = sorted(new, key=lambda entry: entry.reported_on)
-    spoke = {code for entry in mine for code in (of.agreement.codes if entry.party is None else (entry.party,))}
+    heard = {code for entry in mine for code in (of.agreement.codes if entry.party is None else (entry.party,))}
     told = [upper_first(_said(entry, of)) for entry in mine]
-    quiet = [code for code in now.latest if code not in spoke]
+    quiet = [code for code in now.latest if code not in heard]
     said_last = {now.latest[code] for code in quiet}
     if len(quiet) == len(now.latest) > 1 and len(said_last) == 1:  # all said it jointly
         return [*told, _quiet(upper_first(of.all_parties()), said_last.pop(), of)]
@@ -67,7 +67,7 @@ def _said(entry: ProgressEntry, of: Telling) -> str:
         who = of.party(entry.party) if entry.party else of.said.jointly_said.format(parties=of.all_parties())
         late = of.said.late if entry.reported_on < of.span.first else ""
         on = day(entry.reported_on)
-        told = of.said.reported.format(party=who, what=what, day=on, evidence=evidence(entry, of), late=late)
+        told = of.said.reported.format(party=who, what=what, day=on, evidence=_evidence(entry, of), late=late)
     return f"{told} {one_line(entry.note)}" if entry.note else told
 
 
@@ -80,7 +80,7 @@ def _result(entry: ProgressEntry, of: Telling) -> str:
     return ""
 
 
-def evidence(entry: ProgressEntry, of: Telling) -> str:
+def _evidence(entry: ProgressEntry, of: Telling) -> str:
     """The documents that an entry cites, as they are cited."""
     return (
         of.said.by_document.format(documents="; ".join(of.cite(each) for each in entry.evidence))
