@@ -262,6 +262,11 @@ def test_output_that_cannot_be_written_is_a_sentence() -> None:
         assert b"No space left" in found.stderr
 
 
+def interruptible() -> None:
+    """Give Ctrl-C back its meaning in a process whose forebear was told to ignore it, as by `nohup` or `&`."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 @pytest.mark.parametrize("pause", [0.02, 0.04, 0.06, 0.1, 0.2, 0.4])
 def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Path) -> None:
@@ -275,7 +280,7 @@ def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Pa
     pipe = subprocess.PIPE
     with (
         locked(register / f"{ID}.json", 0),
-        subprocess.Popen(command, stdout=pipe, stderr=pipe, env=buffered()) as found,
+        subprocess.Popen(command, stdout=pipe, stderr=pipe, env=buffered(), preexec_fn=interruptible) as found,
     ):
         assert found.stdout
         assert found.stdout.readline() == b"started\n"
@@ -287,6 +292,58 @@ def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Pa
     assert b"Traceback" not in told
     assert b"interrupted" in told
     assert contents(register) == before
+
+
+LOSES = """
+import signal, sys
+module, number = sys.argv.pop(1), int(sys.argv.pop(1))
+
+class Loses:
+    def find_spec(self, name, path=None, target=None):
+        if name == module:
+            sys.meta_path.remove(self)
+            try:
+                signal.raise_signal(number)
+            except BaseException as lost:
+                raise RuntimeError("lost") from lost
+
+sys.meta_path.insert(0, Loses())
+from mou_cli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+@pytest.mark.parametrize(
+    ("number", "module", "args"),
+    [
+        (signal.SIGINT, "typer", ["progress", "set", "2", "ongoing"]),
+        (signal.SIGINT, "filelock", ["progress", "set", "2", "ongoing"]),
+        (signal.SIGINT, "docx.oxml", ["report", "-o", "report.docx"]),
+        (signal.SIGTERM, "tinydb", ["calendar", "-o", "dates.ics"]),
+    ],
+)
+def test_a_signal_that_an_import_would_lose(
+    number: signal.Signals, module: str, args: list[str], mou: Mou, register: Path, tmp_path: Path
+) -> None:
+    """Code that runs while a module is loaded may make another failure of it, as `__set_name__` did before 3.12."""
+    from mou_cli.storage import locked
+
+    mou("progress", "set", "1", "ongoing")
+    before = contents(register)
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    command = [sys.executable, "-c", LOSES, module, str(int(number)), *args]
+    with locked(register / f"{ID}.json", 0):
+        found = subprocess.run(
+            command, check=False, capture_output=True, env=buffered(), cwd=folder, preexec_fn=interruptible
+        )
+    assert b"Traceback" not in found.stderr
+    assert found.returncode == (1 if number is signal.SIGINT else 128 + number)
+    assert (b"interrupted" in found.stderr) == (number is signal.SIGINT)
+    assert found.stdout == b""
+    assert contents(register) == before
+    assert not [*folder.iterdir()]
 
 
 def test_a_login_name_that_a_terminal_could_obey(mou: Mou) -> None:

@@ -97,13 +97,14 @@ ROOMS: dict[str, set[str]] = {
     | {"docx", "icalendar", "openpyxl", "xlsxwriter"},
     "output": {"text", "rich"},
     "commands": SHOWN
-    | {"attached", "bundled", "commands", "disk", "formats", "health", "output", "session", "store", "tables"}
-    | {"telling", "typer"},
+    | {"attached", "bundled", "commands", "disk", "formats", "health", "output", "session", "stopping"}
+    | {"store", "tables", "telling", "typer"},
+    "stopping": set(),
     "session": {"book", "commands", "errors", "output", "store", "text", "words", "platformdirs", "typer"},
     "help_page": {"words", "typer"},
     "localized": {"errors", "help_page", "language", "output", "session", "standing", "words", "typer"},
     "cli": {"commands", "errors", "localized", "session", "output", "words", "typer"},
-    "__main__": {"cli"},
+    "__main__": {"cli", "stopping"},
 }
 SHARED = {
     "options",

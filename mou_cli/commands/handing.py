@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from signal import SIGTERM, signal
+from signal import SIGTERM
 from typing import Annotated, BinaryIO
 
 import typer
@@ -15,6 +15,7 @@ from mou_cli.errors.products import AllOrOne, InTheRegister, NotText, OfficeMiss
 from mou_cli.output import say, say_bytes, shown_progress
 from mou_cli.report import Report
 from mou_cli.session import Session
+from mou_cli.stopping import stop_on
 from mou_cli.words import K
 
 Output = Annotated[str | None, text_option("--output", K.opt_output, metavar=K.mv_file, short="-o")]
@@ -52,15 +53,10 @@ def hand_on(
     assert output
     if Path(output).resolve().parent == call.where()[0].resolve():
         raise InTheRegister(place="-o", path=output)
-    signal(SIGTERM, _stop)
+    stop_on(SIGTERM, SystemExit(128 + SIGTERM))  # as on Ctrl-C, what was begun is taken away
     with written(Path(output), force=force) as file:
         made(file)
     say(period_words(call.lang).sheet_written.format(path=output))
-
-
-def _stop(number: int, _: object) -> None:
-    """Leave as on Ctrl-C, so that what was begun is taken away."""
-    raise SystemExit(128 + number)
 
 
 def reports(call: Session, as_of: date | None, known_on: date | None, *, every: bool = False) -> Iterator[Report]:
