@@ -15,6 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
 from mou_cli.errors import (
+    AmbiguousParty,
     ArgumentMissing,
     CannotPrint,
     Interrupted,
@@ -24,8 +25,10 @@ from mou_cli.errors import (
     OptionTakesNoValue,
     OtherUsage,
     TooManyArguments,
+    UnknownAgreement,
     UnknownCommand,
     UnknownOption,
+    UnknownParty,
 )
 from mou_cli.errors.files import reason
 from mou_cli.help_page import help_lines, help_text
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
 ALONE = {"--stale": str(STALE_DAYS)}  # options that may stand without a value, with the value that they then have
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
+_VARIABLES = {UnknownParty: "MOU_PARTY", AmbiguousParty: "MOU_PARTY", UnknownAgreement: "MOU_AGREEMENT"}
 
 
 def _shared_options() -> list[TyperOption]:
@@ -181,6 +185,8 @@ class Root(Group):
             code = error.exit_code
             if error.place.startswith("mv_"):
                 error.place = help_text(error.place, help_texts(call.lang))
+            elif variable := _unseen(error, typed):
+                error.place = variable
             tell(f"mou: {error.sentence(call.lang)}")
         except TyperException as error:
             shown = translated(error, call)
@@ -200,6 +206,12 @@ class Root(Group):
 
             completion_init()
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
+
+
+def _unseen(error: MouError, typed: Sequence[str]) -> str | None:
+    """The variable that said what is wrong, where nothing that was typed did."""
+    variable, text = _VARIABLES.get(type(error), ""), str(error.facts.get("text"))
+    return variable if os.environ.get(variable) == text and not any(text in each for each in typed) else None
 
 
 def translated(error: TyperException, call: Session) -> MouError:

@@ -140,6 +140,16 @@ def test_who_reports_and_who_records(mou: Mou) -> None:
     assert entries[0]["recorded_by"] == "Văn phòng UBND tỉnh Nghệ An"
 
 
+def test_a_variable_that_is_wrong_is_named(mou: Mou) -> None:
+    """Nobody sees it on the line that was typed; an option of the same text is not the variable."""
+    assert mou("progress", "set", "1", "ongoing", MOU_PARTY="hue").err.startswith("mou: MOU_PARTY: there is no party")
+    assert mou("list", MOU_AGREEMENT="hue").err.startswith("mou: MOU_AGREEMENT: no agreement")
+    assert mou("list", "--agreement=hue", MOU_AGREEMENT="hue").err.startswith("mou: no agreement")
+    for typed in (["--party", "hue"], ["--party=hue"]):
+        found = mou("progress", "set", "1", "ongoing", *typed, MOU_PARTY="hue")
+        assert found.err.startswith("mou: --party: there is no party")
+
+
 def test_list_json_has_the_documented_shape(reported: Mou) -> None:
     """Codes not words, dates ISO, null where a party has not reported."""
     found = reported("list", "--json", "--as-of", DAY).json
