@@ -15,6 +15,7 @@ from mou_cli.text import normalized
 T = TypeVar("T")
 
 _LIMIT_MB = 5
+LIMIT = _LIMIT_MB * 1_000_000  # bytes of TOML
 _LINE_LIMIT = 30_000  # bytes: a text of 10,000 letters fits
 
 
@@ -41,7 +42,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def read_json(path: Path) -> Any:
     """The values of a JSON file; raises the failure that says why it cannot be read."""
-    return _read(path, lambda file: _parse_json(file, path))
+    return _read(path, lambda file: parse_json(file, str(path)))
 
 
 def _read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
@@ -56,7 +57,8 @@ def _read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
         raise CannotRead(path=path, reason=reason(error)) from None
 
 
-def _parse_json(file: BinaryIO, path: Path) -> Any:
+def parse_json(file: BinaryIO, name: str) -> Any:
+    """The values of JSON in `file`, which the messages call `name`; UTF-8 with or without a BOM."""
     import json  # registers are read by their own room
 
     from mou_cli.errors.products import NotJson
@@ -64,9 +66,9 @@ def _parse_json(file: BinaryIO, path: Path) -> Any:
     try:
         return json.loads(file.read().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise NotUtf8(path=path, position=error.start + 1) from None
+        raise NotUtf8(path=name, position=error.start + 1) from None
     except (ValueError, RecursionError) as error:
-        raise NotJson(path=path, detail=str(error)) from None
+        raise NotJson(path=name, detail=str(error)) from None
 
 
 def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
@@ -74,8 +76,8 @@ def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
 
     They are as JSON has them, so that what is checked is what a register keeps.
     """
-    raw = file.read(_LIMIT_MB * 1_000_000 + 1)
-    if len(raw) > _LIMIT_MB * 1_000_000:
+    raw = file.read(LIMIT + 1)
+    if len(raw) > LIMIT:
         raise FileTooLarge(path=name, limit=_LIMIT_MB)
     if any(len(line) > _LINE_LIMIT for line in raw.split(b"\n")):  # tomllib takes minutes over one endless key
         raise NotToml(path=name, detail=("có dòng quá dài", "a line is too long"))

@@ -365,6 +365,16 @@ def test_streams_that_are_closed(closed: int, mou: Mou) -> None:
     assert found.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a Linux file")
+def test_input_that_cannot_be_read_is_a_sentence() -> None:
+    """Standard input can fail like any file."""
+    with Path("/proc/self/mem").open("rb") as broken:
+        command = [sys.executable, "-m", "mou_cli", "load", "-"]
+        found = subprocess.run(command, stdin=broken, capture_output=True, check=False, env=buffered())
+    assert (found.returncode, found.stdout) == (1, b"")
+    assert found.stderr.startswith(b"mou: standard input cannot be read: Input/output error")
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_output_is_utf_8_whatever_the_locale(lang: str, mou: Mou) -> None:
     """Redirected under an ASCII or a Vietnamese 8-bit locale."""

@@ -185,6 +185,9 @@ def test_json_holds_everything_and_comes_back(held: Mou, register: Path, tmp_pat
     assert contents(tmp_path / "other")[f"{ID}.json"] == before
     again = held("load", str(path))
     assert (again.code, again.out.startswith("Unchanged")) == (0, True)
+    monkeypatch.setenv("MOU_REGISTER", str(tmp_path / "third"))
+    assert "9 records" in held("load", "-", input="\ufeff\n" + path.read_text(encoding="utf-8")).out
+    assert contents(tmp_path / "third")[f"{ID}.json"] == before
     assert held("progress", "set", "7", "ongoing", "--on", "1/8/2025").code == 0
     refused = held("load", str(path))
     assert (refused.code, "is not as in this file" in refused.err) == (1, True)
@@ -331,6 +334,15 @@ def test_what_is_no_json_is_refused(raw: bytes, said: str, mou: Mou, tmp_path: P
     result = mou("load", str(file))
     assert (result.code, said in result.err) == (1, True)
     assert mou("load", str(tmp_path / "none.json")).code == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("{", "is not valid JSON"), ("{}", "is no file"), ("[", "is not valid TOML")]
+)
+def test_what_is_piped_in_is_known_by_how_it_begins(text: str, said: str, mou: Mou) -> None:
+    """No TOML begins as an object of JSON does."""
+    result = mou("load", "-", input=text)
+    assert (result.code, result.err.startswith(f"mou: standard input {said}")) == (1, True)
 
 
 def test_an_export_of_many_agreements_restores_each(mou: Mou, register: Path, tmp_path: Path, monkeypatch: Any) -> None:

@@ -1,13 +1,12 @@
 """`mou load`, `mou agreement list` and `mou agreement show`."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from mou_cli import ledger, phrasing
-from mou_cli.commands.files import tell_unknown, values_of
+from mou_cli.commands.files import json_of, piped_in, tell_unknown, values_of
 from mou_cli.commands.options import WAIT, AsOf, Json, KnownOn, Wait
 from mou_cli.commands.shelf import show_agreements
 from mou_cli.errors import MouError
@@ -40,8 +39,9 @@ def load(
     failures: list[MouError] = []
     for name in names:
         try:
-            exported = _read_exported(name)
-            for each in [_read(name, call)] if exported is None else exported:
+            piped = piped_in(call) if name == "-" else None
+            exported = _read_exported(name, call, piped)
+            for each in [_read(name, call, piped)] if exported is None else exported:
                 if each[0].id in [earlier[0].id for earlier in ready]:
                     raise BadAgreementFile(name, [Twice(place="id", text=each[0].id)])
                 register.load(*each, only_check=True)
@@ -60,33 +60,33 @@ def load(
             say(phrasing.counted(f"  {call.words.records_restored}", len(records)))
 
 
-def _read_exported(name: str) -> list[Loading] | None:
-    """The agreements of an export with their records; None where the file is no JSON by its name."""
-    if not name.lower().endswith(".json"):
+def _read_exported(name: str, call: Session, piped: bytes | None) -> list[Loading] | None:
+    """The agreements of an export with their records; None where the file is no JSON."""
+    found = json_of(name, call, piped)
+    if found is None:
         return None
     from mou_cli import exported
-    from mou_cli.bundled import read_json
     from mou_cli.errors.products import BadExport, NewerExport, NotAnExport
 
-    values = read_json(Path(name))
+    shown, values = found
     version = values.get("version") if exported.is_export(values) else None
     if not isinstance(version, int) or version < 1:
-        raise NotAnExport(path=name)
+        raise NotAnExport(path=shown)
     if version > exported.VERSION:
-        raise NewerExport(path=name, format=version, known=exported.VERSION)
+        raise NewerExport(path=shown, format=version, known=exported.VERSION)
     try:
         reading = exported.read(values)
     except RecursionError:
-        raise NotAnExport(path=name) from None
+        raise NotAnExport(path=shown) from None
     if reading.problems:
-        raise BadExport(name, reading.problems)
+        raise BadExport(shown, reading.problems)
     return [(each.agreement, each.values, each.records) for each in reading.found]
 
 
-def _read(name: str, call: Session) -> Loading:
+def _read(name: str, call: Session, piped: bytes | None) -> Loading:
     from mou_cli import agreement_file
 
-    shown, values = values_of(name, call)
+    shown, values = values_of(name, call, piped)
     reading = agreement_file.read(values)
     tell_unknown(shown, reading.unknown, call)
     if reading.agreement is None:

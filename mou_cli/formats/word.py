@@ -54,7 +54,7 @@ def _properties(document: Any, of: Telling, office: Office, moment: datetime) ->
     facts.title = visible(" ".join(f"{of.said.title}: {report.subject(of)}".split()))[:255]
     facts.subject, facts.keywords, facts.comments, facts.category = "", "", "", ""
     facts.author = facts.last_modified_by = visible(" ".join((office.issuer or "").split()))[:255]
-    facts.language = "vi-VN" if of.lang == "vi" else "en-GB"
+    facts.language = parts.LOCALES[of.lang]
     facts.created = facts.modified = moment.replace(tzinfo=None)
     facts.revision = 1
 

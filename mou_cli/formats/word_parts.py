@@ -22,6 +22,7 @@ _ALIGN = {
     JUSTIFIED: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 _NEEDED = ("Table Grid", "Normal Table", "Default Paragraph Font", "No List")
+LOCALES = {"vi": "vi-VN", "en": "en-GB"}
 RULE = "Rule"  # the style of the paragraphs that are nothing but a line
 
 
@@ -95,7 +96,7 @@ def _defaults(document: Document, lang: str) -> None:
     for child in list(properties):
         properties.remove(child)
     properties.append(_fonts())
-    locale = "vi-VN" if lang == "vi" else "en-GB"
+    locale = LOCALES[lang]
     properties.append(element("lang", val=locale, eastAsia=locale, bidi="ar-SA"))
     for part in document.part.package.iter_parts():
         if part.partname == "/word/fontTable.xml":
