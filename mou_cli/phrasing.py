@@ -84,7 +84,7 @@ def attention(value: Standing, agreement: Agreement, words: Words) -> list[str]:
     calls = changed(value, words)
     if value.overdue and value.due_on:
         calls.append(words.overdue_since.format(day=partial(value.due_on, words)))
-    if value.accord is Accord.DIFFERS:
+    if value.apart:
         calls.append(words.parties_differ)
     if value.accord is Accord.ONE_SIDED:
         calls.append(words.party_silent.format(parties=parties(value.silent, agreement, words)))
@@ -140,8 +140,9 @@ def task_facts(value: Standing, agreement: Agreement, words: Words) -> list[str]
 
 
 def leads(value: Standing, agreement: Agreement, words: Words) -> list[str]:
-    """Who leads for each party, a line each."""
-    return [f"{party(code, agreement, words)}: {name}" for code, name in value.lead_agencies.items()]
+    """Who leads for each party, a line each, in the order of the agreement."""
+    names = value.lead_agencies
+    return [f"{party(code, agreement, words)}: {names[code]}" for code in agreement.codes if code in names]
 
 
 def tasks(found: Sequence[Standing], words: Words) -> str:

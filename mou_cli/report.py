@@ -10,7 +10,7 @@ from mou_cli.evidence import Support, supports
 from mou_cli.ledger import counting, log, reviews
 from mou_cli.records import ProgressEntry, Review
 from mou_cli.standing import Standing, flat, standings
-from mou_cli.stats import Stats, stats
+from mou_cli.stats import Stats, Timing, stats, timing
 from mou_cli.weakness import Weakness, weaknesses
 
 
@@ -89,6 +89,11 @@ class Report:
         """The figures that leaders read."""
         return stats(self.now)
 
+    def timing(self, each: Standing) -> Timing:
+        """Where a commitment or a task is against its due date, jointly."""
+        mine = [entry for entry in self.entries_on.get(each.commitment.number, ()) if entry.number == each.number]
+        return timing(each, None, mine, self.now)
+
     @cached_property
     def weaknesses(self) -> list[Weakness]:
         """What weakens the record."""
@@ -118,6 +123,11 @@ class Span:
     def reviews(self) -> list[Review]:
         """The reviews held within it."""
         return [each for each in self.report.reviews if each.held_on >= self.first]
+
+    @property
+    def last_review(self) -> Review | None:
+        """The review held last before it, also where the period does not begin with that."""
+        return next((each for each in reversed(self.report.reviews) if each.held_on < self.first), None)
 
     @cached_property
     def stats_then(self) -> Stats | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from mou_cli.model import Accord, Agreement, Bilingual, Status
+from mou_cli.model import Agreement, Bilingual, Status
 from mou_cli.standing import NEVER_OVERDUE, Standing
 from mou_cli.vietnamese import find, fold, slug
 
@@ -59,7 +59,7 @@ def _fits(standing: Standing, wanted: Wanted, former: Names) -> bool:
         and (wanted.lead is None or _led_by(standing, wanted.lead, former))
         and (not wanted.overdue or standing.overdue)
         and (wanted.stale_days is None or standing.stale(wanted.stale_days))
-        and (not wanted.differs or standing.accord is Accord.DIFFERS)
+        and (not wanted.differs or standing.apart)
         and (wanted.due_by is None or _due_by(standing, wanted.due_by))
     )
 

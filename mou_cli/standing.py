@@ -70,6 +70,11 @@ class Standing(NamedTuple):
         return tuple(code for code, entry in self.latest.items() if entry is None)
 
     @property
+    def apart(self) -> bool:
+        """Whether those who reported differ, also where others have not reported yet."""
+        return self.accord in (Accord.DIFFERS, Accord.ONE_SIDED) and apart(self.latest)
+
+    @property
     def settled(self) -> bool:
         """Whether nothing is left to report: all agree that it is done or gone, or a later task carries it on."""
         done = self.accord is Accord.AGREED and self.status in (Status.COMPLETED, Status.NOT_APPLICABLE)
@@ -101,6 +106,11 @@ class Standing(NamedTuple):
         return self.accord is Accord.AGREED and self.status is Status.COMPLETED
 
 
+def apart(latest: Latest) -> bool:
+    """Whether those who reported have given more than one status."""
+    return len({entry.status for entry in latest.values() if entry}) > 1
+
+
 def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
     """The joint status and accord that follow from each party's latest status (None: has not reported)."""
     reported = [status for status in statuses if status is not None]
@@ -122,9 +132,8 @@ def standings(agreement: Agreement, records: Sequence[Record], as_of: date) -> l
             led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
             at = _standing(commitment, latest.get(task.number, nothing), task.set_on, as_of, led)
             found.setdefault(commitment.number, []).append(at)
-    signed = agreement.signed_on.first
     return [
-        _standing(each, latest.get(each.number, nothing), each.since or signed, as_of)._replace(
+        _standing(each, latest.get(each.number, nothing), each.since or agreement.signed_on.first, as_of)._replace(
             tasks=tuple(found.get(each.number, ()))
         )
         for each in agreement.commitments
@@ -150,13 +159,12 @@ def _standing(commitment: Commitment, latest: Latest, start: date, as_of: date, 
         status, accord = Status.NOT_APPLICABLE, Accord.AGREED
     last = max((entry.reported_on for entry in latest.values() if entry), default=start)
     due = task.due_on if task else commitment.due_on
-    carried = task is not None and task.carried_to is not None
     return Standing(
         commitment=commitment,
         latest=latest,
         status=status,
         accord=accord,
-        overdue=due is not None and due.last < as_of and status not in NEVER_OVERDUE and not carried,
+        overdue=due is not None and due.last < as_of and status not in NEVER_OVERDUE and not (task and task.carried_to),
         quiet_days=(as_of - last).days,
         task=task,
     )

@@ -17,6 +17,7 @@ class Timing(StrEnum):
 
     DONE_IN_TIME = "done-in-time"
     DONE_LATE = "done-late"
+    CLAIMED = "done-not-by-all"  # jointly alone: all who reported say so, others have not reported
     IN_TIME = "not-done-in-time"
     OVERDUE = "not-done-overdue"
     NO_DEADLINE = "no-deadline"
@@ -56,7 +57,7 @@ def stats(at: Moment) -> Stats:
         statuses=counts(found),
         entries=len(entries),
         with_evidence=sum(bool(entry.evidence) for entry in entries),
-        differing=tuple(each.number for each in open_ if each.accord is Accord.DIFFERS),
+        differing=tuple(each.number for each in open_ if each.apart),
         one_sided=tuple(each.number for each in open_ if each.accord is Accord.ONE_SIDED),
     )
 
@@ -84,7 +85,9 @@ def timing(standing: Standing, code: str | None, entries: Sequence[ProgressEntry
     due = standing.due_on.last
     if done := since(entries, at.agreement.codes, lambda latest: _completed(latest, code)):
         return Timing.DONE_LATE if done > due else Timing.DONE_IN_TIME
-    return Timing.OVERDUE if due < at.day and status not in NEVER_OVERDUE - {Status.COMPLETED} else Timing.IN_TIME
+    if code is None and status is Status.COMPLETED:
+        return Timing.CLAIMED
+    return Timing.OVERDUE if due < at.day and status not in NEVER_OVERDUE else Timing.IN_TIME
 
 
 def _completed(latest: Latest, code: str | None) -> bool:

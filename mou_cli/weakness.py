@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from mou_cli.course import Moment, jointly, since
+from mou_cli.course import Moment, since
 from mou_cli.cycle import outlook
 from mou_cli.ledger import counting, reviews
-from mou_cli.model import Accord, Agreement, Status
-from mou_cli.standing import Standing, flat
+from mou_cli.model import Agreement, Status
+from mou_cli.standing import Standing, apart, flat
 
 DIFFERENCE_DAYS = 90  # a difference older than that calls for an agreement
 
@@ -74,9 +74,9 @@ def _of_each(every: Sequence[Standing], at: Moment) -> Iterator[Weakness]:
         if each.status is not None and each.stale():
             yield Weakness(Kind.STALE, (number,), f"{again} PARTY", days=each.quiet_days)
         yield from _without_evidence(each)
-        if each.accord is Accord.DIFFERS:
+        if each.apart:
             mine = [entry for entry in entries if entry.number == number]
-            start = since(mine, at.agreement.codes, lambda latest: jointly(latest)[1] is Accord.DIFFERS)
+            start = since(mine, at.agreement.codes, apart)
             days = (at.day - start).days if start else 0
             if days > DIFFERENCE_DAYS:
                 yield Weakness(Kind.DIFFERS, (number,), f"{again} joint", days=days)

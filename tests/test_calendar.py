@@ -59,6 +59,14 @@ def test_due_dates_of_tasks_and_commitments(held: Mou, register: Path) -> None:
     assert found["thu.commitment.1"].start == date(2025, 2, 28)
 
 
+def test_what_all_agree_is_not_to_be_done_is_cancelled(held: Mou) -> None:
+    """As a task that another carries on; what is done stays, and says so."""
+    held("progress", "set", "3.1", "not-applicable", "--on", "1/8/2025", "--note", "Gộp vào đề án khác")
+    held("progress", "set", "3.2", "completed", "--on", "1/8/2025")
+    found = events(held)
+    assert (str(found["task.3.1"]["status"]), str(found["task.3.2"]["status"])) == ("CANCELLED", "CONFIRMED")
+
+
 def test_a_later_calendar_updates_and_does_not_double(held: Mou) -> None:
     """UIDs stay in both languages, the sequence grows, a task that went with its review is cancelled."""
     before, vietnamese = events(held), events(held, MOU_LANG="vi")

@@ -310,9 +310,9 @@ def test_review_next_says_what_was_missed_and_what_comes(mou: Mou) -> None:
     assert "Every 2 years (P2Y)" in english
     assert "counted from the signing on 24/07/2023 (assumed" in english
     vietnamese = mou("review", "next", "--as-of", "23/11/2026", "--lang", "vi").out
-    assert "Kỳ đánh giá 1 · Thứ Năm 24/07/2025 · đã quá 487 ngày · chưa có ghi nhận" in vietnamese
-    assert "Kỳ đánh giá 2 · Thứ Bảy 24/07/2027 · còn 243 ngày" in vietnamese
-    assert "ngày làm việc kế tiếp Thứ Hai 26/07/2027" in vietnamese
+    assert "Kỳ đánh giá 1 · thứ Năm 24/07/2025 · đã quá 487 ngày · chưa có ghi nhận" in vietnamese
+    assert "Kỳ đánh giá 2 · thứ Bảy 24/07/2027 · còn 243 ngày" in vietnamese
+    assert "ngày làm việc kế tiếp thứ Hai 26/07/2027" in vietnamese
     assert mou("review", "next", "--as-of", DAY, "--json").json == {
         "agreement": ID,
         "as_of": DAY,

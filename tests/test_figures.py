@@ -9,6 +9,7 @@ import pytest
 from mou_cli.course import Moment, changes, jointly, since
 from mou_cli.model import Accord, PartialDate, Status
 from mou_cli.records import Record
+from mou_cli.selection import Wanted, select
 from mou_cli.stats import Timing, stats
 from mou_cli.weakness import Kind, weaknesses
 
@@ -53,6 +54,25 @@ def test_where_a_commitment_is_against_its_due_date(status: str, on: date, due: 
     found = stats(at(entry, commitments=DUE[:1] if due else DUE[1:])).commitments
     for code in ("a", "b", None):
         assert [each for each, count in found[code].items() if count] == [expected]
+
+
+def test_done_by_those_who_reported_is_neither_done_nor_overdue() -> None:
+    """The joint status is completed, as far as anybody reported; the other party has not done it."""
+    found = stats(at(make.entry("completed", "a", date(2025, 6, 1)), commitments=DUE[:1])).commitments
+    assert [next(each for each, count in found[code].items() if count) for code in ("a", "b", None)] == [
+        Timing.DONE_IN_TIME,
+        Timing.OVERDUE,
+        Timing.CLAIMED,
+    ]
+
+
+def test_two_that_differ_do_so_while_a_third_is_silent() -> None:
+    """In the figures, in what a list shows, among what weakens the record."""
+    records = [make.entry("ongoing", "a", date(2026, 1, 1)), make.entry("completed", "b", date(2026, 1, 1))]
+    moment = Moment(make.agreement("a", "b", "c"), records, DAY)
+    assert (stats(moment).differing, stats(moment).one_sided) == (("1",), ("1",))
+    assert [each.number for each in select(moment.standings(), Wanted(differs=True))] == ["1"]
+    assert (Kind.DIFFERS, ("1",)) in [(each.kind, each.numbers) for each in weaknesses(moment)]
 
 
 def test_one_party_can_be_in_time_and_the_other_not() -> None:

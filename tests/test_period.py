@@ -344,6 +344,7 @@ def test_stats_are_shown_beside_those_of_the_last_review(held: Mou) -> None:
     assert found["tasks"]["nghe-an"] == {
         "done-in-time": 0,
         "done-late": 1,
+        "done-not-by-all": 0,
         "not-done-in-time": 1,
         "not-done-overdue": 0,
         "no-deadline": 1,

@@ -275,7 +275,7 @@ def test_sections_one_three_and_four(held: Mou, tmp_path: Path) -> None:
     causes = third[third.index("3. Nguyên nhân") + 1 :]
     assert causes[0] == "Nội dung 5 (tạm dừng, theo Nghệ An): Chờ kinh phí."
     assert causes[1].startswith("Nội dung 10: Các đơn vị cấp huyện của hai tỉnh kết thúc hoạt động từ ngày 01/07/2025")
-    assert fourth[-1] == "Kỳ đánh giá 2 đến hạn Thứ Bảy 24/07/2027."
+    assert fourth[-1] == "Kỳ đánh giá 2 đến hạn thứ Bảy 24/07/2027."
     assert any("Nhiệm vụ 2.1: Trình dự thảo thỏa thuận" in text for text in fourth)
 
 
@@ -369,6 +369,9 @@ def test_what_was_recorded_later_for_a_time_before_says_so(held: Mou, tmp_path: 
     held("progress", "set", "7", "ongoing", "--party", "nghe-an", "--on", "20/01/2025")
     said = "Nghệ An: thực hiện thường xuyên (số liệu đến ngày 20/01/2025; ghi bổ sung cho thời gian trước)."
     assert said in section(report(held, tmp_path), 2)
+    held("amend", "--from", AMENDMENT)
+    told = [each for each in section(report(held, tmp_path), 1) if "Kon Tum" in each]
+    assert [each.endswith("; ghi bổ sung cho thời gian trước.") for each in told] == [True, False]
 
 
 def test_nothing_known_is_a_dotted_line_and_no_filler(mou: Mou, tmp_path: Path) -> None:
@@ -396,6 +399,68 @@ def test_the_period_is_since_the_last_review_or_as_typed(held: Mou, tmp_path: Pa
     assert "(từ ngày 01/05/2024 đến ngày 31/05/2024)" in text
     assert "Nghệ An: đang thực hiện 40% (số liệu đến ngày 12/05/2024" in text
     assert "Quảng Ngãi: hoàn thành" not in text
+
+
+def test_a_period_as_typed_names_the_review_before_it(held: Mou, tmp_path: Path) -> None:
+    """Among the grounds; and a task's party that says nothing new is told beside the one that does."""
+    held("progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "15/12/2025")
+    held("progress", "set", "3.1", "completed", "--party", "quang-ngai", "--on", "10/01/2026")
+    document = report(held, tmp_path, "--period", "01/01/2026..")
+    assert "Căn cứ kết quả kỳ đánh giá 1 tổ chức ngày 30/07/2025" in text_of(document)
+    told = next(each for each in section(document, 2) if each.startswith("Nhiệm vụ 3.1"))
+    assert "Nghệ An không có báo cáo mới trong kỳ; báo cáo gần nhất ngày 15/12/2025: hoàn thành." in told
+    assert told.endswith("Tình hình chung: hoàn thành, hai bên thống nhất. Hoàn thành quá hạn.")
+    assert "Nhiệm vụ có thời hạn: 1 hoàn thành quá hạn; 1 chưa hoàn thành, trong hạn." in section(document, 3)
+
+
+def test_due_dates_are_told_whoever_has_reported(mou: Mou, register: Path, tmp_path: Path) -> None:
+    """Overdue with no report at all, done late, still to come; none of what is not to be done any more."""
+    values = make.values(numbers=(1, 2, 3, 4))
+    for row, due in zip(values["commitments"], ("2025-06", "2025-12-31", "2099", "2025"), strict=True):
+        row["due_on"] = due
+    Register(register).load(read_agreement(values), values)
+    mou("progress", "set", "2", "completed", "--on", "2/1/2026")
+    mou("progress", "set", "4", "not-applicable", "--on", "2/1/2026", "--note", "Gộp")
+    document = report(mou, tmp_path)
+    told = section(document, 2)
+    assert "Hai bên chưa báo cáo. Đã quá hạn (hạn tháng 6/2025)." in told
+    assert "Tình hình chung: hoàn thành, hai bên thống nhất. Hoàn thành quá hạn (hạn 31/12/2025)." in told
+    assert "Hai bên chưa báo cáo. Hạn năm 2099." in told
+    assert "Tình hình chung: không còn phù hợp, hai bên thống nhất." in told
+    said = "Nội dung có thời hạn: 1 hoàn thành quá hạn; 1 chưa hoàn thành, trong hạn; 1 chưa hoàn thành, quá hạn."
+    assert said in section(document, 3)
+
+
+def test_an_amendment_tells_what_it_changes_and_why(mou: Mou, register: Path, tmp_path: Path) -> None:
+    """The document as documents cite it; why something ended is a cause."""
+    loaded(mou, register)
+    paper = tmp_path / "a.toml"
+    paper.write_text(
+        """agreement = "thu"
+title = "Phụ lục sửa đổi số 1"
+applies_on = 2025-05-01
+document = "01/QĐ-UBND, 28/04/2025"
+[[changes]]
+commitment = "2"
+kind = "end"
+reason = "Không còn nhu cầu."
+""",
+        encoding="utf-8",
+    )
+    assert mou("amend", "--from", str(paper)).code == 0
+    told = "Sửa đổi “Phụ lục sửa đổi số 1” (Quyết định số 01/QĐ-UBND ngày 28/04/2025) áp dụng từ ngày 01/05/2025: "
+    told += "kết thúc nội dung 2 (Không còn nhu cầu)"
+    document = report(mou, tmp_path)
+    assert f"{told}." in section(document, 1)
+    assert "Kết thúc nội dung 2: Không còn nhu cầu." in section(document, 3)
+    heading = section(document, 2).index("2. Nội dung 2")
+    assert section(document, 2)[heading + 1 :] == ["Kết thúc ngày 01/05/2025."]
+
+
+def test_a_review_leads_by_its_own_paper_once(held: Mou, tmp_path: Path) -> None:
+    """The notice of a review is not cited again as a document of the period."""
+    text = text_of(report(held, tmp_path, "--period", "24/07/2023.."))
+    assert text.count("12-TB/TU") <= 1
 
 
 @pytest.mark.parametrize(

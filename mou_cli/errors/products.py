@@ -125,8 +125,8 @@ class RowsDiffer(MouError):
 
 
 class NumberNotText(MouError):
-    vi = "{text} là số, mà 3.1 và 3.10 là hai nhiệm vụ khác nhau; hãy ghi ô này ở dạng chữ, như '3.1"
-    en = "{text} is a number here, and 3.1 and 3.10 are two tasks; write this cell as text, as in '3.1"
+    vi = "{text} là số, mà 3.1 và 3.10 là hai nhiệm vụ khác nhau; hãy ghi ô này ở dạng chữ: '{text}"
+    en = "{text} is a number here, and 3.1 and 3.10 are two tasks; write this cell as text: '{text}"
 
 
 class NumberOfReportMissing(MouError):

@@ -137,11 +137,10 @@ def _row(row: Element, each: Standing, heads: list[str], report: Report, words: 
     name = add(row, "th", scope="row", role="rowheader")
     if each.task:
         name.text = visible(f"{words.task}: {each.title.said(words.lang)}")
-        if each.due_on:
-            due = period_words(words.lang).due.format(day=phrasing.partial(each.due_on, words))
-            add(name, "small", due)
     else:
         add(name, "a", each.title.said(words.lang), href=f"#{report.agreement.id}-{each.number}")
+    if each.due_on:
+        add(name, "small", period_words(words.lang).due.format(day=phrasing.partial(each.due_on, words)))
     if said := phrasing.attention(each, report.agreement, words):
         add(name, "small", "; ".join(said))
     for label, entry in zip(heads[2:], each.latest.values(), strict=False):

@@ -14,6 +14,8 @@ from mou_cli.vietnamese import day
 from mou_cli.words import Words
 from mou_cli.words.period import Period
 
+_RARE = (Timing.CLAIMED, Timing.GONE)
+
 
 def figures(
     now: Stats, then: Stats | None, review: int | None, agreement: Agreement, words: Words, more: Period
@@ -48,8 +50,8 @@ def _total(timings: Timings) -> int:
 def _timings(
     title: str, now: Timings, then: Timings | None, agreement: Agreement, words: Words, more: Period
 ) -> RenderableType:
-    """A row for each party and one jointly; what is no longer due has a column only where there is some."""
-    columns = [each for each in Timing if each is not Timing.GONE or any(row[each] for row in now.values())]
+    """A row for each party and one jointly; what is rare has a column only where there is some."""
+    columns = [each for each in Timing if each not in _RARE or any(row[each] for row in now.values())]
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column(title, no_wrap=True)
     for each in columns:

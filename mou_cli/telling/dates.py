@@ -69,7 +69,7 @@ def _due(each: Standing, report: Report, words: Words, product: Product) -> Date
     title = _title(each.number, each.title.said(words.lang), product, task=each.task is not None)
     title = product.title_done.format(title=title) if each.done else title
     uid = _uid(agreement.id, each.number, task=each.task is not None)
-    gone = each.carried or (each.task is None and each.commitment.ended_on is not None)
+    gone = (each.settled and not each.done) or (each.task is None and each.commitment.ended_on is not None)
     return Date(uid, each.due_on.last, title, "\n".join(lines), cancelled=gone)
 
 

@@ -85,6 +85,7 @@ EN = Period(
     timings={
         Timing.DONE_IN_TIME: "Done in time",
         Timing.DONE_LATE: "Done late",
+        Timing.CLAIMED: "Done, not all reported",
         Timing.IN_TIME: "Not done, in time",
         Timing.OVERDUE: "Not done, overdue",
         Timing.NO_DEADLINE: "No deadline set",

@@ -92,6 +92,7 @@ VI = Period(
     timings={
         Timing.DONE_IN_TIME: "Hoàn thành đúng hạn",
         Timing.DONE_LATE: "Hoàn thành quá hạn",
+        Timing.CLAIMED: "Hoàn thành, chưa đủ báo cáo",
         Timing.IN_TIME: "Chưa hoàn thành, trong hạn",
         Timing.OVERDUE: "Chưa hoàn thành, quá hạn",
         Timing.NO_DEADLINE: "Không quy định thời hạn",

@@ -8,6 +8,7 @@ from mou_cli.words import Phrases
 class ReportWords(Phrases):
     """The sentences of one language; the braces are filled by those who write the report."""
 
+    against_due: str
     all_parties: str
     amended: str
     annex: str

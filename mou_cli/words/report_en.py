@@ -3,8 +3,9 @@
 from mou_cli.words.report import ReportWords
 
 EN = ReportWords(
+    against_due="{what} with a due date: {tally}.",
     all_parties="the parties",
-    amended="The amendment “{title}”{document} applies from {day}.",
+    amended="The amendment “{title}”{document} applies from {day}{what}.",
     annex="Annex",
     annex_columns=("No", "Commitment", "Lead agencies", "Results", "Standing", "Remarks"),
     annex_note="(With the report {number} of {day} by {issuer})",
@@ -44,7 +45,7 @@ EN = ReportWords(
     due="due {day}",
     due_by_review="by review {number}",
     ended="{names} ended from {day}{ground}, with no successor.",
-    entries="Entries recorded in the period: {count}{parts}.",
+    entries="Reports of the parties recorded in the period: {count}{parts}.",
     entries_jointly="{count} joint",
     entries_of_which=", of which {parts}",
     entries_shown="{count} with evidence",
@@ -92,7 +93,7 @@ EN = ReportWords(
     one_party="{party} has not reported.",
     opening="{issuer} reports on carrying out the {title} {since} to {last}:",
     orphaned="Without a living implementer: {numbers} ({names}).",
-    overdue="It is overdue (due {day}).",
+    overdue="Overdue",
     overdue_numbers="Overdue: {numbers}.",
     recipients="To:",
     reported="{party}: {what} (as of {day}{evidence}{late}).",

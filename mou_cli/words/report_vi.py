@@ -3,8 +3,9 @@
 from mou_cli.words.report import ReportWords
 
 VI = ReportWords(
+    against_due="{what} có thời hạn: {tally}.",
     all_parties="các bên",
-    amended="Sửa đổi “{title}”{document} áp dụng từ ngày {day}.",
+    amended="Sửa đổi “{title}”{document} áp dụng từ ngày {day}{what}.",
     annex="Phụ lục",
     annex_columns=("STT", "Nội dung", "Cơ quan chủ trì", "Kết quả", "Tình trạng", "Ghi chú"),
     annex_note="(Kèm theo Báo cáo {number} {day} của {issuer})",
@@ -44,7 +45,7 @@ VI = ReportWords(
     due="hạn {day}",
     due_by_review="chậm nhất đến kỳ đánh giá {number}",
     ended="{names} kết thúc hoạt động từ {day}{ground}, không có cơ quan kế thừa.",
-    entries="Trong kỳ có {count} báo cáo được ghi{parts}.",
+    entries="Trong kỳ có {count} báo cáo của các bên được ghi{parts}.",
     entries_jointly="{count} báo cáo do các bên cùng lập",
     entries_of_which=", trong đó {parts}",
     entries_shown="{count} báo cáo có minh chứng",
@@ -79,7 +80,7 @@ VI = ReportWords(
     one_party="{party} chưa báo cáo.",
     opening="{issuer} báo cáo kết quả thực hiện {title} {since} đến ngày {last} như sau:",
     orphaned="{numbers} không còn chủ thể thực hiện: {names}.",
-    overdue="Đã quá hạn (hạn {day}).",
+    overdue="Đã quá hạn",
     overdue_numbers="Đã quá hạn: {numbers}.",
     recipients="Nơi nhận:",
     reported="{party}: {what} (số liệu đến ngày {day}{evidence}{late}).",

@@ -136,7 +136,8 @@ def subject(of: Telling) -> str:
 
 def document(of: Telling, office: Office) -> list[Block]:
     """The whole text: grounds, the opening, the five sections."""
-    from mou_cli.telling.report.judgement import assessment, leadership, next_period
+    from mou_cli.telling.report.judgement import assessment, next_period
+    from mou_cli.telling.report.leadership import leadership
     from mou_cli.telling.report.results import results
 
     sections = (leadership(of), results(of), assessment(of), next_period(of), [Block(Kind.BLANK)] * BLANK_LINES)
@@ -160,7 +161,7 @@ def grounds(of: Telling) -> list[Block]:
     ]
     if clause := _clause(of):
         found.append(said.grounds_clause.format(clause=clause))
-    if review := of.span.review:
+    if review := of.span.last_review:
         document_ = f" ({of.cite(review.document)})" if review.document else ""
         found.append(said.grounds_review.format(number=review.number, day=day(review.held_on), document=document_))
     ends = [";"] * (len(found) - 1) + ["."]

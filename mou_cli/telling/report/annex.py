@@ -5,9 +5,9 @@ from typing import NamedTuple
 from mou_cli import phrasing
 from mou_cli.model import Accord
 from mou_cli.standing import NEVER_OVERDUE, Standing, flat
-from mou_cli.stats import Timing, timing
+from mou_cli.stats import Timing
 from mou_cli.telling.report import Telling
-from mou_cli.telling.report.results import alike, differing
+from mou_cli.telling.report.results import alike
 from mou_cli.vietnamese import day
 
 
@@ -58,7 +58,7 @@ def _standing(each: Standing, of: Telling) -> str:
         return of.words.carried
     told = phrasing.status(each.status, of.words)
     if each.accord is not Accord.NONE and (each.task or not each.commitment.ended_on):
-        apart = f"{of.words.differs}, " if differing(each) else ""
+        apart = f"{of.words.differs}, " if each.apart else ""
         short = {
             Accord.AGREED: of.words.agreed if alike(each) else of.said.same_status,
             Accord.DIFFERS: of.words.differs,
@@ -67,9 +67,7 @@ def _standing(each: Standing, of: Telling) -> str:
         }[each.accord]
         told += f" ({short})"
     if each.due_on and (each.done or each.overdue or each.status not in NEVER_OVERDUE):
-        of_commitment = of.span.report.entries_on.get(each.commitment.number, ())
-        mine = [entry for entry in of_commitment if entry.number == each.number]
-        against = timing(each, None, mine, of.span.report.now)
+        against = of.span.report.timing(each)
         told += f"\n({of.more.timings[against].lower()})" if against is not Timing.GONE else ""
     return told
 

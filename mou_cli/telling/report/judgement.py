@@ -1,88 +1,20 @@
-"""Sections I, III and IV: what was led and organised, how it is judged, what is to be done next."""
+"""Sections III and IV: how it is judged, what is to be done next."""
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from mou_cli import phrasing
-from mou_cli.amendment_file import Succession
 from mou_cli.amendments import amended, touched
-from mou_cli.evidence import Kind as EvidenceKind
-from mou_cli.evidence import supports
 from mou_cli.model import Status
-from mou_cli.records import Review
 from mou_cli.standing import NEEDS_NOTE, Standing, flat
-from mou_cli.telling.report import Block, Kind, Telling, one_line, together, upper_first
-from mou_cli.telling.report.results import differing, joint, spoke, task_facts
+from mou_cli.stats import Timing, Timings
+from mou_cli.telling.report import Block, Kind, Telling, one_line, upper_first
+from mou_cli.telling.report.leadership import MANY, succession
+from mou_cli.telling.report.results import joint, spoke, task_facts
 from mou_cli.vietnamese import day
 from mou_cli.weakness import Kind as Weak
 from mou_cli.weakness import Weakness
 
-MANY = 3  # reviews named one by one
-_LEADING = {"CT", "CTr", "HD", "KH", "KL", "NQ", "QĐ", "TB"}  # directives, programmes, plans … and no reports
-
-
-def leadership(of: Telling) -> list[Block]:
-    """Section I: the reviews, the tasks given out, what was reorganised, the documents that led the work."""
-    told: list[str] = []
-    for review in of.span.reviews:
-        told += _review(review, of)
-    missed = [row for row in of.span.report.outlook.missed if row.due_on >= of.span.first]
-    if len(missed) <= MANY:
-        told += [of.said.schedule_missed.format(number=row.number, day=day(row.due_on)) for row in missed]
-    told += _reorganised(of)
-    new = [entry for each in of.span.changes for entry in each.new]
-    cited = [each.evidence for each in supports(new) if each.evidence.kind is EvidenceKind.DOCUMENT]
-    leading = [of.cite(each.text) for each in cited if set(re.split(r"[^A-Za-zĐ]", each.number or "")) & _LEADING]
-    if leading:
-        told.append(of.said.documents.format(documents="; ".join(leading)))
-    return [Block(Kind.TEXT, text) for text in told]
-
-
-def _review(review: Review, of: Telling) -> list[str]:
-    place = of.said.held_at.format(place=review.place) if review.place else ""
-    chairs = of.said.held_by.format(chairs=", ".join(review.chairs)) if review.chairs else ""
-    paper = of.said.held_document.format(document=of.cite(review.document)) if review.document else ""
-    held = of.said.held.format(
-        number=review.number, day=day(review.held_on), place=place, chairs=chairs, document=paper
-    )
-    told = [held]
-    if review.conclusion:
-        told.append(of.said.concluded.format(what=one_line(review.conclusion)))
-    if review.tasks:
-        numbers = ", ".join(task.number for task in review.tasks)
-        told.append(phrasing.counted(of.said.tasks_set, len(review.tasks), number=review.number, numbers=numbers))
-    return told
-
-
-def _reorganised(of: Telling) -> Iterator[str]:
-    """Amendments, and successions of parties and of bodies that a commitment names, which came in the period."""
-    report = of.span.report
-    found = amended(report.records, report.signed.codes)
-    for each in found:
-        content = each.content
-        late = each.record not in of.span.then.records  # recorded in the period, whatever day it speaks of
-        if content.changes and _within(content.applies_on, late, of):
-            paper = f" ({content.document})" if content.document else ""
-            yield of.said.amended.format(title=content.title.said(of.lang), document=paper, day=day(content.applies_on))
-        for one in content.successions:
-            matters = one.kind == "party" or touched(one, found, report.signed)
-            if matters and _within(one.on.last, late, of):
-                yield succession(one, of)
-
-
-def _within(on: date, late: bool, of: Telling) -> bool:
-    """Whether something of that day belongs to the period, since it happened or was recorded in it."""
-    return on <= of.span.last and (on >= of.span.first or late)
-
-
-def succession(one: Succession, of: Telling) -> str:
-    """Who is followed by whom, in a sentence."""
-    names, when = together(one.names, of), of.at(one.on)
-    ground = of.said.by_document.format(documents=one.ground) if one.ground else ""
-    if one.to is None:
-        return of.said.ended.format(names=names, day=when, ground=ground)
-    return of.said.succeeded.format(names=names, to=one.to.said(of.lang), day=when, ground=ground)
+_UNDATED = (Timing.NO_DEADLINE, Timing.GONE)
 
 
 def assessment(of: Telling) -> list[Block]:
@@ -105,6 +37,7 @@ def _results(of: Telling) -> list[str]:
     if of.span.review and (then := of.span.stats_then):
         was = _row(then.statuses, of)
         told[0] += " " + of.said.counts_then.format(number=of.span.review.number, day=day(then.day), tally=was)
+    told += _against_due(of.words.commitments, figures.commitments, of)
     if new := [entry for each in of.span.changes for entry in each.new if entry.review is None]:
         jointly, shown = sum(entry.party is None for entry in new), sum(bool(entry.evidence) for entry in new)
         parts = [of.said.entries_jointly.format(count=jointly)] if jointly else []
@@ -117,7 +50,14 @@ def _results(of: Telling) -> list[str]:
         done, apart = sum(each.done for each in tasks), of.said.not_counted if len(tasks) < len(every) else ""
         phrase = of.said.tasks_done if done else of.said.tasks_none
         told.append(phrasing.counted(phrase, len(tasks), done=done, apart=apart))
-    return told
+    return told + _against_due(of.words.tasks, figures.tasks, of)
+
+
+def _against_due(what: str, found: Timings, of: Telling) -> list[str]:
+    """How many were done in time, late, not yet, jointly, of those that have a due date; nothing where none has."""
+    dated = {each: count for each, count in found[None].items() if count and each not in _UNDATED}
+    tally = "; ".join(f"{count} {of.more.timings[each].lower()}" for each, count in dated.items())
+    return [of.said.against_due.format(what=what, tally=tally)] if dated else []
 
 
 def _row(tally: Mapping[Status | None, int], of: Telling) -> str:
@@ -168,7 +108,7 @@ def _not_recorded(of: Telling) -> Iterator[str]:
 def _differing(of: Telling) -> list[Standing]:
     """Where those who reported differ, also where others have not reported yet."""
     found = [each for each in flat(of.span.report.standings) if not each.settled and not each.commitment.ended_on]
-    return [each for each in found if differing(each)]
+    return [each for each in found if each.apart]
 
 
 def _kind(found: list[Weakness], kind: Weak) -> list[Weakness]:
@@ -196,6 +136,10 @@ def _causes(of: Telling) -> Iterator[str]:
     found = amended(report.records, report.signed.codes)
     gone = _numbers(_kind(report.weaknesses, Weak.GONE))
     for each in found:
+        for change_ in each.content.changes if each.content.applies_on <= of.span.last else ():
+            if change_.kind in ("end", "replaced") and change_.reason:
+                told = of.more.change_kinds[change_.kind].format(number=change_.commitment, by=", ".join(change_.by))
+                yield f"{upper_first(told)}: {one_line(change_.reason.said(of.lang))}"
         for one in each.content.successions:
             numbers = [number for number in touched(one, found, report.signed) if number in gone]
             if one.to is None and one.on.last <= of.span.last and numbers:
@@ -208,7 +152,7 @@ def next_period(of: Telling) -> list[Block]:
     for each in of.span.report.tasks:
         if each.task and not each.settled:
             text = of.said.task.format(number=each.number, text=each.task.text.rstrip(". "), facts=task_facts(each, of))
-            told.append(f"{text} {joint(each, of)}" if each.status else text)
+            told.append(f"{text} {joint(each, of)}" if each.status or each.overdue else text)
     found = of.span.report.weaknesses
     if apart := [each.number for each in _differing(of)]:
         told.append(of.said.settle.format(parties=upper_first(of.all_parties()), numbers=of.numbers(apart)))

@@ -27,20 +27,18 @@ def _commitment(each: Changed, of: Telling) -> list[str]:
     known = phrasing.changed(each.then, of.words) if each.then else []
     told = [f"{upper_first(text)}." for text in phrasing.changed(now, of.words) if text not in known]
     mine = [entry for entry in each.new if entry.task is None]
-    if all(entry is None for entry in now.latest.values()) and not mine:
-        told += [] if now.commitment.ended_on else [upper_first(of.said.nobody.format(parties=of.all_parties()))]
-    else:
+    if any(now.latest.values()) or mine:
         told += _parties(now, mine, of)
-        told += [] if now.commitment.ended_on else [joint(now, of)]
+    told += [] if now.commitment.ended_on else [joint(now, of)]
     return told + [_task(task, each.new, of) for task in now.tasks]
 
 
-def _parties(now: Standing, new: list[ProgressEntry], of: Telling) -> list[str]:
+def _parties(now: Standing, new: list[ProgressEntry], of: Telling, *, silent: bool = True) -> list[str]:
     """What was said in the period, in the order of its days; then who said nothing new, or nothing at all."""
     mine = sorted(new, key=lambda entry: entry.reported_on)
     heard = {code for entry in mine for code in (of.agreement.codes if entry.party is None else (entry.party,))}
     told = [upper_first(_said(entry, of)) for entry in mine]
-    quiet = [code for code in now.latest if code not in heard]
+    quiet = [code for code in now.latest if code not in heard and (silent or now.latest[code])]
     said_last = {now.latest[code] for code in quiet}
     if len(quiet) == len(now.latest) > 1 and len(said_last) == 1:  # all said it jointly
         return [*told, _quiet(upper_first(of.all_parties()), said_last.pop(), of)]
@@ -94,32 +92,40 @@ def spoke(now: Standing) -> list[str]:
     return [code for code in now.latest if code not in now.silent]
 
 
-def differing(now: Standing) -> bool:
-    """Whether those who reported differ, also where others are silent."""
-    return len({entry.status for entry in now.latest.values() if entry}) > 1
-
-
 def alike(now: Standing) -> bool:
     """Whether all who reported gave the same percentage, or none."""
     return len({entry.percent for entry in now.latest.values() if entry}) <= 1
 
 
 def joint(now: Standing, of: Telling) -> str:
-    """Where it stands jointly, and how the parties' reports go together."""
+    """Where it stands jointly, how the parties' reports go together, and where it is against its due date."""
+    return " ".join(part for part in (_together(now, of), _deadline(now, of)) if part)
+
+
+def _together(now: Standing, of: Telling) -> str:
+    if now.status is None:
+        return upper_first(of.said.nobody.format(parties=of.all_parties()))
     status, parties = phrasing.status(now.status, of.words), of.all_parties()
     if now.accord is Accord.AGREED:
         phrase = of.said.stands_agreed if alike(now) else of.said.stands_agreed_percents
-        told = phrase.format(parties=parties, status=status)
-    elif now.accord is Accord.DIFFERS:
-        told = of.said.stands_differing.format(parties=parties, status=status)
-    else:
-        silent = phrasing.parties(now.silent, of.agreement, of.words)
-        reported = phrasing.parties(spoke(now), of.agreement, of.words)
-        phrase = of.said.stands_some_differ if differing(now) else of.said.stands_one_sided
-        told = phrase.format(status=status, reported=reported, silent=silent)
-    if now.overdue and now.due_on:
-        told += " " + of.said.overdue.format(day=of.due(now.due_on))
-    return told
+        return phrase.format(parties=parties, status=status)
+    if now.accord is Accord.DIFFERS:
+        return of.said.stands_differing.format(parties=parties, status=status)
+    silent = phrasing.parties(now.silent, of.agreement, of.words)
+    reported = phrasing.parties(spoke(now), of.agreement, of.words)
+    phrase = of.said.stands_some_differ if now.apart else of.said.stands_one_sided
+    return phrase.format(status=status, reported=reported, silent=silent)
+
+
+def _deadline(now: Standing, of: Telling) -> str:
+    """Overdue, or done in time or late; else by when a commitment is due, as a task says that with its text."""
+    if now.due_on is None or (now.settled and not now.done):
+        return ""
+    due = of.said.due.format(day=of.due(now.due_on))
+    if not now.overdue and not now.done:
+        return "" if now.task else f"{upper_first(due)}."
+    told = of.more.timings[of.span.report.timing(now)] if now.done else of.said.overdue
+    return f"{told}." if now.task else f"{told} ({due})."
 
 
 def task_facts(task: Standing, of: Telling) -> str:
@@ -139,11 +145,8 @@ def _task(task: Standing, new: tuple[ProgressEntry, ...], of: Telling) -> str:
     """A task, what was said of it in the period, and what it has come to."""
     assert task.task
     told = of.said.task.format(number=task.number, text=task.task.text.rstrip(". "), facts=task_facts(task, of))
-    for entry in new:
-        if entry.task == task.number:
-            told += f" {upper_first(_said(entry, of))}"
+    if mine := [entry for entry in new if entry.task == task.number]:
+        told = " ".join([told, *_parties(task, mine, of, silent=False)])
     if task.task.carried_to:
         return f"{told} {of.said.carried.format(number=task.task.carried_to)}"
-    if task.status is None:
-        return f"{told} {upper_first(of.said.nobody.format(parties=of.all_parties()))}"
     return f"{told} {joint(task, of)}"
