@@ -45,6 +45,15 @@ def read_json(path: Path) -> Any:
     return _read(path, lambda file: parse_json(file, str(path)))
 
 
+def begins(path: Path) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except OSError:
+        return b""
+
+
 def _read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
     try:
         with path.open("rb") as file:

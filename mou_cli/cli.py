@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 import typer.main
 
-from mou_cli.commands.options import AsOf, Json
-from mou_cli.errors import BehindTheCommand
+from mou_cli.commands.options import AsOf, Json, KnownOn
+from mou_cli.errors import BehindTheCommand, MouError, UnknownOption
 from mou_cli.localized import Command, Group, Root
 from mou_cli.session import session
 from mou_cli.words import K
@@ -85,6 +85,16 @@ class LazyRoot(LazyGroup, Root):
     table = COMMANDS
 
 
+def behind(ctx: typer.Context, option: str) -> MouError:
+    """That an option goes behind the command, if that command takes it."""
+    group: Any = ctx.command
+    named = group.get_command(ctx, ctx.invoked_subcommand)
+    command = f"mou {ctx.invoked_subcommand}"
+    if isinstance(named, LazyGroup) or any(option in each.opts for each in named.params):
+        return BehindTheCommand(option=option, command=command)
+    return UnknownOption(text=option, guess="", command=command)
+
+
 def _version(value: bool) -> None:
     if value:
         from importlib.metadata import version
@@ -113,13 +123,15 @@ def root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help=K.opt_version)
     ] = False,
     as_of: AsOf = None,
+    known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
     """Without a command: what is due and what calls for attention."""
     if ctx.invoked_subcommand is None:
         from mou_cli.commands.overview import overview
 
-        overview(session(ctx), as_of, json=json)
-    elif as_of or json:
-        option = "--json" if json else "--as-of"
-        raise BehindTheCommand(option=option, command=f"mou {ctx.invoked_subcommand}")
+        overview(session(ctx), as_of, known_on, json=json)
+        return
+    for name, given in (("--json", json), ("--as-of", as_of), ("--known-on", known_on)):
+        if given:
+            raise behind(ctx, name)

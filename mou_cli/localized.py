@@ -43,11 +43,15 @@ if TYPE_CHECKING:
 
 ALONE = {"--stale": str(STALE_DAYS)}  # options that may stand without a value, with the value that they then have
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
+_OF_THE_REGISTER = {"cmd_load", "cmd_agreement_list", "cmd_where", "cmd_doctor", "cmd_completion"}
 _VARIABLES = {UnknownParty: "MOU_PARTY", AmbiguousParty: "MOU_PARTY", UnknownAgreement: "MOU_AGREEMENT"}
 
 
-def _shared_options() -> list[TyperOption]:
-    """`--agreement`, `--register` and `--lang`, which may stand before a command or behind it."""
+def _shared_options(about: str | None) -> list[TyperOption]:
+    """`--agreement`, `--register` and `--lang`, which may stand before a command or behind it.
+
+    `about` is the key of the command's help: one that is about no single agreement has no `--agreement`.
+    """
 
     def keeping(name: str) -> Callable[[Any, Any, Any], None]:
         def keep(ctx: typer.Context, param: object, value: str | None) -> None:  # noqa: ARG001 - Typer gives it
@@ -56,7 +60,7 @@ def _shared_options() -> list[TyperOption]:
 
         return keep
 
-    return [
+    found = [
         TyperOption(
             param_decls=["--agreement"],
             metavar=K.mv_id,
@@ -74,13 +78,14 @@ def _shared_options() -> list[TyperOption]:
         ),
         TyperOption(param_decls=["--lang"], metavar=K.mv_lang, help=K.opt_lang, expose_value=False),
     ]
+    return found[1:] if about in _OF_THE_REGISTER else found
 
 
 class _Localized:
     """What groups and commands have in common: the shared options, help built from the texts of the language in use."""
 
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
-        every = [*(params or []), *_shared_options()]
+        every = [*(params or []), *_shared_options(kwargs.get("help"))]
         super().__init__(*args, params=every, **kwargs)  # type: ignore[call-arg]  # the next in line is Typer's
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

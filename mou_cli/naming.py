@@ -59,9 +59,12 @@ def known(names: Mapping[T, Sequence[str]]) -> tuple[str, str]:
     return ", ".join(meant), ", ".join(words)
 
 
-def party(text: str, agreement: Agreement, *, place: str = "--party") -> str | None:
-    """The code of the party that `text` means, None for all jointly; raises `UnknownParty`, `AmbiguousParty`."""
-    if slug(text) in JOINT_WORDS:
+def party(text: str, agreement: Agreement, *, place: str = "--party", jointly: bool = True) -> str | None:
+    """The code of the party that `text` means, None for all where it may be `jointly`.
+
+    Raises `UnknownParty`, `AmbiguousParty`.
+    """
+    if jointly and slug(text) in JOINT_WORDS:
         return None
     begins, inside = _meant(text, {each.code: (each.code, *each.name, *each.also) for each in agreement.parties})
     found = begins or inside
@@ -69,7 +72,7 @@ def party(text: str, agreement: Agreement, *, place: str = "--party") -> str | N
         return found[0]
     if found:
         raise AmbiguousParty(place=place, text=text, found=", ".join(found))
-    raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, JOINT_WORDS[0])))
+    raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, *JOINT_WORDS[:jointly])))
 
 
 def record(text: str, records: Sequence[Record], *, see: str = "mou progress log") -> Record:

@@ -1,10 +1,10 @@
 """One call of the program: its language, register and agreement, who records, and the only clock."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -85,6 +85,16 @@ class Session:
     def part(self) -> str | None:
         """Which agreement was asked for, if any."""
         return self.agreement if self.agreement is not None else os.environ.get("MOU_AGREEMENT") or None
+
+    def about(self, values: Mapping[str, Any] | None) -> None:
+        """Let a file's `values` say which agreement is meant, where nothing else does."""
+        named = (values or {}).get("agreement")
+        if self.part() is None and isinstance(named, str):
+            self.agreement = named
+
+    def to_type(self, command: str, id_: str) -> str:
+        """`command` as it is to be typed about the agreement `id_`: naming it where there are several."""
+        return f"{command} --agreement {id_}" if len(self.register().ids()) > 1 else command
 
     def day(self, as_of: date | None, known_on: date | None = None) -> date:
         """The day to speak of: the one asked for, else the one whose knowledge was asked for, else today."""

@@ -377,6 +377,57 @@ def test_several_agreements(mou: Mou, second: str) -> None:
     assert mou().code == 0
 
 
+def test_what_was_known_of_several_agreements(mou: Mou, second: str) -> None:
+    """--known-on holds for the agreements side by side too, named by `mou list`, `mou` or `mou agreement list`."""
+    mou("load")
+    mou("load", second)
+    mou("progress", "set", "1", "ongoing", "--agreement", "nghe", "--on", "1/6/2024")
+    for args in (["list"], [], ["agreement", "list"]):
+        ours = [each for each in mou(*args, "--as-of", DAY, "--json").json["agreements"] if each["id"] == ID]
+        known = [each for each in mou(*args, "--known-on", "1/1/2025", "--json").json["agreements"] if each["id"] == ID]
+        assert [each["counts"].get("ongoing", 0) for each in ours + known] == [1, 0]
+
+
+def test_what_to_type_names_the_agreement_where_there_are_several(mou: Mou, second: str, tmp_path: Path) -> None:
+    """And a file that names its agreement needs no option."""
+    last = mou("review", "next", "--as-of", DAY).out.splitlines()[-1]
+    assert last.endswith("mou review record 1 --held DAY")
+    mou("load")
+    mou("load", second)
+    last = mou("review", "next", "--agreement", "nghe", "--as-of", DAY).out.splitlines()[-1]
+    assert last.endswith(f"mou review record 1 --held DAY --agreement {ID}")
+    sheet = tmp_path / "sheet.toml"
+    mou("review", "prepare", "3", "--agreement", "hue", "-o", str(sheet))
+    text = sheet.read_text(encoding="utf-8").replace("conclusion = '''\n", "conclusion = '''\nTiếp tục.\n", 1)
+    sheet.write_text(text, encoding="utf-8")
+    recorded = mou("review", "record", "3", "--held", "30/3/2024", "--from", str(sheet))
+    assert (recorded.code, recorded.err) == (0, "")
+    assert mou("review", "list", "--agreement", "hue", "--json").json["reviews"][0]["conclusion"] == "Tiếp tục."
+    elsewhere = mou("review", "record", "1", "--held", "30/7/2025", "--from", str(sheet), "--agreement", ID)
+    assert (elsewhere.code, "hue-da-nang-2021" in elsewhere.err) == (1, True)
+
+
+@pytest.mark.parametrize("command", ["load", "where", "doctor", "agreement list", "completion bash"])
+def test_what_is_about_no_single_agreement_takes_none(command: str, mou: Mou) -> None:
+    """Rather than to leave unsaid that it does not matter."""
+    result = mou(*command.split(), "--agreement", "nghe")
+    assert (result.code, "there is no option “--agreement”" in result.err) == (2, True)
+    assert "--agreement" not in mou(*command.split()[:2], "-h").out.replace("agreement list", "")
+
+
+def test_an_option_is_sent_behind_the_command_that_takes_it(mou: Mou) -> None:
+    """And no other."""
+    assert "--json goes behind the command: mou list … --json" in mou("--json", "list").err
+    assert "mou progress … --known-on" in mou("--known-on", "1/1/2025", "progress", "log").err
+    assert "there is no option “--json”" in mou("--json", "load").err
+
+
+def test_a_party_alone_is_asked_for(mou: Mou) -> None:
+    """All jointly is no answer to whose reports are meant, and none to who leads."""
+    for args in (["list", "--party", "joint"], ["list", "--party", "hue"]):
+        assert mou(*args).err.rstrip().endswith("choose one of: nghe-an, quang-ngai.")
+
+
 def test_load_says_what_it_did(mou: Mou, second: str, register: Path) -> None:
     """Loaded, unchanged, replaced, refused with the differences; standard input; nothing unless all is right."""
     assert "Loaded hue-da-nang-2021: 2 commitments" in mou("load", second).out
@@ -389,6 +440,11 @@ def test_load_says_what_it_did(mou: Mou, second: str, register: Path) -> None:
     refused = mou("load", second)
     assert refused.code == 1
     assert "commitments[1].title" in refused.err
+    exported = Path(second).with_name("export.txt")  # an export is known by how it begins, whatever its name
+    assert mou("export", "--format", "json", "-o", str(exported)).code == 0
+    assert "Unchanged" in mou("load", str(exported)).out
+    unknown = mou("load", "-", input=SECOND.replace('"P1Y"', '"yearly"') + 'colour = "red"\n')
+    assert "colour is not known here and was not read" in unknown.err
     both = mou("load", str(Path(second).with_name("none.toml")), second)
     assert (both.code, contents(register)) == (1, before)
 

@@ -166,7 +166,7 @@ def test_every_problem_of_a_row_is_told_at_once(fill: Fill, held: Mou) -> None:
 def test_a_fraction_of_a_percent_is_asked_about(typed: Any, fill: Fill, held: Mou) -> None:
     """80 % typed where the sign got lost must not become 0.8 %."""
     result = held("progress", "import", fill(("commitments", "2", {**GOOD, "percent": typed})))
-    assert (result.code, "is how many percent? write a number from 1 to 100" in result.err) == (1, True)
+    assert (result.code, "is how many percent? write 0, or a number from 1 to 100" in result.err) == (1, True)
 
 
 def test_a_number_that_is_no_text_is_asked_about(fill: Fill, held: Mou) -> None:
@@ -286,7 +286,7 @@ def test_a_workbook_of_several_agreements_is_for_reading(held: Mou, tmp_path: Pa
     """It has no columns to report in, so no row can go to the wrong agreement."""
     path = tmp_path / "all.xlsx"
     assert held("export", "-o", str(path), "--all").code == 0
-    assert "the file has no sheet" in held("progress", "import", str(path)).err
+    assert "the file has no columns to report in" in held("progress", "import", str(path)).err
 
 
 def test_a_file_of_another_agreement_is_refused(fill: Fill, held: Mou, tmp_path: Path) -> None:
@@ -337,7 +337,7 @@ def test_a_workbook_with_other_sheets_or_columns_is_refused(fill: Fill, held: Mo
         book.remove(each)
     book.save(path)
     result = held("progress", "import", path)
-    assert (result.code, "the file has no sheet" in result.err) == (1, True)
+    assert (result.code, "the file has no columns to report in" in result.err) == (1, True)
 
 
 def test_a_bomb_is_not_unpacked(held: Mou, tmp_path: Path) -> None:

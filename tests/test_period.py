@@ -40,6 +40,14 @@ def test_a_worksheet_has_all_that_is_known_and_empty_places(lang: str, reported:
     assert max(len(line) for line in text.splitlines()) <= 130
 
 
+def test_a_task_cannot_be_assigned_before_it_was_set(held: Mou) -> None:
+    """It is there, only later; and who leads is one party's affair."""
+    early = held("task", "set", "3.1", "--due", "31/12/2026", "--on", "1/7/2025")
+    assert (early.code, "task 3.1 had not been set yet" in early.err) == (1, True)
+    joint = held("task", "set", "2.1", "--lead", "joint=Sở Xây dựng")
+    assert joint.err.rstrip().endswith("choose one of: nghe-an, quang-ngai.")
+
+
 def test_an_untouched_worksheet_records_nothing(reported: Mou, register: Path) -> None:
     """A review can be recorded by flags alone, but not by a worksheet that nobody filled in."""
     text = reported("review", "prepare", "1").out

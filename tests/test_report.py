@@ -474,7 +474,7 @@ def test_a_review_leads_by_its_own_paper_once(held: Mou, tmp_path: Path) -> None
         (["--as-of", "1/1/2099"], 1, "has not come yet"),
         (["--layout", "party", "--office", OFFICE], 1, "is for the layout state, not party"),
         (["--period", "1/1/2024..1/1/2025", "--as-of", DAY], 2, "leave one of the two out"),
-        (["--period", "last-review"], 1, "no review is recorded yet"),
+        (["--period", "last-review"], 1, "no review held before"),
         (["--period", "1/1/2099.."], 2, "after its end on"),
         (["--layout", "baroque"], 2, "choose one of: state, party"),
         (["--office", "none.toml"], 1, "there is no file none.toml"),

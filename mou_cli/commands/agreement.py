@@ -88,16 +88,15 @@ def _read(name: str, call: Session, piped: bytes | None) -> Loading:
 
     shown, values = values_of(name, call, piped)
     reading = agreement_file.read(values)
-    tell_unknown(shown, reading.unknown, call)
+    tell_unknown(shown, reading.unknown, call, kept=reading.agreement is not None)
     if reading.agreement is None:
         raise BadAgreementFile(shown, reading.problems)
     return reading.agreement, values, None
 
 
-def list_(ctx: typer.Context, as_of: AsOf = None, json: Json = False) -> None:
+def list_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show the agreements with their counts and next reviews."""
-    call = session(ctx)
-    show_agreements(call, as_of or call.today, json=json)
+    show_agreements(session(ctx), as_of, known_on, json=json)
 
 
 def show_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:

@@ -42,6 +42,7 @@ def amend(
 
 def _record(call: Session, source: str, by: str | None, wait: int, *, dry_run: bool) -> None:
     shown, values = values_of(source, call)
+    call.about(values)
 
     def made(book: "Book") -> list[Amendment]:
         reading = read(values, book.signed.codes)

@@ -28,7 +28,7 @@ def list_(
     status: Annotated[
         list[str] | None, text_option("--status", K.opt_list_status, metavar=K.mv_status, offer="status_words")
     ] = None,
-    party: Annotated[str | None, party_option(K.opt_list_party)] = None,
+    party: Annotated[str | None, party_option(K.opt_list_party, offer="codes_alone")] = None,
     field: Annotated[str | None, text_option("--field", K.opt_field)] = None,
     lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
     find: Annotated[str | None, text_option("--find", K.opt_find)] = None,
@@ -48,9 +48,9 @@ def list_(
     if book is None:
         from mou_cli.commands.shelf import show_agreements
 
-        show_agreements(call, day, json=json)
+        show_agreements(call, as_of, known_on, json=json)
         return
-    code = None if party is None else naming.party(party, book.agreement)
+    code = None if party is None else naming.party(party, book.agreement, jointly=False)
     wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
     every = standings(book.agreement, book.records, day)
     found = select(flat(every) if tasks else every, wanted, former_names(book.agreement))

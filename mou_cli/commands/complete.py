@@ -59,6 +59,10 @@ def _numbers(book: "Book", call: "Session") -> list[Offer]:
     return commitments + _tasks(book, call)
 
 
+def _codes(book: "Book", call: "Session") -> list[Offer]:
+    return [(each.code, each.name.said(call.lang)) for each in book.agreement.parties]
+
+
 def _entries(book: "Book", _: "Session") -> list[Offer]:
     return [
         (entry.id[:8], f"{entry.number} {entry.status} {entry.recorded_by}")
@@ -81,12 +85,8 @@ def status_words(ctx: typer.Context, incomplete: str) -> list[Offer]:  # noqa: A
 
 numbers = _offering(_numbers)
 numbers_and_statuses = _offering(lambda book, call: _numbers(book, call) + _statuses(call))
-party_codes = _offering(
-    lambda book, call: [
-        *((each.code, each.name.said(call.lang)) for each in book.agreement.parties),
-        (JOINT_WORDS[0], call.words.jointly),
-    ]
-)
+codes_alone = _offering(_codes)
+party_codes = _offering(lambda book, call: [*_codes(book, call), (JOINT_WORDS[0], call.words.jointly)])
 task_numbers = _offering(_tasks)
 entries = _offering(_entries)
 agencies = _offering(_agencies)

@@ -42,8 +42,7 @@ def check_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, jso
     call = session(ctx)
     book, today = call.book(as_of, known_on), call.day(as_of, known_on)
     found = weaknesses(Moment(book.agreement, book.records, today))
-    if len(call.register().ids()) > 1:  # what is to be typed names the agreement then
-        found = [each._replace(command=f"{each.command} --agreement {book.agreement.id}") for each in found]
+    found = [each._replace(command=call.to_type(each.command, book.agreement.id)) for each in found]
     if json:
         from mou_cli.shapes.period import weakness
 

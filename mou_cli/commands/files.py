@@ -31,11 +31,12 @@ def values_of(name: str, call: Session, piped: bytes | None = None) -> tuple[str
 
 
 def json_of(name: str, call: Session, piped: bytes | None) -> tuple[str, Any] | None:
-    """The same of a JSON file; None where it is none, by its name, or by how that begins which was `piped` in."""
+    """The same of a JSON file; None where it is none, by its name or by how it, or what was `piped` in, begins."""
     from mou_cli import bundled
 
     if piped is None:
-        return (name, bundled.read_json(Path(name))) if name.lower().endswith(".json") else None
+        named = name.lower().endswith(".json") or _is_json(bundled.begins(Path(name)))
+        return (name, bundled.read_json(Path(name))) if named else None
     shown = call.words.standard_input
     return (shown, bundled.parse_json(BytesIO(piped), shown)) if _is_json(piped) else None
 

@@ -87,6 +87,7 @@ def record(
     if document:
         refuse_secret(document, place="--document")
     shown, values = values_of(sheet, call) if sheet is not None else ("", None)
+    call.about(values)
     unknown: dict[str, None] = {}
 
     def made(book: "Book") -> list[Record]:

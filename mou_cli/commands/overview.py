@@ -13,14 +13,14 @@ from mou_cli.standing import Standing, counts, flat, standings
 CALLS_SHOWN = 10
 
 
-def overview(call: Session, as_of: date | None, *, json: bool) -> None:
+def overview(call: Session, as_of: date | None, known_on: date | None, *, json: bool) -> None:
     """Show the reviews, the counts and the commitments that call for attention, then three hints."""
-    day = as_of or call.today
-    book = call.book_or_none(as_of)
+    day = call.day(as_of, known_on)
+    book = call.book_or_none(as_of, known_on)
     if book is None:
         from mou_cli.commands.shelf import show_agreements
 
-        show_agreements(call, day, json=json)
+        show_agreements(call, as_of, known_on, json=json)
         return
     found = standings(book.agreement, book.records, day)
     ahead = cycle.outlook(book.agreement, book.held, day)

@@ -138,7 +138,7 @@ def _span(book: "Book", period: str | None, first: date | None, day: date) -> Sp
         until = day - timedelta(days=1)
         review = book.last_review(until)
         if period and review is None:
-            raise NoPeriodYet(place="--period")
+            raise NoPeriodYet(place="--period", day=format_day(day), signed=format_day(book.signed.signed_on.first))
         then = book.period(until)
         return Span(report_, then, review, first=then.day + timedelta(days=bool(review)))
     if first > day:

@@ -43,7 +43,8 @@ def next_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json
         return
     words = call.words
     if len(ahead.missed) > MISSED_SHOWN:
-        say(phrasing.counted(words.reviews_missed_before, len(ahead.missed) - MISSED_SHOWN))
+        earlier = phrasing.counted(words.reviews_missed_before, len(ahead.missed) - MISSED_SHOWN)
+        say(call.to_type(earlier, agreement.id))
     for row in ahead.missed[-MISSED_SHOWN:]:
         say(_line(words.missed, row, words.not_recorded, words), hang=8, style="red")
     if ahead.next:
@@ -57,7 +58,7 @@ def next_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json
     say(f"{words.rule:<8}{phrasing.rule(agreement, words)}", hang=8, style="dim")
     if ahead.missed:
         say()
-        say(words.record_hint.format(number=ahead.missed[-1].number), hang=2)
+        say(call.to_type(words.record_hint.format(number=ahead.missed[-1].number), agreement.id), hang=2)
 
 
 def _line(label: str, row: DueReview, state: str, words: Words) -> str:

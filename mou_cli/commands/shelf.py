@@ -12,15 +12,15 @@ from mou_cli.standing import counts, standings
 from mou_cli.vietnamese import sort_key
 
 
-def show_agreements(call: Session, day: date, *, json: bool) -> None:
+def show_agreements(call: Session, as_of: date | None, known_on: date | None, *, json: bool) -> None:
     """Show each agreement with its counts and reviews; one that cannot be read shows why, the others stay usable."""
-    register = call.register()
+    register, day = call.register(), call.day(as_of, known_on)
     call.say_whether_bundled(register)
     rows: list[tuple[str, str, str, str]] = []
     values: list[dict[str, Any]] = []
     for id_ in register.ids():
         try:
-            book = register.read(id_).seen(day)
+            book = call.book_of(id_, as_of, known_on)
             agreement = book.agreement
             tally = counts(standings(agreement, book.records, day))
             ahead = outlook(agreement, book.held, day)

@@ -17,7 +17,7 @@ from mou_cli.commands.options import (
     text_option,
     whole_option,
 )
-from mou_cli.errors.period import DueTooEarly, LeadNeedsParty, NothingToSet, UnknownTask
+from mou_cli.errors.period import DueTooEarly, LeadNeedsParty, NothingToSet, TaskNotYetSet, UnknownTask
 from mou_cli.model import Agreement, PartialDate
 from mou_cli.output import say, show, show_answer, tell, width
 from mou_cli.records import Assignment
@@ -71,7 +71,7 @@ def set_(
     number: Annotated[str, typer.Argument(metavar=K.mv_task, help=K.arg_task, autocompletion=offering("task_numbers"))],
     lead: Annotated[list[str] | None, text_option("--lead", K.opt_set_lead, metavar=K.mv_lead)] = None,
     due: Annotated[date | None, day_option("--due", K.opt_due)] = None,
-    note: Annotated[str | None, text_option("--note", K.opt_note, lines=True)] = None,
+    note: Annotated[str | None, text_option("--note", K.opt_note_of_task, lines=True)] = None,
     on: Annotated[date | None, day_option("--on", K.opt_on_assigned)] = None,
     by: By = None,
     wait: Wait = WAIT,
@@ -87,6 +87,8 @@ def set_(
         check_day(day, agreement, call.today, place="--on")
         there = {task.number: task for task in ledger.tasks(book.records, day)}
         if number not in there:
+            if later := next((each for each in ledger.tasks(book.records, date.max) if each.number == number), None):
+                raise TaskNotYetSet(place="--on", number=number, day=format_day(day), commitment=later.commitment)
             raise UnknownTask(number=number, known=", ".join(there) or "–")
         if due and due <= there[number].set_on:
             raise DueTooEarly(place="--due", due=format_day(due), held=format_day(there[number].set_on))
@@ -109,7 +111,7 @@ def _leads(typed: list[str], agreement: Agreement) -> dict[str, str]:
     leads: dict[str, str] = {}
     for text in typed:
         party, sign, name = text.partition("=")
-        code = naming.party(party.strip(), agreement, place="--lead") if sign and name.strip() else None
+        code = naming.party(party.strip(), agreement, place="--lead", jointly=False) if sign and name.strip() else None
         if code is None:
             raise LeadNeedsParty(place="--lead", text=text, example=f"{agreement.codes[0]}=…")
         leads[code] = name.strip()

@@ -86,8 +86,8 @@ class UnsafeText(WrongUsage):
 
 
 class TextTooLong(WrongUsage):
-    vi = "dài {length} ký tự, nhiều nhất là {limit}; hãy rút gọn và dẫn văn bản bằng --evidence."
-    en = "the text has {length} characters, at most {limit} fit; shorten it and cite a document with --evidence."
+    vi = "dài {length} ký tự, nhiều nhất là {limit}; hãy rút gọn."
+    en = "the text has {length} characters, at most {limit} fit; shorten it."
 
 
 class EmptyText(WrongUsage):

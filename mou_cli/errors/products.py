@@ -50,8 +50,8 @@ class NotAPeriodOfDays(WrongUsage):
 
 
 class PeriodBackwards(WrongUsage):
-    vi = "giai đoạn bắt đầu ngày {first}, sau ngày kết thúc {last}; hãy đổi lại."
-    en = "the period begins on {first}, after its end on {last}; turn it round."
+    vi = "giai đoạn bắt đầu ngày {first}, sau ngày kết thúc {last}; hãy chọn ngày bắt đầu sớm hơn."
+    en = "the period begins on {first}, after its end on {last}; give an earlier first day."
 
 
 class NotYet(MouError):
@@ -65,8 +65,8 @@ class OtherLayout(MouError):
 
 
 class NoPeriodYet(MouError):
-    vi = "chưa ghi kỳ đánh giá nào; hãy ghi ngày bắt đầu, như --period 24/07/2025.."
-    en = "no review is recorded yet; give the day it begins, as in --period 24/07/2025.."
+    vi = "chưa ghi kỳ đánh giá nào tổ chức trước ngày {day}; hãy ghi ngày bắt đầu, như --period {signed}.."
+    en = "no review held before {day} is recorded; give the day it begins, as in --period {signed}.."
 
 
 class WrongEnding(WrongUsage):
@@ -95,8 +95,8 @@ class NotAWorkbook(MouError):
 
 
 class SheetMissing(MouError):
-    vi = "tệp không có trang tính “{name}”; hãy dùng tệp do mou export tạo ra"
-    en = "the file has no sheet “{name}”; use one that mou export made"
+    vi = "tệp không có các cột báo cáo; hãy dùng tệp do mou export tạo ra, của một bản ghi nhớ (không dùng --all)"
+    en = "the file has no columns to report in; use one that mou export made of one agreement, without --all"
 
 
 class ColumnMissing(MouError):
@@ -115,8 +115,8 @@ class FormulaInCell(MouError):
 
 
 class FractionOfPercent(MouError):
-    vi = "{text} là bao nhiêu phần trăm? hãy ghi số từ 1 đến 100, như 80"
-    en = "{text} is how many percent? write a number from 1 to 100, as 80"
+    vi = "{text} là bao nhiêu phần trăm? hãy ghi 0, hoặc số từ 1 đến 100, như 80"
+    en = "{text} is how many percent? write 0, or a number from 1 to 100, as 80"
 
 
 class RowsDiffer(MouError):

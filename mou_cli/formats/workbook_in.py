@@ -15,7 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, reason
 from mou_cli.errors.products import ColumnMissing, NotAWorkbook, SheetMissing
 from mou_cli.filled import Cell, Line
-from mou_cli.telling.columns import FILL_IN, FILLED, PROPERTY
+from mou_cli.telling.columns import FILL_IN, PROPERTY
 from mou_cli.vietnamese import fold
 from mou_cli.words.product import product_words
 
@@ -84,7 +84,7 @@ def _filled(book: Any, typed: Any) -> Filled:
             places = {key: _column(key, heads, page.title) for key in ("number", *FILL_IN)}
             lines += _lines(page, typed[page.title], places)
     if not seen:
-        raise SheetMissing(name=product_words("vi").sheets[FILLED[0]])
+        raise SheetMissing()
     agreement = said.get(PROPERTY)
     return Filled(agreement if isinstance(agreement, str) else None, tuple(lines))
 

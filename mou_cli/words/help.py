@@ -126,6 +126,7 @@ class Help(Phrases):
     opt_list_status: str
     opt_log_party: str
     opt_note: str
+    opt_note_of_task: str
     opt_number: str
     opt_office: str
     opt_on: str
