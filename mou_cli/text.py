@@ -72,3 +72,9 @@ def _json_escape(character: str) -> str:
 def _written_out(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def one_line(text: str) -> str:
+    """What a person wrote in several lines as sentences in a row, each with its end."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    return " ".join(line if line[-1] in ".!?…”;:" else f"{line}." for line in lines)

@@ -13,7 +13,9 @@ import pytest
 from conftest import DAY, ID, Mou
 
 from mou_cli.book import Book
+from mou_cli.codec.agreement import read_agreement
 from mou_cli.report import Report
+from mou_cli.store import Register
 from mou_cli.timeline import Kind, timeline
 from mou_cli.words.product import product_words
 
@@ -86,6 +88,14 @@ def test_the_matrix_says_where_every_party_stands(held: Mou) -> None:
     assert classes == {"none", "ongoing", "substantial", "day"}
     for said in ("cơ bản hoàn thành 80%", "thực hiện thường xuyên ✓ thống nhất", "Nhiệm vụ: Ký thỏa thuận"):
         assert said in page.text
+
+
+def test_reviews_and_due_dates_stand_on_the_page(held: Mou, register: Path) -> None:
+    """What the last review concluded; by when a commitment is due."""
+    assert "Kỳ đánh giá 1 đã tổ chức ngày 30/07/2025: Tiếp tục thực hiện." in page_of(held).text
+    values = make.values(commitments=[{"number": 1, "title": "Một", "due_on": "2099-06"}])
+    Register(register).load(read_agreement(values), values)
+    assert "hạn 06/2099" in page_of(held, "--agreement", "thu").text
 
 
 def test_counts_are_pictures_with_words(held: Mou) -> None:

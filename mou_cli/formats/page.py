@@ -11,7 +11,7 @@ from mou_cli.formats.page_parts import Drawing, add, after, sign, status_class
 from mou_cli.report import Report
 from mou_cli.standing import Standing, counts, flat
 from mou_cli.telling.trace import told
-from mou_cli.text import visible
+from mou_cli.text import one_line, visible
 from mou_cli.timeline import timeline
 from mou_cli.trace import trace
 from mou_cli.vietnamese import day
@@ -83,8 +83,12 @@ def _agreement(report: Report, words: Words, product: Product, *, heading: str) 
 
 
 def _reviews(section: Element, report: Report, words: Words, product: Product) -> None:
-    """The reviews that were missed, the last of them named, and the next; nothing to type stands on a page."""
+    """The last review held with its conclusion, those missed, the last of them named, and the next; nothing to type."""
     ahead = report.outlook
+    if report.reviews:
+        held = report.reviews[-1]
+        line = f"{words.col_review} {held.number} {words.held_on.format(day=day(held.held_on))}"
+        add(section, "p", f"{line}: {one_line(held.conclusion)}" if held.conclusion else f"{line}.")
     *before, last = ahead.missed or (None,)
     if before:
         add(section, "p", phrasing.counted(product.missed_before, len(before)), class_="alarm")

@@ -204,12 +204,6 @@ def notes(of: Telling) -> list[str]:
     return told + ([of.said.source_press.format(numbers=which)] if numbers else [])
 
 
-def one_line(text: str) -> str:
-    """What a person wrote in several lines as sentences in a row, each with its end."""
-    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    return " ".join(line if line[-1] in ".!?…”;:" else f"{line}." for line in lines)
-
-
 def long_day(value: date, said: ReportWords) -> str:
     """A day as documents write it: days below 10 and the months 1 and 2 with a nought (NĐ 30/2020 PL I, II.4.b)."""
     return said.day.format(day=f"{value.day:02}", month=said.months[value.month - 1], year=value.year)

@@ -7,9 +7,10 @@ from mou_cli.amendments import amended, touched
 from mou_cli.model import Status
 from mou_cli.standing import NEEDS_NOTE, Standing, flat
 from mou_cli.stats import Timing, Timings
-from mou_cli.telling.report import Block, Kind, Telling, one_line, upper_first
+from mou_cli.telling.report import Block, Kind, Telling, upper_first
 from mou_cli.telling.report.leadership import MANY, succession
 from mou_cli.telling.report.results import joint, spoke, task_facts
+from mou_cli.text import one_line
 from mou_cli.vietnamese import day
 from mou_cli.weakness import Kind as Weak
 from mou_cli.weakness import Weakness

@@ -10,7 +10,8 @@ from mou_cli.amendments import amended, touched
 from mou_cli.evidence import Kind as EvidenceKind
 from mou_cli.evidence import supports
 from mou_cli.records import Review
-from mou_cli.telling.report import Block, Kind, Telling, one_line, together
+from mou_cli.telling.report import Block, Kind, Telling, together
+from mou_cli.text import one_line
 from mou_cli.vietnamese import day
 
 MANY = 3  # reviews named one by one

@@ -5,7 +5,8 @@ from mou_cli.course import Changed
 from mou_cli.model import Accord
 from mou_cli.records import ProgressEntry
 from mou_cli.standing import Standing
-from mou_cli.telling.report import Block, Kind, Telling, one_line, upper_first
+from mou_cli.telling.report import Block, Kind, Telling, upper_first
+from mou_cli.text import one_line
 from mou_cli.vietnamese import day
 from mou_cli.words.period import result_name
 
