@@ -54,7 +54,6 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
 class LazyGroup(Group):
     """A group whose commands are made from a part of `COMMANDS`, each when it is named."""
 
-    table: Mapping[str, Any] = {}
     key = "cmd"
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature

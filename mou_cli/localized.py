@@ -5,37 +5,22 @@ Since 0.27 Typer carries its own Click, whose messages are English words in the 
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from mou_cli.errors import (
-    AmbiguousParty,
-    ArgumentMissing,
-    CannotPrint,
-    Interrupted,
-    MouError,
-    NotALanguage,
-    OptionNeedsValue,
-    OptionTakesNoValue,
-    OtherUsage,
-    TooManyArguments,
-    UnknownAgreement,
-    UnknownCommand,
-    UnknownOption,
-    UnknownParty,
-)
+from mou_cli.errors import CannotPrint, Interrupted, MouError, NotALanguage, TooManyArguments, UnknownCommand
 from mou_cli.errors.files import reason
 from mou_cli.help_page import help_lines, help_text
 from mou_cli.language import language
 from mou_cli.output import discard_output, tell
 from mou_cli.session import Session, offering, session
 from mou_cli.standing import STALE_DAYS
+from mou_cli.usage import check_once, guess, meant, translated, unseen
 from mou_cli.words import K, help_texts
 
 if TYPE_CHECKING:
@@ -44,7 +29,6 @@ if TYPE_CHECKING:
 ALONE = {"--stale": str(STALE_DAYS)}  # options that may stand without a value, with the value that they then have
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
 _OF_THE_REGISTER = {"cmd_load", "cmd_agreement_list", "cmd_where", "cmd_doctor", "cmd_completion"}
-_VARIABLES = {UnknownParty: "MOU_PARTY", AmbiguousParty: "MOU_PARTY", UnknownAgreement: "MOU_AGREEMENT"}
 
 
 def _shared_options(about: str | None) -> list[TyperOption]:
@@ -123,6 +107,8 @@ class Command(_Localized, TyperCommand):
             alone = at + 1 == len(args) or args[at + 1].startswith("-")
             if alone and args[at] in ALONE and any(args[at] in param.opts for param in self.params):
                 args.insert(at + 1, ALONE[args[at]])
+        if not ctx.resilient_parsing:
+            check_once(self.params, args)
         try:
             rest = super().parse_args(ctx, args)
         except TyperException as error:
@@ -135,7 +121,9 @@ class Command(_Localized, TyperCommand):
 
 
 class Group(_Localized, TyperGroup):
-    """A group of commands; without one it shows its help."""
+    """A group of commands, named in its `table`; without one it shows its help."""
+
+    table: Mapping[str, Any] = {}
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line up to the command; without any, show the help as wrong usage."""
@@ -157,8 +145,8 @@ class Group(_Localized, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command named first in `args`; raises `UnknownCommand` with what was perhaps meant."""
         if self.get_command(ctx, args[0]) is None and not args[0].startswith("-") and not ctx.resilient_parsing:
-            found = get_close_matches(args[0], self.list_commands(ctx))
-            raise UnknownCommand(text=args[0], guess=_guess(found, ctx), command=ctx.command_path)
+            found = guess(meant(args[0], self.table), ctx)
+            raise UnknownCommand(text=args[0], guess=found, command=ctx.command_path)
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
@@ -190,7 +178,7 @@ class Root(Group):
             code = error.exit_code
             if error.place.startswith("mv_"):
                 error.place = help_text(error.place, help_texts(call.lang))
-            elif variable := _unseen(error, typed):
+            elif variable := unseen(error, typed):
                 error.place = variable
             tell(f"mou: {error.sentence(call.lang)}")
         except TyperException as error:
@@ -211,33 +199,3 @@ class Root(Group):
 
             completion_init()
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
-
-
-def _unseen(error: MouError, typed: Sequence[str]) -> str | None:
-    """The variable that said what is wrong, where nothing that was typed did."""
-    variable, text = _VARIABLES.get(type(error), ""), str(error.facts.get("text"))
-    return variable if os.environ.get(variable) == text and not any(text in each for each in typed) else None
-
-
-def translated(error: TyperException, call: Session) -> MouError:
-    """Typer's own failure as one of ours."""
-    ctx = getattr(error, "ctx", None)
-    command = ctx.command_path if ctx else "mou"
-    option = getattr(error, "option_name", "")
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        return UnknownOption(text=option, guess=_guess(getattr(error, "possibilities", None), ctx), command=command)
-    if kind == "BadOptionUsage":
-        wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
-        return wrong(option=option, command=command)
-    if kind == "MissingParameter":
-        param = getattr(error, "param", None)
-        texts = help_texts(call.lang)
-        opts = " / ".join(getattr(param, "opts", ()))
-        named = help_text(param.metavar, texts) if isinstance(param, TyperArgument) else opts
-        return ArgumentMissing(names=named, command=command)
-    return OtherUsage(text=error.format_message(), command=command)
-
-
-def _guess(found: Sequence[str] | None, ctx: Any) -> str:
-    return help_texts(session(ctx).lang).did_you_mean.format(found=", ".join(found)) if found else ""

@@ -102,7 +102,8 @@ ROOMS: dict[str, set[str]] = {
     "stopping": set(),
     "session": {"book", "commands", "errors", "output", "store", "text", "words", "platformdirs", "typer"},
     "help_page": {"words", "typer"},
-    "localized": {"errors", "help_page", "language", "output", "session", "standing", "words", "typer"},
+    "usage": {"errors", "help_page", "session", "words", "typer"},
+    "localized": {"errors", "help_page", "language", "output", "session", "standing", "usage", "words", "typer"},
     "cli": {"commands", "errors", "localized", "session", "output", "words", "typer"},
     "__main__": {"cli", "stopping"},
 }

@@ -110,6 +110,11 @@ class UnknownOption(WrongUsage):
     en = "there is no option “{text}”{guess}. See: {command} -h"
 
 
+class GivenTwice(WrongUsage):
+    vi = "{option} được nêu hơn một lần; hãy nêu một lần."
+    en = "{option} is given more than once; give it once."
+
+
 class OptionNeedsValue(WrongUsage):
     vi = "tùy chọn {option} cần một giá trị. Xem: {command} -h"
     en = "the option {option} needs a value. See: {command} -h"
