@@ -8,7 +8,8 @@ import typer
 import typer.main
 
 from mou_cli.commands.options import AsOf, Json, KnownOn
-from mou_cli.errors import BehindTheCommand, MouError, UnknownOption
+from mou_cli.errors import MouError
+from mou_cli.errors.usage import BehindTheCommand, UnknownOption
 from mou_cli.localized import Command, Group, Root
 from mou_cli.session import session
 from mou_cli.words import K

@@ -13,8 +13,9 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from mou_cli.errors import CannotPrint, Interrupted, MouError, NotALanguage, TooManyArguments, UnknownCommand
+from mou_cli.errors import CannotPrint, Interrupted, MouError, NotALanguage
 from mou_cli.errors.files import reason
+from mou_cli.errors.usage import TooManyArguments, UnknownCommand
 from mou_cli.help_page import help_lines, help_text
 from mou_cli.language import language
 from mou_cli.output import discard_output, tell

@@ -48,7 +48,7 @@ def status(
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousStatus(place=place, text=text, found=", ".join(names[each][0] for each in found))
+        raise AmbiguousStatus(place=place, text=text, found=known({each: names[each] for each in found}))
     raise unknown(place=place, text=text, known=known(names))
 
 
@@ -64,15 +64,22 @@ def party(text: str, agreement: Agreement, *, place: str = "--party", jointly: b
 
     Raises `UnknownParty`, `AmbiguousParty`.
     """
-    if jointly and slug(text) in JOINT_WORDS:
+    if jointly and slug(text) in (*JOINT_WORDS, "hai-ben", "cac-ben"):
         return None
     begins, inside = _meant(text, {each.code: (each.code, *each.name, *each.also) for each in agreement.parties})
-    found = begins or inside
+    found = begins or inside or [each.code for each in agreement.parties if _bare(text) == _bare(each.code)]
     if len(found) == 1:
         return found[0]
     if found:
         raise AmbiguousParty(place=place, text=text, found=", ".join(found))
     raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, *JOINT_WORDS[:jointly])))
+
+
+def _bare(text: str) -> str:
+    """A party's name as it is typed in a hurry, or in full: nghean, tỉnh Nghệ An, TP. Huế."""
+    words = slug(text).split("-")
+    kinds = (["tinh"], ["thanh", "pho"], ["tp"])
+    return "".join(next((words[len(kind) :] for kind in kinds if words[: len(kind)] == kind), words))
 
 
 def record(text: str, records: Sequence[Record], *, see: str = "mou progress log") -> Record:

@@ -9,17 +9,14 @@ from typing import Any
 from typer.core import TyperArgument, TyperOption
 from typer.exceptions import TyperException
 
-from mou_cli.errors import (
-    AmbiguousParty,
+from mou_cli.errors import AmbiguousParty, MouError, UnknownAgreement, UnknownParty
+from mou_cli.errors.usage import (
     ArgumentMissing,
     GivenTwice,
-    MouError,
     OptionNeedsValue,
     OptionTakesNoValue,
     OtherUsage,
-    UnknownAgreement,
     UnknownOption,
-    UnknownParty,
 )
 from mou_cli.help_page import help_text
 from mou_cli.session import Session, session

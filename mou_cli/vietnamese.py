@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from calendar import monthrange
 from datetime import date
 
-from mou_cli.errors import IncompleteDate, NotADate, NotAPercent, TwoDigitYear
+from mou_cli.errors import IncompleteDate, NoSuchDay, NoSuchMonth, NotADate, NotAPercent, TwoDigitYear
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # the order of tones in CLDR vi: grave, hook, tilde, acute, dot below
 _SLUG = set("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -58,13 +59,16 @@ def sort_key(text: str) -> tuple[list[int], list[int], str]:
 def parse_day(text: str, *, place: str = "") -> date:
     """The day that `text` names: 24/7/2023, 24-7-2023, 24.07.2023 (day first) or 2023-07-24.
 
-    Raises `TwoDigitYear`, `IncompleteDate` or `NotADate`, each speaking of `place`.
+    Also as documents write it: ngày 24/7/2023, (ngày) 24 tháng 7 năm 2023. Raises `TwoDigitYear`, `IncompleteDate`,
+    `NoSuchDay` or `NotADate`, each speaking of `place`.
     """
-    typed = text.strip()
-    if found := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", typed):
+    typed = fold(text).removeprefix("ngay ")
+    if found := re.fullmatch(r"([0-9]{1,2}) thang ([0-9]{1,2}),? nam ([0-9]{4})", typed):
+        day, month, year = int(found[1]), int(found[2]), int(found[3])
+    elif found := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", typed):
         day, month, year = int(found[1]), int(found[3]), int(found[4])
-    elif found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", typed):
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
+    elif found := re.fullmatch(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})", typed):
+        year, month, day = int(found[1]), int(found[3]), int(found[4])
     elif re.fullmatch(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{1,2}", typed):
         raise TwoDigitYear(place=place, text=text)
     elif re.fullmatch(r"[0-9]{4}|[0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}", typed):
@@ -74,7 +78,13 @@ def parse_day(text: str, *, place: str = "") -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise NotADate(place=place, text=text) from None
+        raise _no_such_day(text, year, month, place) from None
+
+
+def _no_such_day(text: str, year: int, month: int, place: str) -> NotADate:
+    if not 1 <= month <= 12:
+        return NoSuchMonth(place=place, text=text, month=month)
+    return NoSuchDay(place=place, text=text, month=month, year=year, days=monthrange(max(year, 1), month)[1])
 
 
 def parse_percent(text: str, *, place: str = "") -> float:

@@ -36,7 +36,8 @@ ALIGN = {
 def report(mou: Mou, folder: Path, *args: str, lang: str = "vi") -> Any:
     """The document that `mou report` writes."""
     path = folder / "r.docx"
-    result = mou("report", "-o", str(path), "--force", "--as-of", DAY, *args, MOU_LANG=lang)
+    day = () if "--as-of" in args else ("--as-of", DAY)
+    result = mou("report", "-o", str(path), "--force", *day, *args, MOU_LANG=lang)
     assert result.code == 0, result.err
     return Document(str(path))
 

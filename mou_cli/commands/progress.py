@@ -1,5 +1,6 @@
 """`mou progress set`."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +10,7 @@ import typer
 from mou_cli import ledger, naming, standing
 from mou_cli.commands.echo import echo, meant
 from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option, text_option
-from mou_cli.errors import NumberMissing, StatusMissing
+from mou_cli.errors import NumberMissing, PercentInStatus, StatusMissing
 from mou_cli.model import Agreement, Status
 from mou_cli.records import EvidenceFile, ProgressEntry
 from mou_cli.session import offering, session
@@ -31,19 +32,34 @@ Percent = Annotated[
 
 
 def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str], Status]:
-    """The numbers and the status in `3 5 8 ongoing` or `3,5 đang thực hiện`: numbers first, the rest is the status."""
+    """The numbers and the status in `3 5 8 ongoing`, `3-5 ongoing` or `3,5 đang thực hiện`: the status comes last."""
     parts = [part for word in typed for part in word.split(",") if part]
     at = 0
     while at < len(parts) and (agreement.commitment(parts[at]) or any(sign.isdigit() for sign in parts[at])):
         at += 1
+    text = " ".join(parts[at:])
     if not parts:
         raise NumberMissing()
-    if not parts[at:]:
+    if found := re.search(r"([0-9]+(?:[.,][0-9]+)?) ?%", " ".join(typed)):
+        raise PercentInStatus(text=" ".join(typed), percent=found[1])
+    if not text:
         raise StatusMissing(known=naming.known(STATUS_NAMES))
-    if at == 0:
-        naming.status(" ".join(parts), STATUS_NAMES)
+    if at == 0 or any(sign.isdigit() for sign in text):
+        if not any(sign.isdigit() for sign in text):
+            naming.status(text, STATUS_NAMES)
         raise NumberMissing()
-    return list(dict.fromkeys(parts[:at])), naming.status(" ".join(parts[at:]), STATUS_NAMES)
+    numbers = [number for part in parts[:at] for number in _numbers(part, agreement)]
+    return list(dict.fromkeys(numbers)), naming.status(text, STATUS_NAMES)
+
+
+def _numbers(part: str, agreement: Agreement) -> list[str]:
+    """The commitments in `3-5`, from the one to the other in their order; else the number, as in `3.` or `03`."""
+    known = [each.number for each in agreement.commitments]
+    first, dash, last = part.partition("-")
+    if dash and part not in known and first in known and last in known:
+        return known[known.index(first) : known.index(last) + 1] or [part]
+    bare = part.rstrip(".").lstrip("0")
+    return [bare] if part not in known and bare in known else [part]
 
 
 def set_(

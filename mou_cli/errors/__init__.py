@@ -45,6 +45,16 @@ class NotADate(WrongUsage):
     en = "“{text}” is no date; write day/month/year as 24/07/2023, or 2023-07-24."
 
 
+class NoSuchDay(NotADate):
+    vi = "“{text}” không phải là ngày: tháng {month}/{year} có {days} ngày; hãy ghi lại."
+    en = "“{text}” is no date: month {month}/{year} has {days} days; write it again."
+
+
+class NoSuchMonth(NotADate):
+    vi = "“{text}” không phải là ngày: không có tháng {month}; hãy ghi ngày trước, tháng sau, như 24/07/2023."
+    en = "“{text}” is no date: there is no month {month}; the day comes first, as in 24/07/2023."
+
+
 class TwoDigitYear(WrongUsage):
     vi = "năm trong “{text}” chỉ có hai chữ số; hãy ghi đủ bốn chữ số như 24/07/2023."
     en = "the year in “{text}” has two digits; write all four, as in 24/07/2023."
@@ -95,51 +105,6 @@ class EmptyText(WrongUsage):
     en = "the text is empty; write something or leave it out."
 
 
-class OtherUsage(WrongUsage):
-    vi = "{text} Xem cách dùng: {command} -h"
-    en = "{text} See: {command} -h"
-
-
-class UnknownCommand(WrongUsage):
-    vi = "không có lệnh “{text}”{guess}. Xem: {command} -h"
-    en = "there is no command “{text}”{guess}. See: {command} -h"
-
-
-class UnknownOption(WrongUsage):
-    vi = "không có tùy chọn “{text}”{guess}. Xem: {command} -h"
-    en = "there is no option “{text}”{guess}. See: {command} -h"
-
-
-class GivenTwice(WrongUsage):
-    vi = "{option} được nêu hơn một lần; hãy nêu một lần."
-    en = "{option} is given more than once; give it once."
-
-
-class OptionNeedsValue(WrongUsage):
-    vi = "tùy chọn {option} cần một giá trị. Xem: {command} -h"
-    en = "the option {option} needs a value. See: {command} -h"
-
-
-class OptionTakesNoValue(WrongUsage):
-    vi = "tùy chọn {option} không nhận giá trị. Xem: {command} -h"
-    en = "the option {option} takes no value. See: {command} -h"
-
-
-class ArgumentMissing(WrongUsage):
-    vi = "thiếu {names}. Xem: {command} -h"
-    en = "{names} is missing. See: {command} -h"
-
-
-class TooManyArguments(WrongUsage):
-    vi = "thừa tham số: {texts}. Xem: {command} -h"
-    en = "unexpected: {texts}. See: {command} -h"
-
-
-class BehindTheCommand(WrongUsage):
-    vi = "{option} đứng sau lệnh: {command} … {option}"
-    en = "{option} goes behind the command: {command} … {option}"
-
-
 class Interrupted(MouError):
     vi = "đã dừng theo yêu cầu. Việc đã ghi xem trong: mou progress log"
     en = "interrupted. What is recorded is in: mou progress log"
@@ -148,6 +113,11 @@ class Interrupted(MouError):
 class UnknownStatus(WrongUsage):
     vi = "không có trạng thái “{text}”; hãy chọn: {known}."
     en = "there is no status “{text}”; choose one of: {known}."
+
+
+class PercentInStatus(WrongUsage):
+    vi = "“{text}” có cả tỷ lệ; hãy ghi riêng: --percent {percent}"
+    en = "“{text}” has a percentage in it; give that apart: --percent {percent}"
 
 
 class AmbiguousStatus(WrongUsage):

@@ -1,0 +1,48 @@
+"""What is wrong with the words of a command line, whatever the command."""
+
+from mou_cli.errors import WrongUsage
+
+
+class UnknownCommand(WrongUsage):
+    vi = "không có lệnh “{text}”{guess}. Xem: {command} -h"
+    en = "there is no command “{text}”{guess}. See: {command} -h"
+
+
+class UnknownOption(WrongUsage):
+    vi = "không có tùy chọn “{text}”{guess}. Xem: {command} -h"
+    en = "there is no option “{text}”{guess}. See: {command} -h"
+
+
+class GivenTwice(WrongUsage):
+    vi = "{option} được nêu hơn một lần; hãy nêu một lần."
+    en = "{option} is given more than once; give it once."
+
+
+class OptionNeedsValue(WrongUsage):
+    vi = "tùy chọn {option} cần một giá trị. Xem: {command} -h"
+    en = "the option {option} needs a value. See: {command} -h"
+
+
+class OptionTakesNoValue(WrongUsage):
+    vi = "tùy chọn {option} không nhận giá trị. Xem: {command} -h"
+    en = "the option {option} takes no value. See: {command} -h"
+
+
+class ArgumentMissing(WrongUsage):
+    vi = "thiếu {names}. Xem: {command} -h"
+    en = "{names} is missing. See: {command} -h"
+
+
+class TooManyArguments(WrongUsage):
+    vi = "thừa tham số: {texts}. Xem: {command} -h"
+    en = "unexpected: {texts}. See: {command} -h"
+
+
+class BehindTheCommand(WrongUsage):
+    vi = "{option} đứng sau lệnh: {command} … {option}"
+    en = "{option} goes behind the command: {command} … {option}"
+
+
+class OtherUsage(WrongUsage):
+    vi = "{text} Xem cách dùng: {command} -h"
+    en = "{text} See: {command} -h"
