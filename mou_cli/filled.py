@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from mou_cli import naming
+from mou_cli.checks import check_percent
 from mou_cli.errors import MouError, NotAPercent, UnknownParty
 from mou_cli.errors.files import WrongKind
 from mou_cli.errors.products import (
@@ -19,7 +20,7 @@ from mou_cli.errors.products import (
 )
 from mou_cli.evidence import check_date, refuse_secret
 from mou_cli.model import JOINT_WORDS, Agreement, Status
-from mou_cli.standing import NEEDS_NOTE, check_percent
+from mou_cli.standing import NEEDS_NOTE
 from mou_cli.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.vietnamese import parse_day, parse_percent
 

@@ -240,4 +240,6 @@ def cycle(text: str, words: Words, *, iso: bool = True) -> str:
         else:
             parts.append(counted(units[sign], int(number)))
             number = ""
-    return words.every.format(period=" ".join(parts), iso=text) if iso else " ".join(parts)
+    period = " ".join(parts)
+    period = period.removeprefix("1 ") if words.lang == "en" else period  # every year, every month
+    return words.every.format(period=period, iso=text) if iso else period

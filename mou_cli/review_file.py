@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from mou_cli import naming
+from mou_cli.checks import check_percent
 from mou_cli.errors import MouError, UnknownStatus
 from mou_cli.errors.files import Missing, Twice
 from mou_cli.errors.period import (
@@ -19,7 +20,7 @@ from mou_cli.meeting import Meeting, commitment_of
 from mou_cli.reader import Reader
 from mou_cli.records import Assessment, Task
 from mou_cli.review_tasks import tasks
-from mou_cli.standing import NEEDS_NOTE, check_percent
+from mou_cli.standing import NEEDS_NOTE
 from mou_cli.vietnamese import day, parse_percent
 
 T = TypeVar("T")

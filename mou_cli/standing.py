@@ -1,14 +1,12 @@
-"""Entries in, standing out: where each commitment and task stands on a day, and whether a new entry is possible."""
+"""Entries in, standing out: where each commitment and task stands on a day."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from mou_cli.errors import BeforeSigning, InTheFuture, NoteRequired, PercentAgainstStatus, UnknownCommitment
-from mou_cli.ledger import counting, entries, tasks
+from mou_cli.ledger import counting, tasks
 from mou_cli.model import Accord, Agreement, Bilingual, Commitment, PartialDate, Status
 from mou_cli.records import ProgressEntry, Record, Task
-from mou_cli.vietnamese import day
 
 STALE_DAYS = 180
 
@@ -23,7 +21,6 @@ _RANK = {
     Status.NOT_APPLICABLE: 6,
 }
 NEVER_OVERDUE = {Status.COMPLETED, Status.NOT_APPLICABLE, Status.ONGOING}
-_NO_PERCENT = {Status.NOT_STARTED, Status.ONGOING, Status.NOT_APPLICABLE}
 NEEDS_NOTE = {Status.ON_HOLD, Status.NOT_APPLICABLE}
 
 Latest = Mapping[str, ProgressEntry | None]
@@ -72,7 +69,12 @@ class Standing(NamedTuple):
     @property
     def apart(self) -> bool:
         """Whether those who reported differ, also where others have not reported yet."""
-        return self.accord in (Accord.DIFFERS, Accord.ONE_SIDED) and apart(self.latest)
+        return not self.carried and self.accord in (Accord.DIFFERS, Accord.ONE_SIDED) and apart(self.latest)
+
+    @property
+    def binding(self) -> PartialDate | None:
+        """The due date that still counts, or that was met: none of what is not to be done any more."""
+        return self.due_on if self.done or not self.settled else None
 
     @property
     def settled(self) -> bool:
@@ -186,65 +188,3 @@ def counts(found: Iterable[Standing]) -> dict[Status | None, int]:
     for standing in found:
         tally[standing.status] += 1
     return tally
-
-
-def check(entry: ProgressEntry, agreement: Agreement, today: date, found: Sequence[Task] = ()) -> None:
-    """Raise what makes `entry` impossible: its number, its day, its percentage, a reason that is missing.
-
-    `agreement` and the tasks `found` are as they were on the day of the entry.
-    """
-    commitment = agreement.commitment(entry.commitment)
-    if commitment is None:
-        raise unknown_commitment(entry.number, agreement, found)
-    check_day(entry.reported_on, agreement, today, place="--on")
-    if entry.task is not None:
-        _check_task(entry, found)
-    elif commitment.ended_on:
-        from mou_cli.errors.period import CommitmentEnded
-
-        raise CommitmentEnded(number=commitment.number, day=day(commitment.ended_on))
-    if entry.status in NEEDS_NOTE and not entry.note:
-        raise NoteRequired(status=entry.status)
-    check_percent(entry.percent, entry.status)
-
-
-def _check_task(entry: ProgressEntry, found: Sequence[Task]) -> None:
-    from mou_cli.errors.period import TaskCarriedOn, TaskNotYetSet
-
-    task = next((each for each in found if each.number == entry.task), None)
-    if task is None:
-        raise TaskNotYetSet(place="--on", number=entry.task, day=day(entry.reported_on), commitment=entry.commitment)
-    if task.carried_to:
-        raise TaskCarriedOn(number=entry.task, later=task.carried_to)
-
-
-def check_percent(percent: float | None, status: Status, *, place: str = "--percent") -> None:
-    """Raise `PercentAgainstStatus` for a percentage that the status does not allow."""
-    if percent is not None and (status in _NO_PERCENT or (percent == 100) != (status is Status.COMPLETED)):
-        shown = f"{percent:g}".replace(".", ","), f"{percent:g}"
-        raise PercentAgainstStatus(place=place, percent=shown, status=status)
-
-
-def check_day(value: date, agreement: Agreement, today: date, *, place: str) -> None:
-    """Raise `BeforeSigning` or `InTheFuture` for a day on which nothing under `agreement` can have been true."""
-    if value < agreement.signed_on.first:
-        raise BeforeSigning(place=place, day=day(value), signed=day(agreement.signed_on.first))
-    if value > today:
-        raise InTheFuture(place=place, day=day(value), today=day(today))
-
-
-def check_number(number: str, agreement: Agreement, records: Sequence[Record], as_of: date) -> None:
-    """Raise `UnknownCommitment` for a number of no commitment and no task, also of none that was ever reported on."""
-    found = tasks(records, as_of)
-    known = {task.number for task in found} | {entry.number for entry in entries(records)}
-    if agreement.commitment(number) is None and number not in known:
-        raise unknown_commitment(number, agreement, found)
-
-
-def unknown_commitment(number: str, agreement: Agreement, found: Sequence[Task] = ()) -> UnknownCommitment:
-    """The failure for a number that is none, naming those that the agreement has and the tasks `found`."""
-    known = [commitment.number for commitment in agreement.commitments]
-    shown = ", ".join(known) if len(known) <= 12 else f"{known[0]} … {known[-1]}"
-    if found:
-        shown += "; " + ", ".join(task.number for task in found[:12]) + (" …" if len(found) > 12 else "")
-    return UnknownCommitment(number=number, agreement=agreement.id, known=shown)

@@ -17,9 +17,10 @@ class Timing(StrEnum):
 
     DONE_IN_TIME = "done-in-time"
     DONE_LATE = "done-late"
-    CLAIMED = "done-not-by-all"  # jointly alone: all who reported say so, others have not reported
+    CLAIMED = "done-not-by-all"  # jointly alone: completed as far as was reported, but not all parties say so
     IN_TIME = "not-done-in-time"
     OVERDUE = "not-done-overdue"
+    ONGOING = "ongoing"  # past its due date, and carried out all the time
     NO_DEADLINE = "no-deadline"
     GONE = "no-longer-due"  # no longer applicable, or carried on by a later task
 
@@ -87,7 +88,9 @@ def timing(standing: Standing, code: str | None, entries: Sequence[ProgressEntry
         return Timing.DONE_LATE if done > due else Timing.DONE_IN_TIME
     if code is None and status is Status.COMPLETED:
         return Timing.CLAIMED
-    return Timing.OVERDUE if due < at.day and status not in NEVER_OVERDUE else Timing.IN_TIME
+    if due >= at.day:
+        return Timing.IN_TIME
+    return Timing.ONGOING if status in NEVER_OVERDUE else Timing.OVERDUE
 
 
 def _completed(latest: Latest, code: str | None) -> bool:

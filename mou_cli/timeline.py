@@ -38,7 +38,7 @@ SIGNS = {
     Kind.OVERDUE: "▼",
     Kind.DONE: "▽",
 }
-PARTY_SIGNS = "●○▲△◼◻★☆◉◎"
+PARTY_SIGNS = "●○▲△★☆◉◎"
 JOINT_SIGN = "■"
 
 
@@ -131,6 +131,6 @@ def _marks(each: Standing, report: Report) -> Iterator[Mark]:
     for entry in report.entries_on.get(each.number, ()):
         yield Mark(entry.reported_on, Kind.ENTRY, entry.number, entry)
     for standing in (each, *each.tasks):
-        if standing.due_on and not standing.carried:
+        if standing.binding:
             kind = Kind.DONE if standing.done else Kind.OVERDUE if standing.overdue else Kind.DUE
-            yield Mark(standing.due_on.last, kind, standing.number)
+            yield Mark(standing.binding.last, kind, standing.number)

@@ -57,6 +57,9 @@ def trace(signed: Agreement, records: Sequence[Record], number: str, as_of: date
         *_reviews(signed, records, number, as_of),
         *_tasks(records, number, as_of),
     ]
+    if signed.commitment(number) is None:  # made by an amendment, and nothing before that is about it
+        made = min((each.day for each in events if each.kind is Kind.AMENDED), default=as_of)
+        events = [each for each in events if each.day >= made]
     order = list(Kind)
     return sorted(events, key=lambda each: (each.day, order.index(each.kind)))
 

@@ -43,7 +43,7 @@ def test_since_when_something_is_so() -> None:
         ("completed", date(2025, 6, 30), True, Timing.DONE_IN_TIME),
         ("completed", date(2025, 7, 1), True, Timing.DONE_LATE),
         ("in-progress", date(2025, 6, 1), True, Timing.OVERDUE),
-        ("ongoing", date(2025, 6, 1), True, Timing.IN_TIME),
+        ("ongoing", date(2025, 6, 1), True, Timing.ONGOING),
         ("not-applicable", date(2025, 6, 1), True, Timing.GONE),
         ("completed", date(2025, 6, 1), False, Timing.NO_DEADLINE),
     ],

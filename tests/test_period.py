@@ -353,6 +353,7 @@ def test_stats_are_shown_beside_those_of_the_last_review(held: Mou) -> None:
         "done-in-time": 0,
         "done-late": 1,
         "done-not-by-all": 0,
+        "ongoing": 0,
         "not-done-in-time": 1,
         "not-done-overdue": 0,
         "no-deadline": 1,

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mou_cli.checks import check
 from mou_cli.errors import BeforeSigning, InTheFuture, MouError, NoteRequired, PercentAgainstStatus, UnknownCommitment
 from mou_cli.ledger import counting, history, log, taken_back
 from mou_cli.model import Accord, Status
 from mou_cli.records import ProgressEntry, Record
-from mou_cli.standing import check, counts, joint, standings
+from mou_cli.standing import counts, joint, standings
 
 TODAY = date(2026, 11, 23)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from mou_cli import ledger, standing
+from mou_cli import checks, ledger
 from mou_cli.commands.echo import echo, meant
 from mou_cli.commands.handing import needs
 from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option
@@ -126,5 +126,5 @@ def _entry(call: Session, book: "Book", said: Said, by: str | None) -> ProgressE
     commitment, task = meant(said.number, ledger.tasks(book.records, call.today))
     facts = (commitment, said.party, said.status, said.percent, said.note, said.evidence, said.on)
     entry = ProgressEntry(id_, *facts, moment, recorder, task)
-    standing.check(entry, book.seen(said.on).agreement, call.today, ledger.tasks(book.records, said.on))
+    checks.check(entry, book.seen(said.on).agreement, call.today, ledger.tasks(book.records, said.on))
     return entry

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import ledger, naming, phrasing
+from mou_cli.checks import unknown_commitment
 from mou_cli.commands.options import AsOf, Json, KnownOn, party_option, text_option, whole_option
 from mou_cli.model import Status
 from mou_cli.output import say, show, show_answer, tell, width
 from mou_cli.records import ProgressEntry
 from mou_cli.selection import Wanted, former_names, select
 from mou_cli.session import Session, offering, session
-from mou_cli.standing import Standing, by_number, counts, flat, standings, unknown_commitment
+from mou_cli.standing import Standing, by_number, counts, flat, standings
 from mou_cli.words import NOT_REPORTED, STATUS_NAMES, K
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import ledger, naming, phrasing, standing
+from mou_cli import checks, ledger, naming, phrasing, standing
 from mou_cli.commands.options import WAIT, AsOf, By, Json, KnownOn, Reason, Wait, day_option, party_option
 from mou_cli.errors import AlreadyTakenBack, UnknownEntry
 from mou_cli.output import say
@@ -35,7 +35,7 @@ def log_(
     book, until = call.book(as_of, known_on), call.day(as_of, known_on)
     agreement = book.agreement
     if number is not None:
-        standing.check_number(number, agreement, book.records, until)
+        checks.check_number(number, agreement, book.records, until)
     found = ledger.log(book.records, until, number=number)
     if since is not None:
         found = [entry for entry in found if entry.reported_on >= since]

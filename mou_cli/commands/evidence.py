@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from mou_cli import evidence, ledger
+from mou_cli.checks import check_number
 from mou_cli.commands.options import AsOf, Json, KnownOn
 from mou_cli.output import say, show, show_answer, tell
 from mou_cli.session import offering, session
-from mou_cli.standing import check_number
 from mou_cli.words import K
 from mou_cli.words.period import period_words
 

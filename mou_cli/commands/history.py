@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import ledger
+from mou_cli.checks import unknown_commitment
 from mou_cli.codec.records import number_json
 from mou_cli.commands.options import LAST_REVIEW, AsOf, Json, KnownOn, text_option
 from mou_cli.course import Moment, changes
@@ -13,7 +14,7 @@ from mou_cli.errors.period import NoReviewYet, SinceTooLate
 from mou_cli.output import say, show_answer
 from mou_cli.records import Review
 from mou_cli.session import Session, end_of, offering, session
-from mou_cli.standing import by_number, unknown_commitment
+from mou_cli.standing import by_number
 from mou_cli.vietnamese import day, parse_day, slug
 from mou_cli.words import K
 from mou_cli.words.period import period_words

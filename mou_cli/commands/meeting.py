@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import cycle, ledger, phrasing, standing
+from mou_cli import checks, cycle, ledger, phrasing, standing
 from mou_cli.commands.files import tell_unknown, values_of
 from mou_cli.commands.handing import Force, Output, hand_on
 from mou_cli.commands.options import WAIT, AsOf, By, DryRun, KnownOn, Wait, day_option, review_number, text_option
@@ -92,7 +92,7 @@ def record(
 
     def made(book: "Book") -> list[Record]:
         then = book.seen(held)
-        standing.check_day(held, then.agreement, call.today, place="--held")
+        checks.check_day(held, then.agreement, call.today, place="--held")
         review_id, moment, recorder = call.stamp(by)
         review = Review(review_id, number, held, place, document, conclusion, moment, recorder)
         cycle.check(review, then.agreement, book.held)

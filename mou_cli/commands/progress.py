@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import ledger, naming, standing
+from mou_cli import checks, ledger, naming
 from mou_cli.commands.echo import echo, meant
 from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option, text_option
 from mou_cli.errors import NumberMissing, PercentInStatus, StatusMissing
@@ -96,7 +96,7 @@ def set_(
             entry = ProgressEntry(
                 entry_id, commitment, code, status, percent, note, texts, day, moment, recorder, task, files
             )
-            standing.check(entry, agreement, call.today, ledger.tasks(book.records, day))
+            checks.check(entry, agreement, call.today, ledger.tasks(book.records, day))
             entries.append(entry)
         return entries
 

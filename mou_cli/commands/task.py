@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli import ledger, naming, phrasing
+from mou_cli.checks import check_day
 from mou_cli.commands.options import (
     WAIT,
     AsOf,
@@ -23,7 +24,7 @@ from mou_cli.output import say, show, show_answer, tell, width
 from mou_cli.records import Assignment
 from mou_cli.selection import Wanted, former_names, select
 from mou_cli.session import offering, session
-from mou_cli.standing import check_day, standings
+from mou_cli.standing import standings
 from mou_cli.vietnamese import day as format_day
 from mou_cli.words import K
 

@@ -143,8 +143,8 @@ def _row(row: Element, each: Standing, heads: list[str], report: Report, words: 
         name.text = visible(f"{words.task}: {each.title.said(words.lang)}")
     else:
         add(name, "a", each.title.said(words.lang), href=f"#{report.agreement.id}-{each.number}")
-    if each.due_on:
-        add(name, "small", period_words(words.lang).due.format(day=phrasing.partial(each.due_on, words)))
+    if each.binding and not each.overdue:  # what is overdue says so below, with its day
+        add(name, "small", period_words(words.lang).due.format(day=phrasing.partial(each.binding, words)))
     if said := phrasing.attention(each, report.agreement, words):
         add(name, "small", "; ".join(said))
     for label, entry in zip(heads[2:], each.latest.values(), strict=False):

@@ -14,7 +14,7 @@ from mou_cli.vietnamese import day
 from mou_cli.words import Words
 from mou_cli.words.period import Period
 
-_RARE = (Timing.CLAIMED, Timing.GONE)
+_RARE = (Timing.CLAIMED, Timing.ONGOING, Timing.GONE)
 
 
 def figures(
@@ -51,7 +51,8 @@ def _timings(
     title: str, now: Timings, then: Timings | None, agreement: Agreement, words: Words, more: Period
 ) -> RenderableType:
     """A row for each party and one jointly; what is rare has a column only where there is some."""
-    columns = [each for each in Timing if each not in _RARE or any(row[each] for row in now.values())]
+    every = [*now.values(), *(then or {}).values()]
+    columns = [each for each in Timing if each not in _RARE or any(row[each] for row in every)]
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column(title, no_wrap=True)
     for each in columns:

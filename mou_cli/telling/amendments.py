@@ -27,8 +27,16 @@ def lines(said: Content, found: Sequence[Amended], signed: Agreement, words: Wor
 
 def change(each: Change, words: Words, more: Period) -> str:
     """What happens to a commitment, and why."""
-    line = more.change_kinds[each.kind].format(number=each.commitment, by=", ".join(each.by))
+    line = in_short(each, words, more)
     return line + (f": {each.reason.said(words.lang)}" if each.reason else "")
+
+
+def in_short(each: Change, words: Words, more: Period) -> str:
+    """What is done to a commitment; where no word of the text changes, only terms do, such as the due date."""
+    terms = each.kind == "new-text" and not {"title", "text", "clauses"} & set(each.given)
+    told = more.change_kinds["new-terms" if terms else each.kind].format(number=each.commitment, by=", ".join(each.by))
+    due = f", {more.due.format(day=phrasing.partial(each.words.due_on, words))}" if "due_on" in each.given else ""
+    return told + due
 
 
 def succession(each: Succession, agreement: Agreement, words: Words, more: Period) -> str:

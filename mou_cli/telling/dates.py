@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from mou_cli import phrasing
-from mou_cli.records import Review
+from mou_cli.amendment_file import content
+from mou_cli.records import Amendment, Review
 from mou_cli.report import Report
 from mou_cli.standing import Standing, flat
 from mou_cli.vietnamese import day
@@ -69,20 +70,36 @@ def _due(each: Standing, report: Report, words: Words, product: Product) -> Date
     title = _title(each.number, each.title.said(words.lang), product, task=each.task is not None)
     title = product.title_done.format(title=title) if each.done else title
     uid = _uid(agreement.id, each.number, task=each.task is not None)
-    gone = (each.settled and not each.done) or (each.task is None and each.commitment.ended_on is not None)
+    gone = each.binding is None
     return Date(uid, each.due_on.last, title, "\n".join(lines), cancelled=gone)
 
 
 def _gone(report: Report, words: Words, product: Product) -> Iterator[Date]:
-    """The tasks of reviews that were taken back, unless they were set anew."""
-    there = {each.number for each in flat(report.standings)}
+    """What had a due date by a review or an amendment that was taken back, unless it has one by another."""
+    there = {each.number for each in flat(report.standings) if each.due_on}
+    for number, title, on, task in _given(report, words):
+        if number not in there:
+            there.add(number)
+            name = _title(number, title, product, task=task)
+            uid = _uid(report.agreement.id, number, task=task)
+            yield Date(uid, on, name, report.agreement.title.said(words.lang), cancelled=True)
+
+
+def _given(report: Report, words: Words) -> Iterator[tuple[str, str, date, bool]]:
+    """Each due date that a record ever gave: number, title, day, and whether it is of a task."""
     for record in report.records:
-        for task in record.tasks if isinstance(record, Review) and record.held_on <= report.day else ():
-            if task.due_on and task.number not in there:
-                there.add(task.number)
-                uid = _uid(report.agreement.id, task.number, task=True)
-                title = _title(task.number, task.text, product, task=True)
-                yield Date(uid, task.due_on.last, title, report.agreement.title.said(words.lang), cancelled=True)
+        if isinstance(record, Review) and record.held_on <= report.day:
+            for task in record.tasks:
+                if task.due_on:
+                    yield task.number, task.text, task.due_on.last, True
+        elif isinstance(record, Amendment):
+            said = content(record.values, report.signed.codes)
+            for change in said.changes if said.applies_on <= report.day else ():
+                named = report.signed.commitment(change.commitment)
+                changed = change.words._replace(number=change.commitment, title=(named or change.words).title)
+                for each in (*change.into, changed):
+                    if each.due_on:
+                        yield each.number, each.title.said(words.lang), each.due_on.last, False
 
 
 def _uid(agreement: str, number: str, *, task: bool) -> str:

@@ -7,6 +7,7 @@ from mou_cli import phrasing
 from mou_cli.model import Accord, Agreement, Commitment, Status
 from mou_cli.standing import Standing
 from mou_cli.telling import Line
+from mou_cli.telling.amendments import in_short
 from mou_cli.trace import Event, Kind
 from mou_cli.vietnamese import day, percent
 from mou_cli.words import Words
@@ -52,7 +53,7 @@ def told(event: Event, stands: Mapping[str, Standing], agreement: Agreement, wor
     if event.assignment:
         return _assignment(event, agreement, words, more)
     if event.succession:
-        return _succession(event, words, more)
+        return _succession(event, agreement, words, more)
     if event.change:
         return _change(event, words, more)
     if event.review:
@@ -114,10 +115,12 @@ def _assignment(event: Event, agreement: Agreement, words: Words, more: Period) 
     return [*told, each.note] if each.note else told
 
 
-def _succession(event: Event, words: Words, more: Period) -> list[str]:
+def _succession(event: Event, agreement: Agreement, words: Words, more: Period) -> list[str]:
     each = event.succession
     assert each
     names = " + ".join(each.names)
+    if each.kind == "body" and each.party:
+        names = f"{phrasing.party(each.party, agreement, words)}: {names}"
     told = f"{names} → {each.to.said(words.lang)}" if each.to else more.ended_alone.format(name=names)
     return [told + (f" ({each.ground})" if each.ground else "")]
 
@@ -127,8 +130,7 @@ def _change(event: Event, words: Words, more: Period) -> list[str]:
     assert change
     assert amendment
     content = amendment.content
-    by = ", ".join(change.by)
-    told = [f"{more.amended}: {more.change_kinds[change.kind].format(number=change.commitment, by=by)}"]
+    told = [f"{more.amended}: {in_short(change, words, more)}"]
     told[0] += f" ({content.document})" if content.document else ""
     told += [change.reason.said(words.lang)] if change.reason else []
     if change.text_status:

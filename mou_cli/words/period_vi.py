@@ -15,6 +15,7 @@ VI = Period(
     came_overdue="Mới quá hạn",
     change_kinds={
         "new-text": "sửa đổi câu chữ của nội dung {number}",
+        "new-terms": "điều chỉnh nội dung {number}",
         "split": "tách từ nội dung {number}, thêm nội dung {by}",
         "end": "kết thúc nội dung {number}",
         "replaced": "nội dung {number} được thay thế bằng nội dung {by}",
@@ -92,9 +93,10 @@ VI = Period(
     timings={
         Timing.DONE_IN_TIME: "Hoàn thành đúng hạn",
         Timing.DONE_LATE: "Hoàn thành quá hạn",
-        Timing.CLAIMED: "Hoàn thành, chưa đủ báo cáo",
+        Timing.CLAIMED: "Hoàn thành, chưa đủ các bên",
         Timing.IN_TIME: "Chưa hoàn thành, trong hạn",
         Timing.OVERDUE: "Chưa hoàn thành, quá hạn",
+        Timing.ONGOING: "Thực hiện thường xuyên",
         Timing.NO_DEADLINE: "Không quy định thời hạn",
         Timing.GONE: "Chuyển tiếp, không còn",
     },

@@ -4,7 +4,7 @@ from mou_cli.timeline import Kind as Mark
 from mou_cli.words.product import Product
 
 VI = Product(
-    accords={"none": "", "one-sided": "mới một bên", "agreed": "thống nhất", "differs": "khác nhau"},
+    accords={"none": "", "one-sided": "chưa đủ các bên", "agreed": "thống nhất", "differs": "khác nhau"},
     columns={
         "accord": "So sánh các bên",
         "agreed_by": "Thống nhất tại",

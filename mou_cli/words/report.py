@@ -67,6 +67,7 @@ class ReportWords(Phrases):
     not_counted: str
     not_recorded: str
     not_recorded_many: str
+    of_party: str
     on_day: str
     one_party: str
     opening: str

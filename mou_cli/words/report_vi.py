@@ -74,6 +74,7 @@ VI = ReportWords(
     no_news="{party} không có báo cáo mới trong kỳ; báo cáo gần nhất ngày {day}: {what}.",
     not_recorded="Kỳ đánh giá {number} đến hạn ngày {day}, đã quá {days} ngày, chưa có ghi nhận là đã tổ chức.",
     nobody="{parties} chưa báo cáo.",
+    of_party="{names} của {party}",
     on_day="ngày {day}",
     not_counted=", không kể nhiệm vụ đã chuyển tiếp hoặc không còn phù hợp",
     not_recorded_many="{count} kỳ đánh giá đã đến hạn, từ kỳ {first} ({since}) đến kỳ {last} ({until}), chưa có ghi nhận là đã tổ chức.",

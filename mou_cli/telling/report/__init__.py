@@ -206,7 +206,8 @@ def notes(of: Telling) -> list[str]:
 
 def long_day(value: date, said: ReportWords) -> str:
     """A day as documents write it: days below 10 and the months 1 and 2 with a nought (NĐ 30/2020 PL I, II.4.b)."""
-    return said.day.format(day=f"{value.day:02}", month=said.months[value.month - 1], year=value.year)
+    day = f"{value.day:02}" if said.months[0].isdigit() else value.day  # a rule for what is written in Vietnamese
+    return said.day.format(day=day, month=said.months[value.month - 1], year=value.year)
 
 
 def dated(of: Telling, office: Office) -> str:

@@ -75,8 +75,8 @@ def _standing(each: Standing, of: Telling) -> str:
 def _remarks(each: Standing, of: Telling) -> list[str]:
     """What was amended, by when it is due, and the evidence of the reports in force."""
     told = phrasing.changed(each, of.words)
-    if each.due_on:
-        told.append(of.said.due.format(day=of.due(each.due_on)))
+    if each.binding:
+        told.append(of.said.due.format(day=of.due(each.binding)))
     elif each.task and each.task.by_review:
         told.append(of.words.by_review.format(number=each.task.by_review))
     cited = [of.cite(text) for entry in each.latest.values() if entry for text in entry.evidence]

@@ -7,9 +7,10 @@ from mou_cli.amendments import amended, touched
 from mou_cli.model import Status
 from mou_cli.standing import NEEDS_NOTE, Standing, flat
 from mou_cli.stats import Timing, Timings
+from mou_cli.telling.amendments import in_short
 from mou_cli.telling.report import Block, Kind, Telling, upper_first
 from mou_cli.telling.report.leadership import MANY, succession
-from mou_cli.telling.report.results import joint, spoke, task_facts
+from mou_cli.telling.report.results import joint, spoke, task_said
 from mou_cli.text import one_line
 from mou_cli.vietnamese import day
 from mou_cli.weakness import Kind as Weak
@@ -124,7 +125,9 @@ def _numbers(found: list[Weakness]) -> list[str]:
 def _causes(of: Telling) -> Iterator[str]:
     """The reasons that were given for what is on hold or no longer applicable, and bodies that ended."""
     for standing in flat(of.span.report.standings):
-        for entry in {entry.id: entry for entry in standing.latest.values() if entry}.values():
+        for entry in (
+            () if standing.carried else {entry.id: entry for entry in standing.latest.values() if entry}.values()
+        ):
             if entry.status in NEEDS_NOTE and entry.note:
                 codes = [code for code, latest in standing.latest.items() if latest is entry]
                 yield of.said.cause_given.format(
@@ -139,8 +142,8 @@ def _causes(of: Telling) -> Iterator[str]:
     for each in found:
         for change_ in each.content.changes if each.content.applies_on <= of.span.last else ():
             if change_.kind in ("end", "replaced") and change_.reason:
-                told = of.more.change_kinds[change_.kind].format(number=change_.commitment, by=", ".join(change_.by))
-                yield f"{upper_first(told)}: {one_line(change_.reason.said(of.lang))}"
+                what = upper_first(in_short(change_, of.words, of.more))
+                yield f"{what}: {one_line(change_.reason.said(of.lang))}"
         for one in each.content.successions:
             numbers = [number for number in touched(one, found, report.signed) if number in gone]
             if one.to is None and one.on.last <= of.span.last and numbers:
@@ -152,7 +155,7 @@ def next_period(of: Telling) -> list[Block]:
     told = []
     for each in of.span.report.tasks:
         if each.task and not each.settled:
-            text = of.said.task.format(number=each.number, text=each.task.text.rstrip(". "), facts=task_facts(each, of))
+            text = task_said(each, of)
             told.append(f"{text} {joint(each, of)}" if each.status or each.overdue else text)
     found = of.span.report.weaknesses
     if apart := [each.number for each in _differing(of)]:

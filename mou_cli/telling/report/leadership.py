@@ -10,6 +10,7 @@ from mou_cli.amendments import amended, touched
 from mou_cli.evidence import Kind as EvidenceKind
 from mou_cli.evidence import supports
 from mou_cli.records import Review
+from mou_cli.telling.amendments import in_short
 from mou_cli.telling.report import Block, Kind, Telling, together
 from mou_cli.text import one_line
 from mou_cli.vietnamese import day
@@ -78,7 +79,7 @@ def _marked(told: str, on: date, of: Telling) -> str:
 
 def change(one: Change, of: Telling) -> str:
     """What an amendment does to a commitment, with its reason."""
-    told = of.more.change_kinds[one.kind].format(number=one.commitment, by=", ".join(one.by))
+    told = in_short(one, of.words, of.more)
     return f"{told} ({one_line(one.reason.said(of.lang)).removesuffix('.')})" if one.reason else told
 
 
@@ -90,6 +91,8 @@ def _within(on: date, late: bool, of: Telling) -> bool:
 def succession(one: Succession, of: Telling) -> str:
     """Who is followed by whom, in a sentence."""
     names, when = together(one.names, of), of.at(one.on)
+    if one.kind == "body" and one.party:
+        names = of.said.of_party.format(names=names, party=of.party(one.party))
     ground = of.said.by_document.format(documents=one.ground) if one.ground else ""
     if one.to is None:
         return of.said.ended.format(names=names, day=when, ground=ground)

@@ -25,12 +25,13 @@ def results(of: Telling) -> list[Block]:
 
 def _commitment(each: Changed, of: Telling) -> list[str]:
     now = each.now
-    known = phrasing.changed(each.then, of.words) if each.then else []
-    told = [f"{upper_first(text)}." for text in phrasing.changed(now, of.words) if text not in known]
+    told = [f"{upper_first(text)}." for text in phrasing.changed(now, of.words)]
     mine = [entry for entry in each.new if entry.task is None]
-    if any(now.latest.values()) or mine:
-        told += _parties(now, mine, of)
-    told += [] if now.commitment.ended_on else [joint(now, of)]
+    if now.commitment.ended_on:
+        told += [upper_first(_said(entry, of)) for entry in mine]
+    else:
+        told += _parties(now, mine, of) if any(now.latest.values()) or mine else []
+        told.append(joint(now, of))
     return told + [_task(task, each.new, of) for task in now.tasks]
 
 
@@ -120,13 +121,22 @@ def _together(now: Standing, of: Telling) -> str:
 
 def _deadline(now: Standing, of: Telling) -> str:
     """Overdue, or done in time or late; else by when a commitment is due, as a task says that with its text."""
-    if now.due_on is None or (now.settled and not now.done):
+    if now.binding is None:
         return ""
-    due = of.said.due.format(day=of.due(now.due_on))
+    due = of.said.due.format(day=of.due(now.binding))
     if not now.overdue and not now.done:
         return "" if now.task else f"{upper_first(due)}."
     told = of.more.timings[of.span.report.timing(now)] if now.done else of.said.overdue
     return f"{told}." if now.task else f"{told} ({due})."
+
+
+def task_said(task: Standing, of: Telling) -> str:
+    """A task with its number and its facts as a sentence, whatever sign its text ends with."""
+    assert task.task
+    facts = task_facts(task, of)
+    text = task.task.text.rstrip(". ")
+    told = of.said.task.format(number=task.number, text=text, facts=facts)
+    return told if facts or text[-1:] not in "?!…" else told.removesuffix(".")
 
 
 def task_facts(task: Standing, of: Telling) -> str:
@@ -145,7 +155,7 @@ def task_facts(task: Standing, of: Telling) -> str:
 def _task(task: Standing, new: tuple[ProgressEntry, ...], of: Telling) -> str:
     """A task, what was said of it in the period, and what it has come to."""
     assert task.task
-    told = of.said.task.format(number=task.number, text=task.task.text.rstrip(". "), facts=task_facts(task, of))
+    told = task_said(task, of)
     if mine := [entry for entry in new if entry.task == task.number]:
         told = " ".join([told, *_parties(task, mine, of, silent=False)])
     if task.task.carried_to:
