@@ -61,7 +61,13 @@ def _shared_options(about: str | None) -> list[TyperOption]:
             expose_value=False,
             callback=keeping("folder"),
         ),
-        TyperOption(param_decls=["--lang"], metavar=K.mv_lang, help=K.opt_lang, expose_value=False),
+        TyperOption(
+            param_decls=["--lang"],
+            metavar=K.mv_lang,
+            help=K.opt_lang,
+            expose_value=False,
+            autocompletion=lambda ctx, args, incomplete: ["en", "vi"],  # noqa: ARG005 - Typer asks for the names
+        ),
     ]
     return found[1:] if about in _OF_THE_REGISTER else found
 

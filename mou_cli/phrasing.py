@@ -72,9 +72,15 @@ def joint(value: Standing, agreement: Agreement, words: Words) -> str:
     said = {
         Accord.AGREED: words.agreed,
         Accord.DIFFERS: words.differs,
-        Accord.ONE_SIDED: words.one_sided.format(parties=parties(value.silent, agreement, words)),
+        Accord.ONE_SIDED: (f"{words.differs}; " if value.apart else "")
+        + words.one_sided.format(parties=parties(value.silent, agreement, words)),
     }[value.accord]
-    return f"{status(value.status, words)} {MARKS[value.accord]} {said}"
+    return f"{status(value.status, words)} {mark(value)} {said}"
+
+
+def mark(value: Standing) -> str:
+    """How far the parties go together as a sign; two where those who reported differ and others have not reported."""
+    return MARKS[value.accord] + (MARKS[Accord.DIFFERS] if value.apart and value.accord is Accord.ONE_SIDED else "")
 
 
 def attention(value: Standing, agreement: Agreement, words: Words) -> list[str]:
@@ -160,7 +166,7 @@ def tasks(found: Sequence[Standing], words: Words) -> str:
 def legend(found: Sequence[Standing], words: Words) -> str:
     """What the marks in a list mean, those that occur in it."""
     said = {Accord.AGREED: words.agreed, Accord.DIFFERS: words.differs, Accord.ONE_SIDED: words.one_sided_mark}
-    occurring = {each.accord for each in found}
+    occurring = {each.accord for each in found} | {Accord.DIFFERS for each in found if each.apart}
     return " · ".join(f"{MARKS[accord]} {text}" for accord, text in said.items() if accord in occurring)
 
 
@@ -240,6 +246,5 @@ def cycle(text: str, words: Words, *, iso: bool = True) -> str:
         else:
             parts.append(counted(units[sign], int(number)))
             number = ""
-    period = " ".join(parts)
-    period = period.removeprefix("1 ") if words.lang == "en" else period  # every year, every month
+    period = " ".join(parts).removeprefix("1 " if words.lang == "en" else "")  # every year, every month
     return words.every.format(period=period, iso=text) if iso else period

@@ -76,7 +76,10 @@ class Session:
                 self.now = last + timedelta(milliseconds=1)
             return make(book)
 
+        fresh = not register.on_disk()
         book, added = register.add(id_, stamped)
+        if fresh:
+            tell(self.words.register_made)
         last = book.records[-1].recorded_at if book.records else self.now
         if last - self.now >= SMALL_SKEW:
             tell(self.words.clock_behind.format(moment=f"{last.astimezone():%d/%m/%Y %H:%M}"))

@@ -73,11 +73,12 @@ def test_set_echoes_what_was_what_is_and_the_joint_standing(mou: Mou) -> None:
     """For a first report, a change and a difference."""
     first = mou("progress", "set", "3", "in-progress", "--party", "nghe-an", "--percent", "66,7", "--on", "12/05/2024")
     assert first.code == 0
-    assert first.err == ""
+    assert first.err == "A new register was made. Where it is: mou where\n"
     assert first.out.startswith("Recorded: 3 Crop mix, breeding and clean agriculture\n")
     assert "Nghệ An: not reported → in progress 66.7%" in first.out
     assert "Joint: in progress ◐ one-sided (no report from Quảng Ngãi)" in first.out
     second = mou("progress", "set", "3", "completed", "--party", "Quảng Ngãi", "--on", "13/05/2024")
+    assert second.err == ""
     assert "Joint: in progress ≠ differs" in second.out
     third = mou("progress", "set", "3", "completed", "--party", "nghe-an")
     assert "Nghệ An: in progress 66.7% → completed" in third.out
@@ -375,6 +376,108 @@ def test_several_agreements(mou: Mou, second: str) -> None:
     [late] = mou("list", "--agreement", "hue", "--overdue", "--as-of", DAY, "--json").json["commitments"]
     assert (late["number"], late["due_on"], late["overdue"]) == ("I.1", "2025-06", True)
     assert mou().code == 0
+
+
+def test_an_entry_is_echoed_with_all_it_holds(mou: Mou) -> None:
+    """Evidence and note, tried out or recorded; what was recorded before is recorded again, and said."""
+    args = ("progress", "set", "3", "on-hold", "--on", "1/6/2024", "--evidence", "45-BC/TU", "--note", "Chờ kinh phí")
+    for more in (["--dry-run"], []):
+        out = mou(*args, *more).out
+        assert "  Evidence: 45-BC/TU\n" in out
+        assert "  Chờ kinh phí\n" in out
+    again = mou(*args)
+    assert again.code == 0
+    assert again.err.startswith("3: the same was recorded before (entry ")
+    assert mou(*args[:-1], "Chờ quy hoạch").err == ""
+
+
+def test_an_option_given_twice_is_refused(mou: Mou, register: Path) -> None:
+    """The first would be lost unsaid."""
+    for more in (["--party", "nghe-an", "--party", "quang-ngai"], ["--on", "1/1/2025", "--on=2/2/2025"]):
+        result = mou("progress", "set", "3", "completed", *more)
+        assert (result.code, "is given more than once" in result.err) == (2, True)
+    assert not contents(register)
+    assert mou("progress", "set", "3", "ongoing", "--evidence", "1/QĐ", "--evidence", "2/QĐ").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [("3-5", ["3", "4", "5"]), ("03 5.", ["3", "5"]), ("3,5", ["3", "5"]), ("9-10,3", ["9", "10", "3"])],
+)
+def test_numbers_as_people_type_them(words: str, numbers: list[str], mou: Mou) -> None:
+    """From one to the other, with noughts and full stops."""
+    assert mou("progress", "set", *words.split(), "đang thực hiện").code == 0
+    assert [each["commitment"] for each in mou("progress", "log", "--json").json["entries"]][::-1] == [
+        int(number) for number in numbers
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["3", "đang thực hiện 40%"], "give that apart: --percent 40"),
+        (["3", "66,7%"], "--percent 66,7"),
+        (["đang", "3"], "number is missing before the status"),
+        (["5-3", "ongoing"], "there is no commitment 5-3"),
+    ],
+)
+def test_what_is_typed_in_the_wrong_place_is_said(typed: list[str], said: str, mou: Mou) -> None:
+    """With what to type."""
+    assert said in mou("progress", "set", *typed).err
+
+
+@pytest.mark.parametrize("typed", ["nghean", "tỉnh Nghệ An", "Tinh Nghe An", "NGHE AN"])
+def test_parties_as_people_type_them(typed: str, mou: Mou) -> None:
+    """In a hurry or in full."""
+    assert "Nghệ An: not reported → ongoing" in mou("progress", "set", "3", "ongoing", "--party", typed).out
+    assert "jointly" in mou("progress", "set", "5", "ongoing", "--party", "hai bên").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("next", "review next"),
+        ("undo", "progress correct"),
+        ("set", "progress set, task set"),
+        ("help", "--help"),
+        ("lits", "list"),
+    ],
+)
+def test_a_command_looked_for_elsewhere_is_found(typed: str, meant: str, mou: Mou) -> None:
+    """In the group that has it, by what others call it, or by its letters."""
+    assert f"(did you mean {meant}?)" in mou(typed).err
+
+
+def test_a_list_says_what_is_overdue_in_words(mou: Mou, second: str) -> None:
+    """At any width, and whether tasks are too."""
+    mou("load", second)
+    mou("progress", "set", "I.1", "in-progress", "--percent", "40", "--on", "1/6/2024")
+    for columns in ("50", "80", "100", "140"):
+        out = mou("list", "--as-of", DAY, COLUMNS=columns).out
+        assert "overdue" in out
+        assert columns != "50" or "40%" in out
+    assert "Not in this register: the bundled" in mou("load", second, "--register", f"{second}.d").err
+
+
+def test_those_who_differ_are_marked_while_others_are_silent(mou: Mou, second: str) -> None:
+    """With both signs, and for programs."""
+    mou("load", second)
+    for party, status in (("hue", "in-progress"), ("savannakhet", "completed")):
+        mou("progress", "set", "I.2", status, "--party", party, "--on", "1/6/2024")
+    out = mou("list", "--differs", COLUMNS="80").out
+    assert "◐≠ in progress" in out
+    assert "≠ differs" in out
+    [row] = mou("list", "--differs", "--json").json["commitments"]
+    assert (row["accord"], row["differs"]) == ("one-sided", True)
+    assert "◐≠ differs; one-sided (no report from Đà Nẵng)" in mou("show", "I.2").out
+
+
+def test_reviews_of_several_agreements_stand_side_by_side(mou: Mou, second: str) -> None:
+    """As with `mou list`, rather than to refuse; an agreement without any more says so."""
+    mou("load")
+    mou("load", second)
+    found = mou("review", "next", "--json", "--as-of", DAY).json["agreements"]
+    assert [each["id"] for each in found] == ["hue-da-nang-2021", ID]
 
 
 def test_what_was_known_of_several_agreements(mou: Mou, second: str) -> None:

@@ -12,7 +12,7 @@ from mou_cli.commands.shelf import show_agreements
 from mou_cli.errors import MouError
 from mou_cli.errors.files import BadAgreementFile, Several, Twice
 from mou_cli.model import Agreement
-from mou_cli.output import say, show, show_json, shown_progress
+from mou_cli.output import say, show, show_json, shown_progress, tell
 from mou_cli.records import Record
 from mou_cli.session import Session, session
 from mou_cli.vietnamese import day as format_day
@@ -50,6 +50,7 @@ def load(
             failures.append(failure)
     if failures:
         raise Several(failures)
+    fresh = not register.on_disk()
     for each in shown_progress(ready):
         done = register.load(*each)
         agreement, records = each[0], each[2]
@@ -58,6 +59,8 @@ def load(
         say(phrasing.counted(said, len(agreement.commitments), id=agreement.id, path=path))
         if records:
             say(phrasing.counted(f"  {call.words.records_restored}", len(records)))
+    if fresh and (left := [id_ for id_ in bundled.ids() if id_ not in register.ids()]):
+        tell(call.words.bundled_left.format(ids=", ".join(left)))
 
 
 def _read_exported(name: str, call: Session, piped: bytes | None) -> list[Loading] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from mou_cli import checks, ledger
-from mou_cli.commands.echo import echo, meant
+from mou_cli.commands.echo import echo, meant, said_by
 from mou_cli.commands.handing import needs
 from mou_cli.commands.options import WAIT, By, DryRun, Wait, day_option, party_option
 from mou_cli.errors import BeforeSigning, InTheFuture, MouError, UnknownCommitment
@@ -77,7 +77,7 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Typed, known:
     if not any(line.filled for line in filled.lines):
         raise NothingReported(path=typed.file)
     reader = RowReader(now, STATUS_NAMES, typed.party, typed.on)
-    recorded = {_said(each) for each in ledger.entries(book.records)}
+    recorded = {said_by(each) for each in ledger.entries(book.records)}
     entries: list[ProgressEntry] = []
     about: dict[object, list[tuple[Said, ProgressEntry]]] = {}
     for line in filled.lines:
@@ -95,9 +95,9 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Typed, known:
         if other:
             place, there = said.places["report_status"], other[0].places["report_status"]
             reader.problems.append(RowsDiffer(place=place, other=there))
-        elif _said(entry) in recorded:
+        elif said_by(entry) in recorded:
             known.append(said)
-        elif _said(entry) not in [_said(each) for _, each in before]:  # what stands there twice is said once
+        elif said_by(entry) not in [said_by(each) for _, each in before]:  # what stands there twice is said once
             entries.append(entry)
         before.append((said, entry))
     if reader.problems:
@@ -108,13 +108,8 @@ def _entries(call: Session, book: "Book", filled: "Filled", typed: Typed, known:
 def _contradict(one: ProgressEntry, other: ProgressEntry) -> bool:
     """Whether two rows on one number and day cannot both be meant: a party's two, or its own and one for all."""
     if one.party == other.party:
-        return _said(one) != _said(other)
+        return said_by(one) != said_by(other)
     return None in (one.party, other.party) and (one.status, one.percent) != (other.status, other.percent)
-
-
-def _said(entry: ProgressEntry) -> tuple[object, ...]:
-    """What makes two entries say the same."""
-    return entry._replace(id="", recorded_at=entry.recorded_at.min, recorded_by="", files=(), review=None)
 
 
 def _entry(call: Session, book: "Book", said: Said, by: str | None) -> ProgressEntry:

@@ -56,6 +56,10 @@ def list_(
     every = standings(book.agreement, book.records, day)
     found = select(flat(every) if tasks else every, wanted, former_names(book.agreement))
     _show_list(call, book, found, day, json=json)
+    if narrowed and not tasks and not json:
+        also = select([each for each in flat(every) if each.task], wanted, former_names(book.agreement))
+        if also:
+            tell(phrasing.counted(call.words.tasks_match, len(also)))
 
 
 def _show_list(call: Session, book: "Book", found: Sequence[Standing], day: date, *, json: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mou_cli.ledger import entries as entries_of
-from mou_cli.ledger import tasks
+from mou_cli.ledger import taken_back, tasks
 from mou_cli.model import JOINT_WORDS, Status
 from mou_cli.session import session
 from mou_cli.vietnamese import slug, sort_key
@@ -64,9 +64,10 @@ def _codes(book: "Book", call: "Session") -> list[Offer]:
 
 
 def _entries(book: "Book", _: "Session") -> list[Offer]:
+    gone = taken_back(book.records)
     return [
         (entry.id[:8], f"{entry.number} {entry.status} {entry.recorded_by}")
-        for entry in reversed(entries_of(book.records)[-20:])
+        for entry in reversed([each for each in entries_of(book.records) if each.id not in gone][-20:])
     ]
 
 

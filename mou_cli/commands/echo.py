@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mou_cli import phrasing, standing
+from mou_cli import ledger, phrasing, standing
 from mou_cli.model import Agreement
-from mou_cli.output import say
+from mou_cli.output import say, tell
 from mou_cli.records import ProgressEntry, Task
 from mou_cli.session import Session
 from mou_cli.vietnamese import day
@@ -21,10 +21,16 @@ def meant(number: str, tasks: Sequence[Task]) -> tuple[str, str | None]:
     return (task.commitment, task.number) if task else (number, None)
 
 
+def said_by(entry: ProgressEntry) -> ProgressEntry:
+    """What makes two entries say the same."""
+    return entry._replace(id="", recorded_at=entry.recorded_at.min, recorded_by="", files=(), review=None)
+
+
 def echo(call: Session, book: "Book", added: Sequence[ProgressEntry], *, dry_run: bool) -> None:
     """Say what was recorded, what it was before, and where the commitment or the task stands jointly now."""
     agreement, words = book.agreement, call.words
     before = standing.by_number(agreement, book.records, call.today)
+    counted = ledger.counting(book.records, call.today)
     now = standing.by_number(agreement, [*book.records, *added], call.today)
     for entry in added:
         number = entry.number
@@ -33,8 +39,15 @@ def echo(call: Session, book: "Book", added: Sequence[ProgressEntry], *, dry_run
         for line in dict.fromkeys(_change(before[number], now[number], entry, agreement, words)):
             say(f"  {line}", hang=4)
         say(f"  {words.col_joint}: {phrasing.joint(now[number], agreement, words)}", hang=4)
+        for text in entry.evidence:
+            say(f"  {words.evidence}: {text}", hang=4)
+        if entry.note:
+            say(f"  {entry.note}", hang=2)
         line = words.dry_line if dry_run else words.entry_line
         say(f"  {line.format(id=entry.id[: phrasing.ID_SHOWN], day=day(entry.reported_on))}", style="dim")
+        if same := next((each for each in reversed(counted) if said_by(each) == said_by(entry)), None):
+            ids = {"id": same.id[: phrasing.ID_SHOWN], "new": entry.id[: phrasing.ID_SHOWN]}
+            tell(words.said_before.format(number=number, **ids))
 
 
 def _change(

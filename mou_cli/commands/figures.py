@@ -4,7 +4,7 @@ import typer
 
 from mou_cli.commands.options import AsOf, Json, KnownOn
 from mou_cli.course import Moment
-from mou_cli.output import say, show, show_answer
+from mou_cli.output import say, show, show_answer, width
 from mou_cli.session import session
 from mou_cli.words.period import period_words
 
@@ -32,7 +32,7 @@ def stats_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, jso
     say(book.agreement.title.said(call.lang), style="bold")
     say(phrasing.subtitle(book.agreement, today, len(book.agreement.commitments), call.words), style="dim")
     say()
-    show(table(now, then, last and last.number, book.agreement, call.words, period_words(call.lang)))
+    show(table(now, then, last and last.number, book.agreement, call.words, period_words(call.lang), width()))
 
 
 def check_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:

@@ -35,8 +35,13 @@ MISSED_SHOWN = 12
 def next_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Say which reviews were missed and which one comes, counted from where."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    agreement = book.agreement
+    found, today = call.book_or_none(as_of, known_on), call.day(as_of, known_on)
+    if found is None:
+        from mou_cli.commands.shelf import show_agreements
+
+        show_agreements(call, as_of, known_on, json=json)
+        return
+    book, agreement = found, found.agreement
     ahead = cycle.outlook(agreement, book.held, today)
     if json:
         _show_json(agreement, ahead, today)
@@ -52,8 +57,8 @@ def next_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json
         if ahead.next.working_day != ahead.next.due_on:
             moved = phrasing.weekday(ahead.next.working_day, words)
             say(f"{'':8}{words.on_a_weekend.format(day=moved)}", hang=8)
-    elif not ahead.missed:
-        for line in phrasing.review_state(ahead, agreement, words):
+    else:
+        for line in phrasing.review_state(ahead._replace(missed=()), agreement, words):
             say(line)
     say(f"{words.rule:<8}{phrasing.rule(agreement, words)}", hang=8, style="dim")
     if ahead.missed:

@@ -21,7 +21,7 @@ from mou_cli.commands.options import (
 from mou_cli.errors.period import DueTooEarly, LeadNeedsParty, NothingToSet, TaskNotYetSet, UnknownTask
 from mou_cli.model import Agreement, PartialDate
 from mou_cli.output import say, show, show_answer, tell, width
-from mou_cli.records import Assignment
+from mou_cli.records import Assignment, Task
 from mou_cli.selection import Wanted, former_names, select
 from mou_cli.session import offering, session
 from mou_cli.standing import standings
@@ -82,6 +82,8 @@ def set_(
     if not lead and due is None:
         raise NothingToSet()
 
+    before: list[Task] = []
+
     def made(book: "Book") -> list[Assignment]:
         day = on or call.today
         agreement = book.seen(day).agreement
@@ -93,6 +95,7 @@ def set_(
             raise UnknownTask(number=number, known=", ".join(there) or "–")
         if due and due <= there[number].set_on:
             raise DueTooEarly(place="--due", due=format_day(due), held=format_day(there[number].set_on))
+        before.append(there[number])
         id_, moment, recorder = call.stamp(by)
         due_on = PartialDate(due.year, due.month, due.day) if due else None
         return [Assignment(id_, number, _leads(lead or [], agreement), due_on, note, day, moment, recorder)]
@@ -101,10 +104,20 @@ def set_(
     from mou_cli.words.period import period_words
 
     more, agreement = period_words(call.lang), book.seen(call.today).agreement
-    facts = [f"{phrasing.party(code, agreement, call.words)}: {name}" for code, name in made_.lead_agencies.items()]
+    old = before[-1]
+    facts = [
+        f"{phrasing.party(code, agreement, call.words)}: {_moved(old.lead_agencies.get(code), name)}"
+        for code, name in made_.lead_agencies.items()
+    ]
     if made_.due_on:
-        facts.append(more.due.format(day=phrasing.partial(made_.due_on, call.words)))
+        was = old.due_on and phrasing.partial(old.due_on, call.words)
+        facts.append(more.due.format(day=_moved(was, phrasing.partial(made_.due_on, call.words))))
     say(more.task_assigned.format(number=number, what=" · ".join(facts)), hang=2)
+
+
+def _moved(old: str | None, new: str) -> str:
+    """What it was, if anything, and what it is now."""
+    return f"{old} → {new}" if old and old != new else new
 
 
 def _leads(typed: list[str], agreement: Agreement) -> dict[str, str]:

@@ -92,8 +92,8 @@ class ReasonMissing(MouError):
 
 
 class DueTooEarly(MouError):
-    vi = "hạn {due} không sau ngày họp {held}"
-    en = "the due date {due} is not after the day of the review, {held}"
+    vi = "hạn {due} không sau ngày họp {held}; hãy chọn ngày sau đó."
+    en = "the due date {due} is not after the day of the review, {held}; choose a later day."
 
 
 class NoNextReview(MouError):

@@ -52,6 +52,7 @@ def standing(value: Standing) -> dict[str, Any]:
         "title": words(commitment.title),
         "field": words(commitment.field),
         **frozen(value),
+        "differs": value.apart,
         "stale": value.stale(),
         "due_on": commitment.due_on and str(commitment.due_on),
         "tasks": {"done": done, "of": of},
@@ -79,6 +80,7 @@ def task(value: Standing) -> dict[str, Any]:
     return {
         **task_row(value.task),
         **frozen(value),
+        "differs": value.apart,
         "stale": value.stale(),
         "review": value.task.review,
         "set_on": value.task.set_on.isoformat(),

@@ -89,8 +89,9 @@ def _cells(
     cells.append(_joint(standing, words))
     cells.append(_last(standing, words, roomy=roomy))
     if dated:
-        due = standing.due_on
-        cells.append(Text(phrasing.partial(due, words) if due else "–", style="bold red" if standing.overdue else ""))
+        due = phrasing.partial(standing.due_on, words) if standing.due_on else "–"
+        due += f"\n{words.overdue}" if standing.overdue and not roomy else ""
+        cells.append(Text(due, style="bold red" if standing.overdue else ""))
     if roomy:
         cells.append(Text("; ".join(phrasing.attention(standing, agreement, words)), style="yellow"))
     return cells
@@ -103,8 +104,11 @@ def _title(standing: Standing, agreement: Agreement, words: Words, *, dated: boo
     if done := phrasing.tasks_done(standing, words):
         below.append(done)
     if standing.due_on and not dated:
-        style = "bold red" if standing.overdue else "dim"
-        title.append(f"\n{words.due_date}: {phrasing.partial(standing.due_on, words)}", style=style)
+        on = phrasing.partial(standing.due_on, words)
+        if standing.overdue:
+            title.append(f"\n{words.overdue_since.format(day=on)}", style="bold red")
+        else:
+            title.append(f"\n{words.due_date}: {on}", style="dim")
     for line in below:
         title.append(f"\n{line}", style="dim")
     return title
@@ -128,8 +132,8 @@ def _joint(standing: Standing, words: Words) -> Text:
         return Text(words.carried_to.format(number=standing.task.carried_to), style="dim")
     if standing.status is None:
         return Text(words.not_reported, style="dim")
-    mark = phrasing.MARKS[standing.accord]
-    return Text(f"{mark} {phrasing.status(standing.status, words)}", style=STYLES[standing.accord])
+    style = STYLES[Accord.DIFFERS if standing.apart else standing.accord]
+    return Text(f"{phrasing.mark(standing)} {phrasing.status(standing.status, words)}", style=style)
 
 
 def _stacked(standing: Standing, agreement: Agreement, words: Words) -> RenderableType:
@@ -137,11 +141,11 @@ def _stacked(standing: Standing, agreement: Agreement, words: Words) -> Renderab
     grid.add_column(justify="right", min_width=3)
     grid.add_column()
     grid.add_row(Text(standing.number), Text(standing.title.said(words.lang), style="" if standing.task else "bold"))
-    joint = _joint(standing, words)
+    joint, reports = _joint(standing, words), standing.latest.values()
     if standing.reported_on:
         joint.append(f" · {day(standing.reported_on)}", style="dim")
     grid.add_row("", joint)
-    if standing.accord in (Accord.DIFFERS, Accord.ONE_SIDED):
+    if standing.accord in (Accord.DIFFERS, Accord.ONE_SIDED) or any(each and each.percent for each in reports):
         grid.add_row("", Text(_by_party(standing, agreement, words)))
     for line in phrasing.task_facts(standing, agreement, words) or [phrasing.tasks_done(standing, words)]:
         if line:

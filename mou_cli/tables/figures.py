@@ -1,9 +1,9 @@
 """The table that leaders know, and the figures around it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Group, RenderableType
+from rich.console import Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -14,18 +14,19 @@ from mou_cli.vietnamese import day
 from mou_cli.words import Words
 from mou_cli.words.period import Period
 
+_NARROWEST = 8  # letters in a column: deadline
 _RARE = (Timing.CLAIMED, Timing.ONGOING, Timing.GONE)
 
 
 def figures(
-    now: Stats, then: Stats | None, review: int | None, agreement: Agreement, words: Words, more: Period
+    now: Stats, then: Stats | None, review: int | None, agreement: Agreement, words: Words, more: Period, width: int
 ) -> RenderableType:
     """The figures of now, with those at the last review in brackets."""
     parts: list[RenderableType] = [
-        _timings(words.commitments, now.commitments, then and then.commitments, agreement, words, more)
+        _timings(words.commitments, now.commitments, then and then.commitments, agreement, words, more, width)
     ]
     if _total(now.tasks):
-        parts += [Text(""), _timings(words.tasks, now.tasks, then and then.tasks, agreement, words, more)]
+        parts += [Text(""), _timings(words.tasks, now.tasks, then and then.tasks, agreement, words, more, width)]
     parts += [Text(""), _beside(now, then, words, more)]
     if then and review:
         parts += [Text(""), Text(more.figures_then.format(number=review, day=day(then.day)), style="dim")]
@@ -48,19 +49,28 @@ def _total(timings: Timings) -> int:
 
 
 def _timings(
-    title: str, now: Timings, then: Timings | None, agreement: Agreement, words: Words, more: Period
+    title: str, now: Timings, then: Timings | None, agreement: Agreement, words: Words, more: Period, width: int
 ) -> RenderableType:
-    """A row for each party and one jointly; what is rare has a column only where there is some."""
+    """A row for each party and one jointly, and a column for each timing, the rare ones only where there are some.
+
+    Where that is too wide, it is turned: no figure is ever cut.
+    """
     every = [*now.values(), *(then or {}).values()]
-    columns = [each for each in Timing if each not in _RARE or any(row[each] for row in every)]
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    table.add_column(title, no_wrap=True)
-    for each in columns:
-        table.add_column(more.timings[each], justify="right", overflow="fold", min_width=7)
+    shown = [each for each in Timing if each not in _RARE or any(row[each] for row in every)]
+    rows = [[Text(title), *(Text(more.timings[each]) for each in shown)]]
     for code, row in now.items():
         name = phrasing.party(code, agreement, words) if code else more.jointly
-        cells = [_cell(row, then.get(code) if then else None, each) for each in columns]
-        table.add_row(Text(name, style="" if code else "bold"), *cells)
+        cells = [_cell(row, then.get(code) if then else None, each) for each in shown]
+        rows.append([Text(name, style="" if code else "bold"), *cells])
+    turned = max(row[0].cell_len for row in rows) + (_NARROWEST + 1) * len(shown) > width
+    if turned:
+        rows = [list(row) for row in zip(*rows, strict=True)]
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for at, head in enumerate(rows[0]):
+        side: JustifyMethod = "right" if at else "left"
+        table.add_column(head, justify=side, overflow="fold", min_width=_NARROWEST, no_wrap=not at and not turned)
+    for cells in rows[1:]:
+        table.add_row(*cells)
     return table
 
 
@@ -74,6 +84,11 @@ def _facts(of: Stats, words: Words, more: Period) -> list[tuple[str, str]]:
     return [
         (more.statuses, phrasing.tally(of.statuses, words)),
         (more.figures_entries, evidence),
-        (more.figures_differing, ", ".join(of.differing) or "0"),
-        (more.figures_one_sided, ", ".join(of.one_sided) or "0"),
+        (more.figures_differing, _numbered(of.differing)),
+        (more.figures_one_sided, _numbered(of.one_sided)),
     ]
+
+
+def _numbered(found: Sequence[str]) -> str:
+    """How many, and which."""
+    return f"{len(found)}: {', '.join(found)}" if found else "0"

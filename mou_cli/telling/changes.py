@@ -8,6 +8,7 @@ from mou_cli.model import Agreement, PartialDate
 from mou_cli.records import ProgressEntry
 from mou_cli.standing import Standing
 from mou_cli.telling import Line
+from mou_cli.text import one_line
 from mou_cli.vietnamese import day
 from mou_cli.words import Words
 from mou_cli.words.period import Period
@@ -105,10 +106,11 @@ def _overdue(standing: Standing, words: Words) -> str:
 
 
 def entry_line(entry: ProgressEntry, agreement: Agreement, words: Words) -> str:
-    """An entry in a line: its day, whose it is, what it says, its evidence."""
+    """An entry in a line: its day, whose it is, what it says, its evidence, what was noted."""
     task = f"{entry.task} · " if entry.task else ""
     line = f"{day(entry.reported_on)}  {task}{phrasing.party(entry.party, agreement, words)}: "
     line += phrasing.entry(entry, words)
     if entry.review is not None:
         line += f" · {words.agreed_by_review.format(number=entry.review)}"
-    return line + (f" – {'; '.join(entry.evidence)}" if entry.evidence else "")
+    line += f" – {'; '.join(entry.evidence)}" if entry.evidence else ""
+    return line + (f" · {one_line(entry.note)}" if entry.note else "")

@@ -56,6 +56,7 @@ class Words(Phrases):
     carried_to: str
     chair: str
     changes: str
+    bundled_left: str
     choose_agreement: str
     clause: str
     clock_behind: str
@@ -137,6 +138,7 @@ class Words(Phrases):
     open_list: str
     orphaned: str
     other_names: str
+    overdue: str
     overdue_count: str
     overdue_since: str
     parties: str
@@ -153,6 +155,7 @@ class Words(Phrases):
     register: str
     register_empty: str
     related_event: str
+    register_made: str
     remark: str
     renews: str
     replaced: str
@@ -169,6 +172,7 @@ class Words(Phrases):
     reviews_missed_before: str
     rule: str
     set_by: str
+    said_before: str
     shown: str
     signed: str
     signed_on: str
@@ -184,6 +188,7 @@ class Words(Phrases):
     tasks: str
     tasks_done: str
     tasks_gone: str
+    tasks_match: str
     tasks_line: str
     term: str
     text: str
