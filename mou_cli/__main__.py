@@ -5,12 +5,12 @@ import os
 import signal
 import sys
 
-from mou_cli.stopping import stop_on
-
 
 def main() -> None:
     """Run `mou`. Vietnamese cannot be written in cp1258 or ASCII, so both streams are set to UTF-8 first."""
     try:
+        from mou_cli.stopping import stop_on
+
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else the caller wants it ignored
             stop_on(signal.SIGINT, KeyboardInterrupt())
         gc.disable()  # a command ends within the second; looking for garbage while it loads costs it 6 %

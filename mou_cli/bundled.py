@@ -37,24 +37,11 @@ def values(id_: str) -> dict[str, Any]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The values of a TOML file as plain values; raises the failure that says why it cannot be read."""
-    return _read(path, lambda file: parse_toml(file, str(path)))
+    return read(path, lambda file: parse_toml(file, str(path)))
 
 
-def read_json(path: Path) -> Any:
-    """The values of a JSON file; raises the failure that says why it cannot be read."""
-    return _read(path, lambda file: parse_json(file, str(path)))
-
-
-def begins(path: Path) -> bytes:
-    """The first bytes of a file; none where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except OSError:
-        return b""
-
-
-def _read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
+def read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
+    """What `parse` makes of a file; raises the failure that says why it cannot be read."""
     try:
         with path.open("rb") as file:
             return parse(file)
@@ -66,14 +53,14 @@ def _read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
         raise CannotRead(path=path, reason=reason(error)) from None
 
 
-def parse_json(file: BinaryIO, name: str) -> Any:
-    """The values of JSON in `file`, which the messages call `name`; UTF-8 with or without a BOM."""
+def parse_json(raw: bytes, name: str) -> Any:
+    """The values of JSON, which the messages call `name`; UTF-8 with or without a BOM."""
     import json  # registers are read by their own room
 
     from mou_cli.errors.products import NotJson
 
     try:
-        return json.loads(file.read().decode("utf-8-sig"))
+        return json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise NotUtf8(path=name, position=error.start + 1) from None
     except (ValueError, RecursionError) as error:

@@ -52,6 +52,9 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
 }
 
 
+_BEHIND = "mou_cli.behind"
+
+
 class LazyGroup(Group):
     """A group whose commands are made from a part of `COMMANDS`, each when it is named."""
 
@@ -84,15 +87,24 @@ class LazyRoot(LazyGroup, Root):
 
     table = COMMANDS
 
+    def invoke(self, ctx: Any) -> Any:
+        """Keep what stands behind the options, since Typer does not: it says which command is meant."""
+        ctx.meta[_BEHIND] = [*ctx._protected_args, *ctx.args]
+        return super().invoke(ctx)
+
 
 def behind(ctx: typer.Context, option: str) -> MouError:
     """That an option goes behind the command, if that command takes it."""
-    group: Any = ctx.command
-    named = group.get_command(ctx, ctx.invoked_subcommand)
-    command = f"mou {ctx.invoked_subcommand}"
-    if isinstance(named, LazyGroup) or any(option in each.opts for each in named.params):
-        return BehindTheCommand(option=option, command=command)
-    return UnknownOption(text=option, guess="", command=command)
+    named: Any = ctx.command
+    path = ["mou"]
+    for word in ctx.meta[_BEHIND]:
+        if not isinstance(named, LazyGroup) or named.get_command(ctx, word) is None:
+            break
+        named = named.get_command(ctx, word)
+        path.append(word)
+    if any(option in each.opts for each in named.params):
+        return BehindTheCommand(option=option, command=" ".join(path))
+    return UnknownOption(text=option, guess="", command=" ".join(path))
 
 
 def _version(value: bool) -> None:

@@ -15,7 +15,7 @@ from typer.exceptions import TyperException
 
 from mou_cli.errors import CannotPrint, Interrupted, MouError, NotALanguage
 from mou_cli.errors.files import reason
-from mou_cli.errors.usage import TooManyArguments, UnknownCommand
+from mou_cli.errors.usage import TooManyArguments, UnknownCommand, UnknownOption
 from mou_cli.help_page import help_lines, help_text
 from mou_cli.language import language
 from mou_cli.output import discard_output, tell
@@ -69,7 +69,7 @@ def _shared_options(about: str | None) -> list[TyperOption]:
             autocompletion=lambda ctx, args, incomplete: ["en", "vi"],  # noqa: ARG005 - Typer asks for the names
         ),
     ]
-    return found[1:] if about in _OF_THE_REGISTER else found
+    return [each for each in found if about not in _OF_THE_REGISTER or "--agreement" not in each.opts]
 
 
 class _Localized:
@@ -116,6 +116,8 @@ class Command(_Localized, TyperCommand):
                 args.insert(at + 1, ALONE[args[at]])
         if not ctx.resilient_parsing:
             check_once(self.params, args)
+            if session(ctx).agreement is not None and not any("--agreement" in each.opts for each in self.params):
+                raise UnknownOption(text="--agreement", guess="", command=ctx.command_path)
         try:
             rest = super().parse_args(ctx, args)
         except TyperException as error:

@@ -72,7 +72,7 @@ def party(text: str, agreement: Agreement, *, place: str = "--party", jointly: b
         return found[0]
     if found:
         raise AmbiguousParty(place=place, text=text, found=", ".join(found))
-    raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, *JOINT_WORDS[:jointly])))
+    raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, *JOINT_WORDS[: 1 if jointly else 0])))
 
 
 def _bare(text: str) -> str:

@@ -90,9 +90,9 @@ class Session:
         return self.agreement if self.agreement is not None else os.environ.get("MOU_AGREEMENT") or None
 
     def about(self, values: Mapping[str, Any] | None) -> None:
-        """Let a file's `values` say which agreement is meant, where nothing else does."""
+        """Let a file's `values` say which agreement of the register is meant, where nothing else does."""
         named = (values or {}).get("agreement")
-        if self.part() is None and isinstance(named, str):
+        if self.part() is None and named in self.register().ids():
             self.agreement = named
 
     def to_type(self, command: str, id_: str) -> str:

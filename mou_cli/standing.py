@@ -69,12 +69,12 @@ class Standing(NamedTuple):
     @property
     def apart(self) -> bool:
         """Whether those who reported differ, also where others have not reported yet."""
-        return not self.carried and self.accord in (Accord.DIFFERS, Accord.ONE_SIDED) and apart(self.latest)
+        return not self.carried and self.accord is not Accord.AGREED and differ(self.latest)
 
     @property
     def binding(self) -> PartialDate | None:
         """The due date that still counts, or that was met: none of what is not to be done any more."""
-        return self.due_on if self.done or not self.settled else None
+        return self.due_on if not self.carried and (self.done or not self.settled) else None
 
     @property
     def settled(self) -> bool:
@@ -108,7 +108,7 @@ class Standing(NamedTuple):
         return self.accord is Accord.AGREED and self.status is Status.COMPLETED
 
 
-def apart(latest: Latest) -> bool:
+def differ(latest: Latest) -> bool:
     """Whether those who reported have given more than one status."""
     return len({entry.status for entry in latest.values() if entry}) > 1
 

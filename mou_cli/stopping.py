@@ -1,29 +1,60 @@
 """Signals that end the program, raised where they are not lost."""
 
 import signal
+import sys
 import time
-from _thread import interrupt_main, start_new_thread
 from types import FrameType
+
+_PATIENCE = 5.0  # seconds: no module takes as long to load, and then it is raised in any case
+_PAUSE = 0.001
 
 
 def stop_on(number: signal.Signals, leaving: BaseException) -> None:
-    """Raise `leaving` when the signal `number` comes; while a module is being loaded, a moment after.
+    """Raise `leaving` when the signal `number` comes; while a module is being loaded, as soon as it is loaded.
 
     Code that runs on loading can make another failure of what is raised in it: before Python 3.12 `__set_name__` always
     did (cpython#77757), and what is raised while a lock of the import system is forgotten is only printed.
     """
+    came: list[float] = []
 
     def stop(_: int, frame: FrameType | None) -> None:
-        while frame:
-            if frame.f_code.co_filename.startswith("<frozen importlib"):
-                start_new_thread(_again, (number,))
-                return
-            frame = frame.f_back
+        came.append(time.monotonic())
+        if _loads_a_module(frame) and came[-1] - came[0] < _PATIENCE:
+            _again(number, stop)
+            return
+        _no_more()
         raise leaving
 
     signal.signal(number, stop)
 
 
-def _again(number: signal.Signals) -> None:
-    time.sleep(0.001)
-    interrupt_main(number)
+def _loads_a_module(frame: FrameType | None) -> bool:
+    while frame:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False
+
+
+if sys.platform == "win32":
+    from _thread import interrupt_main, start_new_thread
+
+    def _again(number: signal.Signals, _: object) -> None:
+        def told() -> None:
+            time.sleep(_PAUSE)
+            interrupt_main(number)
+
+        start_new_thread(told, ())
+
+    def _no_more() -> None: ...
+
+else:
+    from collections.abc import Callable
+
+    def _again(_: signal.Signals, stop: Callable[[int, FrameType | None], None]) -> None:
+        """By the clock of the system, which interrupts a read that waits; a thread would only set a mark."""
+        signal.signal(signal.SIGALRM, stop)
+        signal.setitimer(signal.ITIMER_REAL, _PAUSE, _PAUSE)
+
+    def _no_more() -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)

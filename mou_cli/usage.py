@@ -22,7 +22,11 @@ from mou_cli.help_page import help_text
 from mou_cli.session import Session, session
 from mou_cli.words import help_texts
 
-_VARIABLES = {UnknownParty: "MOU_PARTY", AmbiguousParty: "MOU_PARTY", UnknownAgreement: "MOU_AGREEMENT"}
+_VARIABLES = {
+    UnknownParty: ("--party", "MOU_PARTY"),
+    AmbiguousParty: ("--party", "MOU_PARTY"),
+    UnknownAgreement: ("--agreement", "MOU_AGREEMENT"),
+}
 # What other programs call what is called otherwise here.
 _CALLED = {
     "help": ["--help"],
@@ -56,8 +60,10 @@ def meant(text: str, commands: Mapping[str, Any]) -> list[str]:
 
 def unseen(error: MouError, typed: Sequence[str]) -> str | None:
     """The variable that said what is wrong, where nothing that was typed did."""
-    variable, text = _VARIABLES.get(type(error), ""), str(error.facts.get("text"))
-    return variable if os.environ.get(variable) == text and not any(text in each for each in typed) else None
+    option, variable = _VARIABLES.get(type(error), ("", ""))
+    if not os.environ.get(variable) or any(text.partition("=")[0] == option for text in typed):
+        return None
+    return variable if os.environ[variable] == error.facts.get("text") else None
 
 
 def translated(error: TyperException, call: Session) -> MouError:

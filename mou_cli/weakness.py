@@ -8,7 +8,7 @@ from mou_cli.course import Moment, since
 from mou_cli.cycle import outlook
 from mou_cli.ledger import counting, reviews
 from mou_cli.model import Agreement, Status
-from mou_cli.standing import Standing, apart, flat
+from mou_cli.standing import Standing, differ, flat
 
 DIFFERENCE_DAYS = 90  # a difference older than that calls for an agreement
 
@@ -76,7 +76,7 @@ def _of_each(every: Sequence[Standing], at: Moment) -> Iterator[Weakness]:
         yield from _without_evidence(each)
         if each.apart:
             mine = [entry for entry in entries if entry.number == number]
-            start = since(mine, at.agreement.codes, apart)
+            start = since(mine, at.agreement.codes, differ)
             days = (at.day - start).days if start else 0
             if days > DIFFERENCE_DAYS:
                 yield Weakness(Kind.DIFFERS, (number,), f"{again} joint", days=days)

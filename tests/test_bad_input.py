@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import ID, Mou, Result, contents
 
+from mou_cli import bundled
+
 REFUSED: list[tuple[list[str], str]] = [
     (["progress", "set", "99", "ongoing"], "there is no commitment 99"),
     (["progress", "set", "3", "99", "ongoing"], "there is no commitment 99"),
@@ -344,6 +346,49 @@ def test_a_signal_that_an_import_would_lose(
     assert found.stdout == b""
     assert contents(register) == before
     assert not [*folder.iterdir()]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+def test_ctrl_c_while_a_module_is_loaded_reaches_a_read_that_waits() -> None:
+    """Nothing comes in, and the program ends all the same."""
+    command = [sys.executable, "-c", LOSES, "mou_cli.bundled", str(int(signal.SIGINT)), "load", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=buffered(), preexec_fn=interruptible
+    ) as found:
+        assert found.wait(timeout=20) == 1
+        assert found.stderr
+        assert b"interrupted" in found.stderr.read()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+def test_ctrl_c_that_the_caller_wants_ignored_is(mou: Mou, register: Path) -> None:
+    """As under `nohup`, or in the background of a script."""
+    from mou_cli.storage import locked
+
+    mou("progress", "set", "1", "ongoing")
+    command = [sys.executable, "-m", "mou_cli", "progress", "set", "2", "ongoing", "--wait", "1"]
+    with (
+        locked(register / f"{ID}.json", 0),
+        subprocess.Popen(
+            command, stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)
+        ) as found,
+    ):
+        with suppress(subprocess.TimeoutExpired):
+            found.wait(0.5)
+        found.send_signal(signal.SIGINT)
+        _, told = found.communicate()
+    assert (found.returncode, b"interrupted" in told) == (1, False)
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="there is no such file")
+def test_a_pipe_is_read_once() -> None:
+    """By a name too, as `<(…)` of a shell gives one."""
+    text = (bundled.folder() / f"{ID}.toml").read_bytes()
+    command = [sys.executable, "-m", "mou_cli", "load", "/dev/stdin"]
+    found = subprocess.run(command, input=text, capture_output=True, check=False, env=buffered())
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert f"Loaded {ID}: 10 commitments".encode() in found.stdout
 
 
 def test_a_login_name_that_a_terminal_could_obey(mou: Mou) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import make
 import pytest
-from conftest import DAY, Mou
+from conftest import DAY, ID, Mou
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -458,10 +458,36 @@ reason = "Không còn nhu cầu."
     assert section(document, 2)[heading + 1 :] == ["Kết thúc ngày 01/05/2025."]
 
 
-def test_a_review_leads_by_its_own_paper_once(held: Mou, tmp_path: Path) -> None:
+def test_a_review_leads_by_its_own_paper_once(mou: Mou, tmp_path: Path) -> None:
     """The notice of a review is not cited again as a document of the period."""
-    text = text_of(report(held, tmp_path, "--period", "24/07/2023.."))
-    assert text.count("12-TB/TU") <= 1
+    sheet = f'agreement = "{ID}"\nreview = 1\n[[commitments]]\nnumber = 3\nstatus = "in-progress"\n'
+    held = ("review", "record", "1", "--held", "30/7/2025", "--document", "12-TB/TU, 05/08/2025", "--from", "-")
+    assert mou(*held, input=sheet).code == 0
+    mou("progress", "set", "3", "ongoing", "--on", "1/6/2024", "--evidence", "7/KH-UBND, 01/06/2024")
+    told = section(report(mou, tmp_path, "--period", "24/07/2023.."), 1)
+    assert sum("12-TB/TU" in each for each in told) == 1
+    assert "Văn bản chỉ đạo, triển khai được viện dẫn trong kỳ: Kế hoạch số 7/KH-UBND ngày 01/06/2024." in told
+
+
+def test_a_task_of_what_ended_can_still_differ(held: Mou, tmp_path: Path) -> None:
+    """And is to be settled; that its commitment ended is a cause in the period in which it did, and no other."""
+    for party, status in (("nghe-an", "completed"), ("quang-ngai", "in-progress")):
+        held("progress", "set", "3.1", status, "--party", party, "--on", "1/9/2025")
+    paper = tmp_path / "a.toml"
+    paper.write_text(
+        f'agreement = "{ID}"\ntitle = "Phụ lục"\napplies_on = 2025-10-01\n'
+        '[[changes]]\ncommitment = 3\nkind = "end"\nreason = "Đã xong"\n',
+        encoding="utf-8",
+    )
+    assert held("amend", "--from", str(paper)).code == 0
+    document = report(held, tmp_path)
+    third = section(document, 3)
+    assert "Hai bên báo cáo khác nhau về nhiệm vụ 3.1 (Nghệ An: hoàn thành; Quảng Ngãi: đang thực hiện)." in third
+    assert "Kết thúc nội dung 3: Đã xong." in third
+    late = report(held, tmp_path, "--period", "01/01/2026..")
+    assert "Kết thúc nội dung 3: Đã xong." not in section(late, 3)
+    second = section(late, 2)
+    assert second[second.index("3. Cơ cấu cây trồng, giống và nông nghiệp sạch") + 1] == "Kết thúc ngày 01/10/2025."
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """`mou load`, `mou agreement list` and `mou agreement show`."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from mou_cli import ledger, phrasing
-from mou_cli.commands.files import json_of, piped_in, tell_unknown, values_of
+from mou_cli.commands.files import bytes_of, is_json, tell_unknown
 from mou_cli.commands.options import WAIT, AsOf, Json, KnownOn, Wait
 from mou_cli.commands.shelf import show_agreements
 from mou_cli.errors import MouError
@@ -39,9 +40,7 @@ def load(
     failures: list[MouError] = []
     for name in names:
         try:
-            piped = piped_in(call) if name == "-" else None
-            exported = _read_exported(name, call, piped)
-            for each in [_read(name, call, piped)] if exported is None else exported:
+            for each in _read(name, call):
                 if each[0].id in [earlier[0].id for earlier in ready]:
                     raise BadAgreementFile(name, [Twice(place="id", text=each[0].id)])
                 register.load(*each, only_check=True)
@@ -63,15 +62,25 @@ def load(
         tell(call.words.bundled_left.format(ids=", ".join(left)))
 
 
-def _read_exported(name: str, call: Session, piped: bytes | None) -> list[Loading] | None:
-    """The agreements of an export with their records; None where the file is no JSON."""
-    found = json_of(name, call, piped)
-    if found is None:
-        return None
+def _read(name: str, call: Session) -> list[Loading]:
+    """The agreement in a file, or those of an export with their records."""
+    from mou_cli import agreement_file, bundled
+
+    shown, raw = bytes_of(name, call, exported=True)
+    if is_json(name, raw):
+        return _exported(shown, bundled.parse_json(raw, shown))
+    values = bundled.parse_toml(BytesIO(raw), shown)
+    reading = agreement_file.read(values)
+    tell_unknown(shown, reading.unknown, call, kept=reading.agreement is not None)
+    if reading.agreement is None:
+        raise BadAgreementFile(shown, reading.problems)
+    return [(reading.agreement, values, None)]
+
+
+def _exported(shown: str, values: Any) -> list[Loading]:
     from mou_cli import exported
     from mou_cli.errors.products import BadExport, NewerExport, NotAnExport
 
-    shown, values = found
     version = values.get("version") if exported.is_export(values) else None
     if not isinstance(version, int) or version < 1:
         raise NotAnExport(path=shown)
@@ -84,17 +93,6 @@ def _read_exported(name: str, call: Session, piped: bytes | None) -> list[Loadin
     if reading.problems:
         raise BadExport(shown, reading.problems)
     return [(each.agreement, each.values, each.records) for each in reading.found]
-
-
-def _read(name: str, call: Session, piped: bytes | None) -> Loading:
-    from mou_cli import agreement_file
-
-    shown, values = values_of(name, call, piped)
-    reading = agreement_file.read(values)
-    tell_unknown(shown, reading.unknown, call, kept=reading.agreement is not None)
-    if reading.agreement is None:
-        raise BadAgreementFile(shown, reading.problems)
-    return reading.agreement, values, None
 
 
 def list_(ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:

@@ -46,8 +46,7 @@ def import_(
 
     call = session(ctx)
     filled = workbook_in.read(Path(file))
-    if call.part() is None:
-        call.agreement = filled.agreement
+    call.about({"agreement": filled.agreement})
     known: list[Said] = []
 
     def made(book: "Book") -> list[ProgressEntry]:

@@ -29,7 +29,7 @@ def list_(
     status: Annotated[
         list[str] | None, text_option("--status", K.opt_list_status, metavar=K.mv_status, offer="status_words")
     ] = None,
-    party: Annotated[str | None, party_option(K.opt_list_party, offer="codes_alone")] = None,
+    party: Annotated[str | None, party_option(K.opt_list_party, offer="parties")] = None,
     field: Annotated[str | None, text_option("--field", K.opt_field)] = None,
     lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
     find: Annotated[str | None, text_option("--find", K.opt_find)] = None,

@@ -86,8 +86,8 @@ def status_words(ctx: typer.Context, incomplete: str) -> list[Offer]:  # noqa: A
 
 numbers = _offering(_numbers)
 numbers_and_statuses = _offering(lambda book, call: _numbers(book, call) + _statuses(call))
-codes_alone = _offering(_codes)
-party_codes = _offering(lambda book, call: [*_codes(book, call), (JOINT_WORDS[0], call.words.jointly)])
+parties = _offering(_codes)
+parties_or_joint = _offering(lambda book, call: [*_codes(book, call), (JOINT_WORDS[0], call.words.jointly)])
 task_numbers = _offering(_tasks)
 entries = _offering(_entries)
 agencies = _offering(_agencies)

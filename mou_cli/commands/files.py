@@ -3,58 +3,54 @@
 import sys
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from mou_cli.errors.files import CannotRead, NoSuchFile, reason
 from mou_cli.output import tell
 from mou_cli.session import Session
 
 
-def values_of(name: str, call: Session, piped: bytes | None = None) -> tuple[str, dict[str, Any]]:
+def values_of(name: str, call: Session) -> tuple[str, dict[str, Any]]:
     """How to name the TOML file `name` in messages, and its values; raises why not.
 
-    `-` is standard input, or what was `piped` into it where that was read already; a name that is not there can be
-    that of a file that comes with the program.
+    `-` is standard input; a name that is not there can be that of a file that comes with the program.
     """
     from mou_cli import bundled
 
+    shown, raw = bytes_of(name, call)
+    return shown, bundled.parse_toml(BytesIO(raw), shown)
+
+
+def bytes_of(name: str, call: Session, *, exported: bool = False) -> tuple[str, bytes]:
+    """How to name a file in messages, and what is in it, read once, as a pipe can be: raises why not.
+
+    Of what is larger than any TOML of ours no more is read than shows that it is, unless it is JSON that may have been
+    `exported`.
+    """
+    from mou_cli import bundled
+
+    def content(file: BinaryIO) -> bytes:
+        raw = file.read(bundled.LIMIT + 1)
+        return raw + file.read() if exported and len(raw) > bundled.LIMIT and is_json(name, raw) else raw
+
     if name == "-":
         shown = call.words.standard_input
-        return shown, bundled.parse_toml(BytesIO(piped_in(call) if piped is None else piped), shown)
+        try:
+            return shown, content(sys.stdin.buffer)
+        except OSError as error:
+            raise CannotRead(path=shown, reason=reason(error)) from None
     try:
-        return name, bundled.read_toml(Path(name))
+        return name, bundled.read(Path(name), content)
     except NoSuchFile:
         coming_along = bundled.folder() / name
         if Path(name).name != name or not coming_along.is_file():
             raise
-        return name, bundled.read_toml(coming_along)
+        return name, bundled.read(coming_along, content)
 
 
-def json_of(name: str, call: Session, piped: bytes | None) -> tuple[str, Any] | None:
-    """The same of a JSON file; None where it is none, by its name or by how it, or what was `piped` in, begins."""
-    from mou_cli import bundled
-
-    if piped is None:
-        named = name.lower().endswith(".json") or _is_json(bundled.begins(Path(name)))
-        return (name, bundled.read_json(Path(name))) if named else None
-    shown = call.words.standard_input
-    return (shown, bundled.parse_json(BytesIO(piped), shown)) if _is_json(piped) else None
-
-
-def piped_in(call: Session) -> bytes:
-    """Standard input: all of JSON; of anything else no more than shows that it is too much. Raises `CannotRead`."""
-    from mou_cli import bundled
-
-    try:
-        raw = sys.stdin.buffer.read(bundled.LIMIT + 1)
-        return raw + sys.stdin.buffer.read() if _is_json(raw) else raw
-    except OSError as error:  # a folder, say
-        raise CannotRead(path=call.words.standard_input, reason=reason(error)) from None
-
-
-def _is_json(raw: bytes) -> bool:
-    """Whether it begins as an object of JSON, as no TOML does."""
-    return raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+def is_json(name: str, raw: bytes) -> bool:
+    """Whether it is JSON by its name, or begins as an object of JSON, as no TOML does."""
+    return name.lower().endswith(".json") or raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
 def tell_unknown(shown: str, keys: tuple[str, ...], call: Session, *, kept: bool = True) -> None:

@@ -72,7 +72,7 @@ def text_option(
     )
 
 
-def party_option(help_: str, envvar: str | None = None, offer: str = "party_codes") -> Any:
+def party_option(help_: str, envvar: str | None = None, offer: str = "parties_or_joint") -> Any:
     """An option that takes a party's code or name; `offer` names what a shell may offer for it."""
     complete = offering(offer)
     return typer.Option("--party", envvar=envvar, metavar=K.mv_party, help=help_, autocompletion=complete)

@@ -125,8 +125,8 @@ class RowsDiffer(MouError):
 
 
 class NumberNotText(MouError):
-    vi = "{text} là số, mà 3.1 và 3.10 là hai nhiệm vụ khác nhau; hãy ghi ô này ở dạng chữ: '{text}"
-    en = "{text} is a number here, and 3.1 and 3.10 are two tasks; write this cell as text: '{text}"
+    vi = "{text} là số, mà 3.1 và 3.10 là hai nhiệm vụ khác nhau; hãy ghi ô này ở dạng chữ: dấu nháy đơn, rồi đúng số của nhiệm vụ"
+    en = "{text} is a number here, and 3.1 and 3.10 are two tasks; write this cell as text: an apostrophe, then the task's number as it is"
 
 
 class NumberOfReportMissing(MouError):

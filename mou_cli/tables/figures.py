@@ -14,7 +14,7 @@ from mou_cli.vietnamese import day
 from mou_cli.words import Words
 from mou_cli.words.period import Period
 
-_NARROWEST = 8  # letters in a column: deadline
+_GAP = 2  # between two columns
 _RARE = (Timing.CLAIMED, Timing.ONGOING, Timing.GONE)
 
 
@@ -62,16 +62,31 @@ def _timings(
         name = phrasing.party(code, agreement, words) if code else more.jointly
         cells = [_cell(row, then.get(code) if then else None, each) for each in shown]
         rows.append([Text(name, style="" if code else "bold"), *cells])
-    turned = max(row[0].cell_len for row in rows) + (_NARROWEST + 1) * len(shown) > width
-    if turned:
+    if _needed(rows) > width:
         rows = [list(row) for row in zip(*rows, strict=True)]
+    least = _least(rows)
+    if _needed(rows) > width:  # the names too are wrapped at words
+        least[0] = max(len(word) for row in rows for word in row[0].plain.split())
+    spare = max(0, width - sum(least) - _GAP * (len(least) - 1)) // len(least)
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    for at, head in enumerate(rows[0]):
+    for at, (head, room) in enumerate(zip(rows[0], least, strict=True)):
         side: JustifyMethod = "right" if at else "left"
-        table.add_column(head, justify=side, overflow="fold", min_width=_NARROWEST, no_wrap=not at and not turned)
+        table.add_column(head, justify=side, overflow="fold", width=max(room, min(head.cell_len, room + spare)))
     for cells in rows[1:]:
         table.add_row(*cells)
     return table
+
+
+def _least(rows: Sequence[Sequence[Text]]) -> list[int]:
+    """How wide each column must be: names and figures whole, headings at their longest word."""
+    columns = list(zip(*rows, strict=True))
+    words = [max(len(word) for word in column[0].plain.split()) for column in columns]
+    return [max(word, *(cell.cell_len for cell in column[1:])) for word, column in zip(words, columns, strict=True)]
+
+
+def _needed(rows: Sequence[Sequence[Text]]) -> int:
+    least = _least(rows)
+    return sum(least) + _GAP * (len(least) - 1)
 
 
 def _cell(row: Mapping[Timing, int], before: Mapping[Timing, int] | None, timing: Timing) -> Text:

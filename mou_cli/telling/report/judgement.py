@@ -9,7 +9,7 @@ from mou_cli.standing import NEEDS_NOTE, Standing, flat
 from mou_cli.stats import Timing, Timings
 from mou_cli.telling.amendments import in_short
 from mou_cli.telling.report import Block, Kind, Telling, upper_first
-from mou_cli.telling.report.leadership import MANY, succession
+from mou_cli.telling.report.leadership import MANY, came, succession
 from mou_cli.telling.report.results import joint, spoke, task_said
 from mou_cli.text import one_line
 from mou_cli.vietnamese import day
@@ -109,8 +109,7 @@ def _not_recorded(of: Telling) -> Iterator[str]:
 
 def _differing(of: Telling) -> list[Standing]:
     """Where those who reported differ, also where others have not reported yet."""
-    found = [each for each in flat(of.span.report.standings) if not each.settled and not each.commitment.ended_on]
-    return [each for each in found if each.apart]
+    return [each for each in flat(of.span.report.standings) if each.apart]
 
 
 def _kind(found: list[Weakness], kind: Weak) -> list[Weakness]:
@@ -123,7 +122,7 @@ def _numbers(found: list[Weakness]) -> list[str]:
 
 
 def _causes(of: Telling) -> Iterator[str]:
-    """The reasons that were given for what is on hold or no longer applicable, and bodies that ended."""
+    """Reasons given for what is on hold or not applicable, and for what an amendment ended; bodies that ended."""
     for standing in flat(of.span.report.standings):
         for entry in (
             () if standing.carried else {entry.id: entry for entry in standing.latest.values() if entry}.values()
@@ -140,7 +139,7 @@ def _causes(of: Telling) -> Iterator[str]:
     found = amended(report.records, report.signed.codes)
     gone = _numbers(_kind(report.weaknesses, Weak.GONE))
     for each in found:
-        for change_ in each.content.changes if each.content.applies_on <= of.span.last else ():
+        for change_ in each.content.changes if came(each, each.content.applies_on, of) else ():
             if change_.kind in ("end", "replaced") and change_.reason:
                 what = upper_first(in_short(change_, of.words, of.more))
                 yield f"{what}: {one_line(change_.reason.said(of.lang))}"

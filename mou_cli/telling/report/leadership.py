@@ -6,7 +6,7 @@ from datetime import date
 
 from mou_cli import phrasing
 from mou_cli.amendment_file import Change, Succession
-from mou_cli.amendments import amended, touched
+from mou_cli.amendments import Amended, amended, touched
 from mou_cli.evidence import Kind as EvidenceKind
 from mou_cli.evidence import supports
 from mou_cli.records import Review
@@ -58,8 +58,7 @@ def _reorganised(of: Telling) -> Iterator[str]:
     found = amended(report.records, report.signed.codes)
     for each in found:
         content = each.content
-        late = each.record not in of.span.then.records  # recorded in the period, whatever day it speaks of
-        if content.changes and _within(content.applies_on, late, of):
+        if content.changes and came(each, content.applies_on, of):
             paper = f" ({of.cite(content.document)})" if content.document else ""
             what = "; ".join(change(one, of) for one in content.changes)
             told = of.said.amended.format(
@@ -68,7 +67,7 @@ def _reorganised(of: Telling) -> Iterator[str]:
             yield _marked(told, content.applies_on, of)
         for one in content.successions:
             matters = one.kind == "party" or touched(one, found, report.signed)
-            if matters and _within(one.on.last, late, of):
+            if matters and came(each, one.on.last, of):
                 yield _marked(succession(one, of), one.on.last, of)
 
 
@@ -83,9 +82,9 @@ def change(one: Change, of: Telling) -> str:
     return f"{told} ({one_line(one.reason.said(of.lang)).removesuffix('.')})" if one.reason else told
 
 
-def _within(on: date, late: bool, of: Telling) -> bool:
-    """Whether something of that day belongs to the period, since it happened or was recorded in it."""
-    return on <= of.span.last and (on >= of.span.first or late)
+def came(each: Amended, on: date, of: Telling) -> bool:
+    """Whether something of that day in an amendment belongs to the period: it happened or was recorded in it."""
+    return on <= of.span.last and (on >= of.span.first or each.record not in of.span.then.records)
 
 
 def succession(one: Succession, of: Telling) -> str:
