@@ -9,7 +9,7 @@ import sys
 def main() -> None:
     """Run `mou`. Vietnamese cannot be written in cp1258 or ASCII, so both streams are set to UTF-8 first."""
     try:
-        from mou_cli.stopping import stop_on
+        from mou_cli.stopping import let_it_end, stop_on
 
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else the caller wants it ignored
             stop_on(signal.SIGINT, KeyboardInterrupt())
@@ -24,8 +24,8 @@ def main() -> None:
 
         try:
             app(prog_name="mou", windows_expand_args=False)
-        finally:  # all is done and said: Ctrl-C has nothing to stop any more
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+        finally:  # all is done and said
+            let_it_end()
     except KeyboardInterrupt:  # while the program was still being loaded
         sys.exit("interrupted / đã dừng theo yêu cầu")
 

@@ -28,6 +28,12 @@ def stop_on(number: signal.Signals, leaving: BaseException) -> None:
     signal.signal(number, stop)
 
 
+def let_it_end() -> None:
+    """Ctrl-C has nothing to stop any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _no_more()
+
+
 def _loads_a_module(frame: FrameType | None) -> bool:
     while frame:
         if frame.f_code.co_filename.startswith("<frozen importlib"):
@@ -58,3 +64,4 @@ else:
 
     def _no_more() -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_IGN)  # one may be on its way

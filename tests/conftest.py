@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from mou_cli import bundled, session
@@ -36,6 +37,7 @@ class Result(NamedTuple):
 
 
 Mou = Callable[..., Result]
+COMMAND = get_command(app)  # made once: Typer would make every command anew for each call, a tenth of the suite
 
 
 def _forbidden() -> Path:
@@ -50,6 +52,7 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MOU_REGISTER", str(tmp_path / "register"))
     monkeypatch.setenv("MOU_BY", "Văn phòng UBND tỉnh Nghệ An")
     monkeypatch.setattr(session, "default_folder", _forbidden)
+    monkeypatch.setattr("typer.testing._get_command", lambda _: COMMAND)
     return tmp_path / "register"
 
 
