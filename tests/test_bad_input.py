@@ -361,6 +361,37 @@ def test_ctrl_c_while_a_module_is_loaded_reaches_a_read_that_waits() -> None:
         assert b"interrupted" in found.stderr.read()
 
 
+PACKS = """
+import sys, zipfile
+left, opened = 4, zipfile.ZipFile.open
+
+def interrupted(*args, **more):
+    global left
+    left -= args[2:3] == ("w",) or more.get("mode") == "w"
+    if not left:
+        raise KeyboardInterrupt
+    return opened(*args, **more)
+
+zipfile.ZipFile.open = interrupted
+from mou_cli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("args", [("report", "-o", "r.docx"), ("export", "-o", "x.xlsx")])
+def test_ctrl_c_while_a_document_is_packed(args: tuple[str, ...], tmp_path: Path) -> None:
+    """Nothing is left, and nothing comes after the sentence."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    found = subprocess.run(
+        [sys.executable, "-c", PACKS, *args], capture_output=True, check=False, env=buffered(), cwd=folder
+    )
+    assert (found.returncode, found.stdout) == (1, b"")
+    assert b"interrupted" in found.stderr
+    assert b"ignored" not in found.stderr
+    assert not [*folder.iterdir()]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_ctrl_c_that_the_caller_wants_ignored_is(mou: Mou, register: Path) -> None:
     """As under `nohup`, or in the background of a script."""

@@ -1,6 +1,7 @@
 """The report as a Word document (.docx)."""
 
 from datetime import datetime
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from docx import Document
@@ -41,7 +42,9 @@ def write(file: BinaryIO, of: Telling, office: Office, layout: Layout, moment: d
     _text(document, report.document(of, office), layout)
     _foot(document, of, office, layout)
     _annex(document, of, office, layout)
-    document.save(file)
+    made = BytesIO()  # what is interrupted here has no file to look for afterwards
+    document.save(made)
+    file.write(made.getvalue())
 
 
 def _room(layout: Layout) -> float:

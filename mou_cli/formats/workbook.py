@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from io import BytesIO
 from itertools import chain
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
@@ -49,8 +50,9 @@ def write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted) -> None:
 def _write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted, folder: str) -> None:
     found = iter(reports)
     first = next(found)
+    made = BytesIO()  # packed small; what is interrupted here has no file to look for afterwards
     book = Workbook(
-        file,
+        made,
         {
             "constant_memory": True,
             "tmpdir": folder,
@@ -71,6 +73,7 @@ def _write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted, folder: st
     for page in pages:
         page.finish()
     book.close()
+    file.write(made.getvalue())
 
 
 class _Page:
