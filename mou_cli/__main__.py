@@ -24,8 +24,9 @@ def main() -> None:
 
         try:
             app(prog_name="mou", windows_expand_args=False)
-        finally:  # all is done and said
-            let_it_end()
+        except SystemExit as leaving:  # all is done and said
+            let_it_end(leaving.code)
+            raise
     except KeyboardInterrupt:  # while the program was still being loaded
         sys.exit("interrupted / đã dừng theo yêu cầu")
 

@@ -1,12 +1,15 @@
 """Signals that end the program, raised where they are not lost."""
 
+import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from types import FrameType
 
 _PATIENCE = 5.0  # seconds: no module takes as long to load, and then it is raised in any case
 _PAUSE = 0.001
+_came: list[float] = []  # when a signal was told
 
 
 def stop_on(number: signal.Signals, leaving: BaseException) -> None:
@@ -15,11 +18,10 @@ def stop_on(number: signal.Signals, leaving: BaseException) -> None:
     Code that runs on loading can make another failure of what is raised in it: before Python 3.12 `__set_name__` always
     did (cpython#77757), and what is raised while a lock of the import system is forgotten is only printed.
     """
-    came: list[float] = []
 
     def stop(_: int, frame: FrameType | None) -> None:
-        came.append(time.monotonic())
-        if _loads_a_module(frame) and came[-1] - came[0] < _PATIENCE:
+        _came.append(time.monotonic())
+        if _loads_a_module(frame) and _came[-1] - _came[0] < _PATIENCE:
             _again(number, stop)
             return
         _no_more()
@@ -28,10 +30,18 @@ def stop_on(number: signal.Signals, leaving: BaseException) -> None:
     signal.signal(number, stop)
 
 
-def let_it_end() -> None:
-    """Ctrl-C has nothing to stop any more."""
+def let_it_end(code: object) -> None:
+    """Ctrl-C has nothing to stop any more; what a signal stopped ends here, with `code`.
+
+    For objects that it left half made would otherwise say so when they are taken apart.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _no_more()
+    if _came and isinstance(code, int):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
 
 
 def _loads_a_module(frame: FrameType | None) -> bool:
