@@ -16,7 +16,7 @@ EN = Help(
     arg_log_number="Only this commitment with its tasks, or this task.",
     arg_number="The number of a commitment, or of a task (3.1).",
     arg_numbers_status=(
-        "One or more numbers, then a status: not-started, in-progress, substantial, completed; ongoing (a standing "
+        "One or more numbers (3 5 8, or 3-5), then a status: not-started, in-progress, substantial, completed; ongoing (a standing "
         "duty); on-hold, not-applicable (both need --note). The Vietnamese words and unambiguous beginnings will do."
     ),
     arg_review_number="The review's number.",

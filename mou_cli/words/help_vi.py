@@ -16,7 +16,7 @@ VI = Help(
     arg_log_number="Chỉ nội dung này với các nhiệm vụ, hoặc nhiệm vụ này.",
     arg_number="Số của nội dung, hoặc của nhiệm vụ (3.1).",
     arg_numbers_status=(
-        "Một hoặc nhiều số, rồi trạng thái: not-started (chưa thực hiện), in-progress (đang thực hiện), substantial "
+        "Một hoặc nhiều số (3 5 8, hoặc 3-5), rồi trạng thái: not-started (chưa thực hiện), in-progress (đang thực hiện), substantial "
         "(cơ bản hoàn thành), completed (hoàn thành); ongoing (thực hiện thường xuyên); on-hold (tạm dừng), "
         "not-applicable (không còn phù hợp) – hai trạng thái cuối cần --note. Ghi tiếng Việt, có dấu hay không, hoặc "
         "phần đầu đủ để phân biệt đều được."
