@@ -469,6 +469,22 @@ def test_a_review_leads_by_its_own_paper_once(mou: Mou, tmp_path: Path) -> None:
     assert "Văn bản chỉ đạo, triển khai được viện dẫn trong kỳ: Kế hoạch số 7/KH-UBND ngày 01/06/2024." in told
 
 
+def test_whose_body_was_reorganised_is_said_where_others_have_one(mou: Mou, register: Path, tmp_path: Path) -> None:
+    """A department of the same name in each province; one of a name that nobody shares needs no more."""
+    leads = {"a": "Sở Xây dựng", "b": "Sở Xây dựng"}
+    loaded(mou, register, commitments=[{"number": 1, "title": "Một", "lead_agencies": leads}])
+    paper = tmp_path / "a.toml"
+    paper.write_text(
+        'agreement = "thu"\ntitle = "Phụ lục"\napplies_on = 2025-07-01\n'
+        '[[successions]]\nkind = "body"\nparty = "b"\nnames = ["Sở Xây dựng"]\nto = "Sở Xây dựng và Giao thông"\n'
+        "on = 2025-07-01\ncommitments = [1]\n",
+        encoding="utf-8",
+    )
+    assert mou("amend", "--from", str(paper)).code == 0
+    told = "Sở Xây dựng của B được sắp xếp thành Sở Xây dựng và Giao thông từ ngày 01/07/2025."
+    assert told in section(report(mou, tmp_path), 1)
+
+
 def test_a_task_of_what_ended_can_still_differ(held: Mou, tmp_path: Path) -> None:
     """And is to be settled; that its commitment ended is a cause in the period in which it did, and no other."""
     for party, status in (("nghe-an", "completed"), ("quang-ngai", "in-progress")):

@@ -87,10 +87,18 @@ def came(each: Amended, on: date, of: Telling) -> bool:
     return on <= of.span.last and (on >= of.span.first or each.record not in of.span.then.records)
 
 
+def _elsewhere(one: Succession, of: Telling) -> bool:
+    """Whether another party has a body of the same name, so that it must be said whose this is."""
+    report = of.span.report
+    led = [each.lead_agencies or {} for each in report.signed.commitments]
+    led += [each.lead_agencies for each in report.tasks]
+    return any(name in one.names for leads in led for code, name in leads.items() if code != one.party)
+
+
 def succession(one: Succession, of: Telling) -> str:
     """Who is followed by whom, in a sentence."""
     names, when = together(one.names, of), of.at(one.on)
-    if one.kind == "body" and one.party:
+    if one.kind == "body" and one.party and _elsewhere(one, of):
         names = of.said.of_party.format(names=names, party=of.party(one.party))
     ground = of.said.by_document.format(documents=one.ground) if one.ground else ""
     if one.to is None:
