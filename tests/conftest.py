@@ -19,7 +19,7 @@ from mou_cli.model import Agreement
 ID = "nghe-an-quang-ngai-2023"
 DAY = "2026-11-23"
 
-settings.register_profile("mou", deadline=None, derandomize=True)
+settings.register_profile("mou", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("mou")
 
 
