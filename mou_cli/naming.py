@@ -72,7 +72,8 @@ def party(text: str, agreement: Agreement, *, place: str = "--party", jointly: b
         return found[0]
     if found:
         raise AmbiguousParty(place=place, text=text, found=", ".join(found))
-    raise UnknownParty(place=place, text=text, known=", ".join((*agreement.codes, *JOINT_WORDS[: 1 if jointly else 0])))
+    known_ = (*agreement.codes, JOINT_WORDS[0]) if jointly else agreement.codes
+    raise UnknownParty(place=place, text=text, known=", ".join(known_))
 
 
 def _bare(text: str) -> str:

@@ -60,7 +60,7 @@ def parse_day(text: str, *, place: str = "") -> date:
     """The day that `text` names: 24/7/2023, 24-7-2023, 24.07.2023 (day first) or 2023-07-24.
 
     Also as documents write it: ngày 24/7/2023, (ngày) 24 tháng 7 năm 2023. Raises `TwoDigitYear`, `IncompleteDate`,
-    `NoSuchDay` or `NotADate`, each speaking of `place`.
+    `NoSuchDay`, `NoSuchMonth` or `NotADate`, each speaking of `place`.
     """
     typed = fold(text).removeprefix("ngay ")
     if found := re.fullmatch(r"([0-9]{1,2}) thang ([0-9]{1,2}),? nam ([0-9]{4})", typed):

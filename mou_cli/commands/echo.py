@@ -30,7 +30,7 @@ def echo(call: Session, book: "Book", added: Sequence[ProgressEntry], *, dry_run
     """Say what was recorded, what it was before, and where the commitment or the task stands jointly now."""
     agreement, words = book.agreement, call.words
     before = standing.by_number(agreement, book.records, call.today)
-    counted = ledger.counting(book.records, call.today)
+    earlier = ledger.counting(book.records, call.today)
     now = standing.by_number(agreement, [*book.records, *added], call.today)
     for entry in added:
         number = entry.number
@@ -45,7 +45,7 @@ def echo(call: Session, book: "Book", added: Sequence[ProgressEntry], *, dry_run
             say(f"  {entry.note}", hang=2)
         line = words.dry_line if dry_run else words.entry_line
         say(f"  {line.format(id=entry.id[: phrasing.ID_SHOWN], day=day(entry.reported_on))}", style="dim")
-        if same := next((each for each in reversed(counted) if said_by(each) == said_by(entry)), None):
+        if same := next((each for each in reversed(earlier) if said_by(each) == said_by(entry)), None):
             ids = {"id": same.id[: phrasing.ID_SHOWN], "new": entry.id[: phrasing.ID_SHOWN]}
             tell(words.said_before.format(number=number, **ids))
 

@@ -44,12 +44,13 @@ def _words_typed(typed: Sequence[str], agreement: Agreement) -> tuple[list[str],
         raise PercentInStatus(text=" ".join(typed), percent=found[1])
     if not text:
         raise StatusMissing(known=naming.known(STATUS_NAMES))
-    if at == 0 or any(sign.isdigit() for sign in text):
-        if not any(sign.isdigit() for sign in text):
-            naming.status(text, STATUS_NAMES)
+    if any(sign.isdigit() for sign in text):  # numbers behind the status
+        raise NumberMissing()
+    status = naming.status(text, STATUS_NAMES)
+    if at == 0:
         raise NumberMissing()
     numbers = [number for part in parts[:at] for number in _numbers(part, agreement)]
-    return list(dict.fromkeys(numbers)), naming.status(text, STATUS_NAMES)
+    return list(dict.fromkeys(numbers)), status
 
 
 def _numbers(part: str, agreement: Agreement) -> list[str]:

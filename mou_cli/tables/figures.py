@@ -62,12 +62,13 @@ def _timings(
         name = phrasing.party(code, agreement, words) if code else more.jointly
         cells = [_cell(row, then.get(code) if then else None, each) for each in shown]
         rows.append([Text(name, style="" if code else "bold"), *cells])
-    if _needed(rows) > width:
-        rows = [list(row) for row in zip(*rows, strict=True)]
     least = _least(rows)
-    if _needed(rows) > width:  # the names too are wrapped at words
+    if _needed(least) > width:
+        rows = [list(row) for row in zip(*rows, strict=True)]
+        least = _least(rows)
+    if _needed(least) > width:  # the names too are wrapped at words
         least[0] = max(len(word) for row in rows for word in row[0].plain.split())
-    spare = max(0, width - sum(least) - _GAP * (len(least) - 1)) // len(least)
+    spare = max(0, width - _needed(least)) // len(least)
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for at, (head, room) in enumerate(zip(rows[0], least, strict=True)):
         side: JustifyMethod = "right" if at else "left"
@@ -84,8 +85,7 @@ def _least(rows: Sequence[Sequence[Text]]) -> list[int]:
     return [max(word, *(cell.cell_len for cell in column[1:])) for word, column in zip(words, columns, strict=True)]
 
 
-def _needed(rows: Sequence[Sequence[Text]]) -> int:
-    least = _least(rows)
+def _needed(least: Sequence[int]) -> int:
     return sum(least) + _GAP * (len(least) - 1)
 
 

@@ -40,13 +40,18 @@ def in_short(each: Change, words: Words, more: Period) -> str:
 
 
 def succession(each: Succession, agreement: Agreement, words: Words, more: Period) -> str:
-    """Who is followed by whom, from when, on what ground; of which party, where it is a body of one."""
+    """Who is followed by whom, from when, on what ground."""
+    told = followed(each, agreement, words, more)
+    told += f" · {more.from_day.format(day=phrasing.partial(each.on, words))}"
+    return told + (f" · {each.ground}" if each.ground else "")
+
+
+def followed(each: Succession, agreement: Agreement, words: Words, more: Period) -> str:
+    """Who is followed by whom, or by none; of which party, where it is a body of one."""
     names = " + ".join(each.names)
     if each.kind == "body" and each.party:
         names = f"{phrasing.party(each.party, agreement, words)}: {names}"
-    told = f"{names} → {each.to.said(words.lang)}" if each.to else more.ended_alone.format(name=names)
-    told += f" · {more.from_day.format(day=phrasing.partial(each.on, words))}"
-    return told + (f" · {each.ground}" if each.ground else "")
+    return f"{names} → {each.to.said(words.lang)}" if each.to else more.ended_alone.format(name=names)
 
 
 def about(

@@ -7,7 +7,7 @@ from mou_cli import phrasing
 from mou_cli.model import Accord, Agreement, Commitment, Status
 from mou_cli.standing import Standing
 from mou_cli.telling import Line
-from mou_cli.telling.amendments import in_short
+from mou_cli.telling.amendments import followed, in_short
 from mou_cli.trace import Event, Kind
 from mou_cli.vietnamese import day, percent
 from mou_cli.words import Words
@@ -118,11 +118,7 @@ def _assignment(event: Event, agreement: Agreement, words: Words, more: Period) 
 def _succession(event: Event, agreement: Agreement, words: Words, more: Period) -> list[str]:
     each = event.succession
     assert each
-    names = " + ".join(each.names)
-    if each.kind == "body" and each.party:
-        names = f"{phrasing.party(each.party, agreement, words)}: {names}"
-    told = f"{names} → {each.to.said(words.lang)}" if each.to else more.ended_alone.format(name=names)
-    return [told + (f" ({each.ground})" if each.ground else "")]
+    return [followed(each, agreement, words, more) + (f" ({each.ground})" if each.ground else "")]
 
 
 def _change(event: Event, words: Words, more: Period) -> list[str]:
