@@ -7,20 +7,25 @@ import sys
 
 
 def main() -> None:
-    """Run `mou`. Vietnamese cannot be written in cp1258 or ASCII, so both streams are set to UTF-8 first."""
+    """Run `mou`. Vietnamese cannot be written in cp1258 or ASCII, so both streams are set to UTF-8
+    first.
+    """
     try:
-        from mou_cli.stopping import let_it_end, stop_on
+        from mou_cli.commands.common.signals import let_it_end, stop_on
 
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else the caller wants it ignored
+        if (
+            signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        ):  # else the caller wants it ignored
             stop_on(signal.SIGINT, KeyboardInterrupt())
-        gc.disable()  # a command ends within the second; looking for garbage while it loads costs it 6 %
+        # a command ends within the second; looking for garbage while it loads costs it 6 %
+        gc.disable()
         for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
             stream = getattr(sys, name)
             if stream is None:  # closed by the caller, as in `mou list >&-`
                 setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for as long as we run
             elif mode == "w" and hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        from mou_cli.cli import app
+        from mou_cli.cli.app import app
 
         try:
             app(prog_name="mou", windows_expand_args=False)

@@ -11,10 +11,11 @@ from hypothesis import settings
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from mou_cli import bundled, session
-from mou_cli.cli import app
+from mou_cli.cli.app import app
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.model import Agreement
+from mou_cli.commands.common import session
+from mou_cli.model.agreement import Agreement
+from mou_cli.storage import bundled
 
 ID = "nghe-an-quang-ngai-2023"
 DAY = "2026-11-23"
@@ -37,7 +38,9 @@ class Result(NamedTuple):
 
 
 Mou = Callable[..., Result]
-COMMAND = get_command(app)  # made once: Typer would make every command anew for each call, a tenth of the suite
+COMMAND = get_command(
+    app
+)  # made once: Typer would make every command anew for each call, a tenth of the suite
 
 
 def _forbidden() -> Path:
@@ -46,8 +49,18 @@ def _forbidden() -> Path:
 
 @pytest.fixture(autouse=True)
 def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A register's folder that does not exist yet, named by MOU_REGISTER; the user's own is out of reach."""
-    for name in ("MOU_AGREEMENT", "MOU_PARTY", "MOU_LANG", "COLUMNS", "LC_ALL", "LC_MESSAGES", "LANG"):
+    """A register's folder that does not exist yet, named by MOU_REGISTER; the user's own is out of
+    reach.
+    """
+    for name in (
+        "MOU_AGREEMENT",
+        "MOU_PARTY",
+        "MOU_LANG",
+        "COLUMNS",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("MOU_REGISTER", str(tmp_path / "register"))
     monkeypatch.setenv("MOU_BY", "Văn phòng UBND tỉnh Nghệ An")
@@ -58,7 +71,9 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*args: str, input: str | bytes | None = None, **env: str) -> Result:
     """Run `mou` in this process."""
-    result = CliRunner().invoke(app, list(args), input=input, env=env, catch_exceptions=False, prog_name="mou")
+    result = CliRunner().invoke(
+        app, list(args), input=input, env=env, catch_exceptions=False, prog_name="mou"
+    )
     return Result(result.exit_code, result.stdout, result.stderr)
 
 
@@ -94,18 +109,31 @@ def filled(text: str) -> str:
         at = next(at for at, block in enumerate(blocks) if block.startswith(f"number = {number}\n"))
         for key, value in said.items():
             blocks[at] = blocks[at].replace(f'{key} = ""', f'{key} = "{value}"')
-        blocks[at] = blocks[at].replace("conclusion = '''\n", "conclusion = '''\nHai bên thống nhất số liệu.\n", 1)
+        blocks[at] = blocks[at].replace(
+            "conclusion = '''\n", "conclusion = '''\nHai bên thống nhất số liệu.\n", 1
+        )
     text = "[[commitments]]\n".join([head, *blocks])
-    text = text.replace("chairs = []", 'chairs = ["Bí thư Tỉnh ủy Nghệ An"]').replace('place = ""', 'place = "Vinh"')
+    text = text.replace("chairs = []", 'chairs = ["Bí thư Tỉnh ủy Nghệ An"]').replace(
+        'place = ""', 'place = "Vinh"'
+    )
     text = text.replace("conclusion = '''\n", "conclusion = '''\nTiếp tục thực hiện.\n", 1)
     first, *tasks = text.split("[[tasks]]\n")
     said_of = [
         ("3", "Tổ chức hội nghị kết nối giống", "31/12/2025", LEADS),
         ("3", "Ký thỏa thuận trao đổi giống", "next-review", LEADS),
-        ("2", "Trình dự thảo thỏa thuận", "", 'nghe-an = "", quang-ngai = "Ban Quản lý KKT Dung Quất"'),
+        (
+            "2",
+            "Trình dự thảo thỏa thuận",
+            "",
+            'nghe-an = "", quang-ngai = "Ban Quản lý KKT Dung Quất"',
+        ),
     ]
     for at, (number, what, due, leads) in enumerate(said_of):
-        block = tasks[at].replace('commitment = ""', f"commitment = {number}").replace('text = ""', f'text = "{what}"')
+        block = (
+            tasks[at]
+            .replace('commitment = ""', f"commitment = {number}")
+            .replace('text = ""', f'text = "{what}"')
+        )
         block = block.replace('due_on = ""', f'due_on = "{due}"')
         tasks[at] = re.sub(r"lead_agencies = \{.*\}", f"lead_agencies = {{ {leads} }}", block)
     return "[[tasks]]\n".join([first, *tasks])
@@ -124,7 +152,11 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     """Made once by the commands themselves; tests start from copies."""
     folder = tmp_path_factory.mktemp("prepared")
     register, sheet = folder / "register", folder / "phieu.toml"
-    environ = {"MOU_REGISTER": str(register), "MOU_BY": "Văn phòng UBND tỉnh Nghệ An", "MOU_LANG": "en"}
+    environ = {
+        "MOU_REGISTER": str(register),
+        "MOU_BY": "Văn phòng UBND tỉnh Nghệ An",
+        "MOU_LANG": "en",
+    }
 
     def done(*args: str) -> None:
         assert run(*args, **environ)[::2] == (0, "")

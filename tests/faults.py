@@ -1,4 +1,6 @@
-"""Writers that contend and writers that are killed, as real processes; also run by hand, see bench/."""
+"""Writers that contend and writers that are killed, as real processes; also run by hand, see
+bench/.
+"""
 
 import os
 import random
@@ -9,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from mou_cli.errors.files import DamagedRegister
-from mou_cli.store import Register
+from mou_cli.storage.register import Register
 
 WRITER = """
 import sys
@@ -27,14 +29,20 @@ MOU = [sys.executable, "-m", "mou_cli", "progress", "set", "1", "ongoing"]
 
 
 def writer(folder: Path, name: int, count: int) -> "subprocess.Popen[str]":
-    """A process that adds `count` entries one by one and prints the id of each once it was acknowledged."""
+    """A process that adds `count` entries one by one and prints the id of each once it was
+    acknowledged.
+    """
     environ = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
     command = [sys.executable, "-c", WRITER, str(folder), str(name), str(count)]
-    return subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def contending(folder: Path, writers: int, entries: int) -> tuple[int, int, int]:
-    """Let `writers` add `entries` each: how many were acknowledged, how many are there, how many are there twice."""
+    """Let `writers` add `entries` each: how many were acknowledged, how many are there, how many
+    are there twice.
+    """
     acknowledged: list[str] = []
     running = [writer(folder, name, entries) for name in range(writers)]
     for each in running:
@@ -47,7 +55,9 @@ def contending(folder: Path, writers: int, entries: int) -> tuple[int, int, int]
 
 
 def killed(folder: Path, times: int, seed: int = 1) -> tuple[int, int, int]:
-    """Kill `times` writers at random moments: entries acknowledged, of these lost, times the file was damaged."""
+    """Kill `times` writers at random moments: entries acknowledged, of these lost, times the file
+    was damaged.
+    """
     chance = random.Random(seed)
     acknowledged: list[str] = []
     lost = damaged = 0
@@ -60,7 +70,9 @@ def killed(folder: Path, times: int, seed: int = 1) -> tuple[int, int, int]:
             each.send_signal(signal.SIGKILL)
             acknowledged += [line for line in each.stdout.read().split("\n") if len(line) == 20]
         try:
-            found = {record.id for record in Register(folder).read("nghe-an-quang-ngai-2023").records}
+            found = {
+                record.id for record in Register(folder).read("nghe-an-quang-ngai-2023").records
+            }
         except DamagedRegister:
             damaged += 1
         else:

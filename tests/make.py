@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.model import Agreement, PartialDate, Status
-from mou_cli.records import (
+from mou_cli.model.agreement import Agreement, PartialDate, Status
+from mou_cli.model.records import (
     Amendment,
     Assessment,
     Assignment,
@@ -53,7 +53,12 @@ def entry(
 ) -> ProgressEntry:
     """An entry recorded `at` seconds after the start, one second after the last if not given."""
     at = next(_serial) if at is None else at
-    facts: dict[str, Any] = {"percent": None, "note": None, "evidence": (), "recorded_by": "Văn phòng UBND tỉnh"} | more
+    facts: dict[str, Any] = {
+        "percent": None,
+        "note": None,
+        "evidence": (),
+        "recorded_by": "Văn phòng UBND tỉnh",
+    } | more
     return ProgressEntry(
         id=f"{next(_serial):020x}",
         commitment=number,
@@ -67,39 +72,57 @@ def entry(
 
 def correction(of: Record) -> Correction:
     """A correction that takes `of` back."""
-    return Correction(f"{next(_serial):020x}", of.id, "nhầm", START + timedelta(seconds=next(_serial)), "Văn phòng")
+    return Correction(
+        f"{next(_serial):020x}",
+        of.id,
+        "nhầm",
+        START + timedelta(seconds=next(_serial)),
+        "Văn phòng",
+    )
 
 
 def review(number: int, held: date, at: int | None = None, **more: Any) -> Review:
     """A review held, recorded `at` seconds after the start, one second after the last if not given."""
     moment = START + timedelta(seconds=next(_serial) if at is None else at)
-    return Review(f"{next(_serial):020x}", number, held, None, None, None, moment, "Văn phòng")._replace(**more)
+    return Review(
+        f"{next(_serial):020x}", number, held, None, None, None, moment, "Văn phòng"
+    )._replace(**more)
 
 
 def assessment(number: str, status: str, **more: Any) -> Assessment:
     """A joint assessment of a commitment."""
-    return Assessment(f"{next(_serial):020x}", number, Status(status), None, None, None)._replace(**more)
+    return Assessment(f"{next(_serial):020x}", number, Status(status), None, None, None)._replace(
+        **more
+    )
 
 
 def task(number: str, review: int = 1, set_on: date = date(2025, 7, 30), **more: Any) -> Task:
     """A task of the commitment before the dot."""
-    plain = Task(number, number.rpartition(".")[0], f"Việc {number}", {}, None, None, None, review, set_on)
+    plain = Task(
+        number, number.rpartition(".")[0], f"Việc {number}", {}, None, None, None, review, set_on
+    )
     return plain._replace(**more)
 
 
 def amendment(**values: Any) -> Amendment:
     """An amendment of the agreement `thu` that says `values`."""
     said = {"agreement": "thu", "title": "Sửa đổi", "applies_on": "2025-07-01", **values}
-    return Amendment(f"{next(_serial):020x}", said, START + timedelta(seconds=next(_serial)), "Văn phòng")
+    return Amendment(
+        f"{next(_serial):020x}", said, START + timedelta(seconds=next(_serial)), "Văn phòng"
+    )
 
 
 days = st.dates(SIGNED, date(2026, 11, 23))
-lines = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp")), min_size=1, max_size=40)
+lines = st.text(
+    st.characters(exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp")), min_size=1, max_size=40
+)
 moments = st.datetimes(datetime(2023, 7, 24), datetime(2030, 1, 1)).map(
     lambda value: value.replace(microsecond=value.microsecond // 1000 * 1000, tzinfo=UTC)
 )
 ids = st.text("0123456789abcdef", min_size=20, max_size=20)
-partial_dates = st.none() | st.builds(PartialDate, st.integers(2024, 2030), st.integers(1, 12), st.integers(0, 28))
+partial_dates = st.none() | st.builds(
+    PartialDate, st.integers(2024, 2030), st.integers(1, 12), st.integers(0, 28)
+)
 leads = st.dictionaries(st.sampled_from(["a", "b"]), lines)
 entries = st.builds(
     ProgressEntry,
@@ -114,7 +137,9 @@ entries = st.builds(
     recorded_at=moments,
     recorded_by=lines,
     task=st.none(),
-    files=st.lists(st.builds(EvidenceFile, lines, st.integers(0, 1 << 62), st.just("ab" * 32)), max_size=2).map(tuple),
+    files=st.lists(
+        st.builds(EvidenceFile, lines, st.integers(0, 1 << 62), st.just("ab" * 32)), max_size=2
+    ).map(tuple),
     review=st.none(),
 )
 assessments = st.builds(
@@ -152,7 +177,11 @@ reviews = st.builds(
     seen=st.just(()) | st.just(({"number": 1, "status": None, "parties": {"a": None}},)),
 ).map(
     lambda found: found._replace(
-        tasks=tuple(task._replace(review=found.number, set_on=found.held_on) for task in found.tasks)
+        tasks=tuple(
+            task._replace(review=found.number, set_on=found.held_on) for task in found.tasks
+        )
     )
 )
-assignments = st.builds(Assignment, ids, st.just("1.1"), leads, partial_dates, st.none() | lines, days, moments, lines)
+assignments = st.builds(
+    Assignment, ids, st.just("1.1"), leads, partial_dates, st.none() | lines, days, moments, lines
+)

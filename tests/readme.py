@@ -1,4 +1,5 @@
-"""README's sessions: run, and held against what README says. Run by hand it writes what the commands print:
+"""README's sessions: run, and held against what README says. Run by hand it writes what the
+commands print:
 
 python tests/readme.py
 """
@@ -17,7 +18,9 @@ SETTINGS = {"COLUMNS": "80", "MOU_BY": "Văn phòng UBND tỉnh Nghệ An", "MOU
 
 
 def told(text: str) -> str:
-    """`text` without what differs from run to run: ids, the moment and the day of recording, days from today."""
+    """`text` without what differs from run to run: ids, the moment and the day of recording, days
+    from today.
+    """
     text = re.sub(r"\b[0-9a-f]{20}\b", "<id>", text)
     text = re.sub(r"\b[0-9a-f]{8}\b", "<id>", text)
     text = re.sub(r"\d{4}-\d\d-\d\dT[\d:.]+Z", "<moment>", text)
@@ -35,12 +38,17 @@ def run(command: str) -> str:
     """What `command` prints, on both streams."""
     from typer.testing import CliRunner
 
-    from mou_cli.cli import app
+    from mou_cli.cli.app import app
 
-    result = CliRunner().invoke(app, shlex.split(command)[1:], env=SETTINGS, catch_exceptions=False, prog_name="mou")
+    result = CliRunner().invoke(
+        app, shlex.split(command)[1:], env=SETTINGS, catch_exceptions=False, prog_name="mou"
+    )
     printed = str(result.output)
     if "review record" in command:  # what comes next depends on the day it is typed
-        printed = re.split(r"^(?:Review \d|\d+ earlier)", printed, maxsplit=1, flags=re.MULTILINE)[0] + "…\n"
+        printed = (
+            re.split(r"^(?:Review \d|\d+ earlier)", printed, maxsplit=1, flags=re.MULTILINE)[0]
+            + "…\n"
+        )
     return printed
 
 

@@ -6,16 +6,17 @@ from typing import Any
 import make
 import pytest
 
-from mou_cli import bundled
-from mou_cli.amendment_file import content, read
-from mou_cli.amendments import agreement_on, amended, depending, numbers_used, problems, touched
 from mou_cli.codec.agreement import commitment_row
-from mou_cli.ledger import amendments
-from mou_cli.model import Accord, Agreement, Status
-from mou_cli.naming import party
-from mou_cli.records import Record
-from mou_cli.selection import Wanted, former_names, select
-from mou_cli.standing import standings
+from mou_cli.codec.amendment_file import content, read
+from mou_cli.derived.amendments import agreement_on, amended, touched
+from mou_cli.derived.ledger import amendments
+from mou_cli.derived.selection import Wanted, former_names, select
+from mou_cli.derived.standing import standings
+from mou_cli.intake.amendment import depending, numbers_used, problems
+from mou_cli.intake.typed import party
+from mou_cli.model.agreement import Accord, Agreement, Status
+from mou_cli.model.records import Record
+from mou_cli.storage import bundled
 
 BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
 CODES = ("a", "b")
@@ -26,9 +27,13 @@ def change(number: Any, kind: str, **more: Any) -> dict[str, Any]:
     return {"commitment": number, "kind": kind, **more}
 
 
-SPLIT = make.amendment(changes=[change(1, "split", title="Một", into=[{"number": 11, "title": "Mười một"}])])
+SPLIT = make.amendment(
+    changes=[change(1, "split", title="Một", into=[{"number": 11, "title": "Mười một"}])]
+)
 END = make.amendment(changes=[change(2, "end", reason="Hết chủ thể")])
-REPLACED = make.amendment(changes=[change(2, "replaced", into=[{"number": 12, "title": "Mười hai"}])])
+REPLACED = make.amendment(
+    changes=[change(2, "replaced", into=[{"number": 12, "title": "Mười hai"}])]
+)
 NEW_TEXT = make.amendment(changes=[change(1, "new-text", text="Lời mới", due_on="2027-12-31")])
 SOURCE = make.amendment(changes=[change(1, "source", title="Bản ký", text_status="signed")])
 
@@ -49,7 +54,11 @@ def test_new_words_stand_from_their_day_on() -> None:
     assert on(BEFORE, NEW_TEXT).commitment("1") == make.agreement().commitment("1")
     found = on(AFTER, NEW_TEXT).commitment("1")
     assert found
-    assert (found.title.vi, found.text and found.text.vi, str(found.due_on)) == ("Nội dung 1", "Lời mới", "2027-12-31")
+    assert (found.title.vi, found.text and found.text.vi, str(found.due_on)) == (
+        "Nội dung 1",
+        "Lời mới",
+        "2027-12-31",
+    )
 
 
 def test_a_split_makes_a_commitment_of_its_own() -> None:
@@ -68,9 +77,15 @@ def test_an_end_makes_a_commitment_not_applicable(record: Any, by: tuple[str, ..
     """Agreed by both, whatever was reported later; before that day it stands as reported."""
     records = [record, make.entry("in-progress", "a", date(2025, 9, 1), "2")]
     found = next(
-        each for each in standings(on(AFTER, *records), records, date(2026, 1, 1)) if each.commitment.number == "2"
+        each
+        for each in standings(on(AFTER, *records), records, date(2026, 1, 1))
+        if each.commitment.number == "2"
     )
-    assert (found.status, found.accord, found.overdue) == (Status.NOT_APPLICABLE, Accord.AGREED, False)
+    assert (found.status, found.accord, found.overdue) == (
+        Status.NOT_APPLICABLE,
+        Accord.AGREED,
+        False,
+    )
     assert (found.commitment.ended_on, found.commitment.superseded_by) == (AFTER, by)
     assert standings(on(BEFORE, *records), records, BEFORE)[1].status is None
 
@@ -80,29 +95,48 @@ def test_a_better_text_stands_from_the_signing_on() -> None:
     found = on(date(2023, 7, 24), SOURCE, text_status="press").commitment("1")
     assert found
     assert (found.title.vi, found.text_status) == ("Bản ký", "signed")
-    later = on(AFTER, make.amendment(changes=[change(1, "new-text", title="Sau này")]), SOURCE).commitment("1")
+    later = on(
+        AFTER, make.amendment(changes=[change(1, "new-text", title="Sau này")]), SOURCE
+    ).commitment("1")
     assert later
     assert (later.title.vi, later.text_status) == ("Sau này", "amended")
 
 
 def test_an_amendment_that_is_taken_back_changes_nothing() -> None:
-    """And its number is used only for the same again: made of the same commitment, under the same title."""
+    """And its number is used only for the same again: made of the same commitment, under the same
+    title.
+    """
     records = [SPLIT, make.correction(SPLIT)]
     assert on(AFTER, *records) == make.agreement()
     assert amendments(records) == []
     assert numbers_used(make.agreement(), [SPLIT]) == {"1", "2", "11"}
     assert numbers_used(make.agreement(), records) == {"1", "2", "11"}
-    for commitment, title, expected in ((1, "Mười một", []), (2, "Mười một", ["into"]), (1, "Khác", ["into"])):
+    for commitment, title, expected in (
+        (1, "Mười một", []),
+        (2, "Mười một", ["into"]),
+        (1, "Khác", ["into"]),
+    ):
         into = [{"number": 11, "title": title}]
-        new = content(make.amendment(changes=[change(commitment, "split", into=into)]).values, CODES)
-        found = [each.place.split(".")[1].split("[")[0] for each in problems(new, make.agreement(), records)]
+        new = content(
+            make.amendment(changes=[change(commitment, "split", into=into)]).values, CODES
+        )
+        found = [
+            each.place.split(".")[1].split("[")[0]
+            for each in problems(new, make.agreement(), records)
+        ]
         assert found == expected
         assert problems(new, make.agreement(), [SPLIT]) != []
 
 
 def test_a_party_goes_by_the_name_of_the_day_and_is_found_by_all_its_names() -> None:
     """Before and after; two that become one too."""
-    said = {"kind": "party", "party": "a", "names": ["Thừa Thiên Huế", "Kon Tum"], "to": "Huế", "on": "2025-07-01"}
+    said = {
+        "kind": "party",
+        "party": "a",
+        "names": ["Thừa Thiên Huế", "Kon Tum"],
+        "to": "Huế",
+        "on": "2025-07-01",
+    }
     record = make.amendment(successions=[said])
     assert on(BEFORE, record).party("a").name.said("vi") == "A"
     then = on(AFTER, record)
@@ -118,17 +152,30 @@ def body(**more: Any) -> Any:
 
 
 LED = [
-    {"number": 1, "title": "Một", "bodies": ["Ban Quản lý cũ"], "lead_agencies": {"a": "Ban  quản lý CŨ"}},
+    {
+        "number": 1,
+        "title": "Một",
+        "bodies": ["Ban Quản lý cũ"],
+        "lead_agencies": {"a": "Ban  quản lý CŨ"},
+    },
     {"number": 2, "title": "Hai"},
 ]
 
 
 def test_a_body_goes_by_the_name_of_the_day_and_the_old_name_still_finds_it() -> None:
     """In the agreement and in tasks; followed on and on."""
-    again = make.amendment(successions=[{"names": ["Ban Quản lý mới"], "to": "Ban sau cùng", "on": "2026-07-01"}])
-    set_ = make.review(1, date(2025, 1, 2), tasks=(make.task("1.1", lead_agencies={"a": "Ban Quản lý cũ"}),))
+    again = make.amendment(
+        successions=[{"names": ["Ban Quản lý mới"], "to": "Ban sau cùng", "on": "2026-07-01"}]
+    )
+    set_ = make.review(
+        1, date(2025, 1, 2), tasks=(make.task("1.1", lead_agencies={"a": "Ban Quản lý cũ"}),)
+    )
     records: list[Record] = [body(to="Ban Quản lý mới"), again, set_]
-    for day, name in ((BEFORE, "Ban  quản lý CŨ"), (AFTER, "Ban Quản lý mới"), (date(2026, 7, 1), "Ban sau cùng")):
+    for day, name in (
+        (BEFORE, "Ban  quản lý CŨ"),
+        (AFTER, "Ban Quản lý mới"),
+        (date(2026, 7, 1), "Ban sau cùng"),
+    ):
         then = on(day, *records, commitments=LED)
         [first, _] = standings(then, records, day)
         assert first.lead_agencies == {"a": name}
@@ -142,18 +189,32 @@ def test_a_body_goes_by_the_name_of_the_day_and_the_old_name_still_finds_it() ->
 
 def test_a_succession_of_one_party_leaves_the_other_alone() -> None:
     """Departments of both have the same names."""
-    led = [{"number": 1, "title": "Một", "lead_agencies": {"a": "Ban Quản lý cũ", "b": "Ban Quản lý cũ"}}]
+    led = [
+        {
+            "number": 1,
+            "title": "Một",
+            "lead_agencies": {"a": "Ban Quản lý cũ", "b": "Ban Quản lý cũ"},
+        }
+    ]
     found = on(AFTER, body(to="Ban Quản lý mới", party="a"), commitments=led).commitment("1")
     assert found
     assert found.lead_agencies == {"a": "Ban Quản lý mới", "b": "Ban Quản lý cũ"}
 
 
 def test_a_body_that_ends_alone_leaves_no_living_implementer() -> None:
-    """Unless somebody else leads it; also where only the amendment says which commitment it carried out."""
+    """Unless somebody else leads it; also where only the amendment says which commitment it carried
+    out.
+    """
     found = on(AFTER, body(), commitments=LED).commitment("1")
     assert found
-    assert (found.orphaned, found.gone, found.lead_agencies) == (True, ("Ban Quản lý cũ", "Ban  quản lý CŨ"), {})
-    assert on(BEFORE, body(), commitments=LED).commitment("1") == make.agreement(commitments=LED).commitment("1")
+    assert (found.orphaned, found.gone, found.lead_agencies) == (
+        True,
+        ("Ban Quản lý cũ", "Ban  quản lý CŨ"),
+        {},
+    )
+    assert on(BEFORE, body(), commitments=LED).commitment("1") == make.agreement(
+        commitments=LED
+    ).commitment("1")
     listed = on(AFTER, body(commitments=[2]), commitments=LED).commitment("2")
     assert listed
     assert listed.orphaned
@@ -172,17 +233,26 @@ def test_a_body_of_a_party_that_is_only_named_is_followed_too() -> None:
     gone = on(AFTER, body(party="b"), commitments=named_only).commitment("1")
     assert gone
     assert gone.orphaned
-    split = make.amendment(changes=[change(1, "split", into=[{"number": 11, "title": "x", "bodies": ["Sở A"]}])])
+    split = make.amendment(
+        changes=[change(1, "split", into=[{"number": 11, "title": "x", "bodies": ["Sở A"]}])]
+    )
     follows = make.amendment(successions=[{"names": ["Sở A"], "to": "Sở B", "on": "2026-01-01"}])
     again = make.amendment(successions=[{"names": ["Sở B"], "to": "Sở C", "on": "2027-01-01"}])
     every = amended([split, follows, again], CODES)
-    assert [touched(each.content.successions[0], every, make.agreement()) for each in every[1:]] == [["11"], ["11"]]
+    assert [
+        touched(each.content.successions[0], every, make.agreement()) for each in every[1:]
+    ] == [["11"], ["11"]]
 
 
 def test_a_date_known_to_the_month_counts_from_its_last_day() -> None:
     """When it is certain."""
-    record = make.amendment(successions=[{"names": ["Ban Quản lý cũ"], "to": "Ban Quản lý mới", "on": "2025-07"}])
-    for day, name in ((date(2025, 7, 30), "Ban  quản lý CŨ"), (date(2025, 7, 31), "Ban Quản lý mới")):
+    record = make.amendment(
+        successions=[{"names": ["Ban Quản lý cũ"], "to": "Ban Quản lý mới", "on": "2025-07"}]
+    )
+    for day, name in (
+        (date(2025, 7, 30), "Ban  quản lý CŨ"),
+        (date(2025, 7, 31), "Ban Quản lý mới"),
+    ):
         found = on(day, record, commitments=LED).commitment("1")
         assert found
         assert found.lead_agencies == {"a": name}
@@ -203,26 +273,43 @@ def test_a_date_known_to_the_month_counts_from_its_last_day() -> None:
             {"changes": [change(1, "split", into=[{"number": 2, "title": "x"}])]},
             "changes[1].into[1].number: the number 2",
         ),
-        ({"changes": [change(1, "split", into=[{"number": "1.1", "title": "x"}])]}, "the number 1.1 was used already"),
+        (
+            {"changes": [change(1, "split", into=[{"number": "1.1", "title": "x"}])]},
+            "the number 1.1 was used already",
+        ),
         ({"changes": [change(1, "replaced", by=[7])]}, "changes[1].by: “7” is none of: 1, 2"),
-        ({"changes": [change(1, "replaced", by=[1])]}, "changes[1].by: commitment 1 cannot be superseded by itself"),
-        ({"changes": [change(1, "end", reason="x")] * 2}, "changes[2].commitment: commitment 1 ended on 01/07/2025"),
+        (
+            {"changes": [change(1, "replaced", by=[1])]},
+            "changes[1].by: commitment 1 cannot be superseded by itself",
+        ),
+        (
+            {"changes": [change(1, "end", reason="x")] * 2},
+            "changes[2].commitment: commitment 1 ended on 01/07/2025",
+        ),
         (
             {"changes": [change(1, "end", reason="x"), change(2, "replaced", by=[1])]},
             "changes[2].by: commitment 1 ended on 01/07/2025",
         ),
-        ({"changes": [change(1, "split", into=[{"number": "02", "title": "x"}])]}, "the number 02 was used already"),
+        (
+            {"changes": [change(1, "split", into=[{"number": "02", "title": "x"}])]},
+            "the number 02 was used already",
+        ),
         (
             {"applies_on": "2023-01-01", "changes": [change(1, "end", reason="x")]},
             "applies_on: 01/01/2023 is before the",
         ),
-        ({"successions": [{"names": ["x"], "commitments": [5]}]}, "successions[1].commitments: “5” is none of: 1, 2"),
+        (
+            {"successions": [{"names": ["x"], "commitments": [5]}]},
+            "successions[1].commitments: “5” is none of: 1, 2",
+        ),
     ],
 )
 def test_what_cannot_be_an_amendment_of_this_agreement(values: dict[str, Any], found: str) -> None:
     """Each problem with its place in the file."""
     records: list[Record] = [make.review(1, date(2025, 1, 1), tasks=(make.task("1.1"),))]
-    new = content(make.amendment(**values, **({} if "changes" in values else {"changes": []})).values, CODES)
+    new = content(
+        make.amendment(**values, **({} if "changes" in values else {"changes": []})).values, CODES
+    )
     first, *_ = problems(new, make.agreement(), records)
     assert found in f"{first.place}: {first}"
 
@@ -239,15 +326,28 @@ def test_what_cannot_be_an_amendment_of_this_agreement(values: dict[str, Any], f
         ({"changes": [change(1, "source", title="x")]}, ["changes[1].text_status"]),
         ({"changes": [change(1, "new-text")]}, ["changes[1].commitment"]),
         ({"changes": [{"kind": "end", "reason": "x"}]}, ["changes[1].commitment"]),
-        ({"changes": [change(1, "new-text", lead_agencies={"c": "x"})]}, ["changes[1].lead_agencies.c"]),
-        ({"successions": [{"kind": "party", "names": ["x"]}]}, ["successions[1].party", "successions[1].to"]),
+        (
+            {"changes": [change(1, "new-text", lead_agencies={"c": "x"})]},
+            ["changes[1].lead_agencies.c"],
+        ),
+        (
+            {"successions": [{"kind": "party", "names": ["x"]}]},
+            ["successions[1].party", "successions[1].to"],
+        ),
         ({"successions": [{"party": "c"}]}, ["successions[1].party", "successions[1].names"]),
         ({"changes": [], "successions": []}, ["changes"]),
         (
-            {"document": "12-NQ/TU (Mật)", "title": "Tối mật", "successions": [{"names": ["x"], "ground": "NQ mật"}]},
+            {
+                "document": "12-NQ/TU (Mật)",
+                "title": "Tối mật",
+                "successions": [{"names": ["x"], "ground": "NQ mật"}],
+            },
             ["document", "title", "successions[1].ground"],
         ),
-        ({"changes": [change(1, "end", reason="x", into=[{"number": 5, "title": "x"}])]}, ["changes[1].into"]),
+        (
+            {"changes": [change(1, "end", reason="x", into=[{"number": 5, "title": "x"}])]},
+            ["changes[1].into"],
+        ),
         (
             {"changes": [change(1, "new-text", text="x", by=[2], text_status="x")]},
             ["changes[1].by", "changes[1].text_status"],
@@ -264,7 +364,9 @@ def test_every_problem_of_a_file_is_named(values: dict[str, Any], places: list[s
 def test_an_amendment_that_others_rest_on_is_named_by_what_rests_on_it() -> None:
     """Entries, tasks, and further amendments of what it made."""
     assert depending(SPLIT, make.agreement(), [SPLIT]) == []
-    assert depending(SPLIT, make.agreement(), [SPLIT, make.entry(number="11", on=date(2025, 8, 1))]) == ["11"]
+    assert depending(
+        SPLIT, make.agreement(), [SPLIT, make.entry(number="11", on=date(2025, 8, 1))]
+    ) == ["11"]
     further = make.amendment(changes=[change(11, "end", reason="x")])
     assert depending(SPLIT, make.agreement(), [SPLIT, further]) == ["11"]
     by = make.amendment(changes=[change(2, "replaced", by=[11])])
@@ -277,7 +379,10 @@ def test_an_end_is_not_followed_by_another() -> None:
     """Whichever is recorded first; other words for the days before it can still be recorded."""
     later = make.amendment(applies_on="2025-09-01", changes=[change(2, "end", reason="Hết")])
     for values, expected in (
-        ({"applies_on": "2024-09-01", "changes": [change(2, "end", reason="x")]}, ["changes[1].commitment"]),
+        (
+            {"applies_on": "2024-09-01", "changes": [change(2, "end", reason="x")]},
+            ["changes[1].commitment"],
+        ),
         ({"applies_on": "2024-09-01", "changes": [change(2, "new-text", text="x")]}, []),
     ):
         new = content(make.amendment(**values).values, CODES)
@@ -306,14 +411,20 @@ def test_the_amendment_of_2025_does_what_the_year_did(agreement: Agreement) -> N
         assert ten.orphaned is orphaned
     two = agreement_on(agreement, [record], date(2025, 8, 1)).commitment("2")
     assert two
-    assert (two.lead_agencies or {})["quang-ngai"].startswith("Ban Quản lý Khu kinh tế Dung Quất và các Khu")
+    assert (two.lead_agencies or {})["quang-ngai"].startswith(
+        "Ban Quản lý Khu kinh tế Dung Quất và các Khu"
+    )
     assert (two.lead_agencies or {})["nghe-an"] == "Ban Quản lý KKT Đông Nam"
 
 
 def test_a_listed_body_that_another_follows_later_is_gone_no_more() -> None:
     """Whether it was a party's or anybody's."""
     for more in ({}, {"party": "a"}):
-        later = make.amendment(successions=[{"names": ["Ban Quản lý cũ"], "to": "Ban mới", "on": "2026-01-01", **more}])
+        later = make.amendment(
+            successions=[{"names": ["Ban Quản lý cũ"], "to": "Ban mới", "on": "2026-01-01", **more}]
+        )
         records = [body(commitments=[2], **more), later]
-        found = [on(day, *records, commitments=LED).commitment("2") for day in (AFTER, date(2026, 1, 1))]
+        found = [
+            on(day, *records, commitments=LED).commitment("2") for day in (AFTER, date(2026, 1, 1))
+        ]
         assert [each.gone for each in found if each] == [("Ban Quản lý cũ",), ()]

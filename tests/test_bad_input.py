@@ -1,4 +1,6 @@
-"""Bad input: one sentence on stderr, exit 1 or 2, no traceback, the register byte for byte as it was."""
+"""Bad input: one sentence on stderr, exit 1 or 2, no traceback, the register byte for byte as it
+was.
+"""
 
 import os
 import signal
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import ID, Mou, Result, contents
 
-from mou_cli import bundled
+from mou_cli.storage import bundled
 
 REFUSED: list[tuple[list[str], str]] = [
     (["progress", "set", "99", "ongoing"], "there is no commitment 99"),
@@ -25,19 +27,46 @@ REFUSED: list[tuple[list[str], str]] = [
         "there is no party “hue”; choose one of: nghe-an, quang-ngai",
     ),
     (["progress", "set", "3", "ongoing", "--party", ""], "there is no party"),
-    (["progress", "set", "3", "ongoing", "--agreement", "vinh"], "no agreement in the register matches “vinh”"),
-    (["progress", "set", "3", "ongoing", "--agreement", f"../{ID}"], "no agreement in the register matches"),
-    (["progress", "set", "3", "in-progress", "--percent", "101"], "--percent: “101” is no percentage"),
-    (["progress", "set", "3", "in-progress", "--percent", "1.000"], "--percent: “1.000” is no percentage"),
-    (["progress", "set", "3", "in-progress", "--percent", "-5"], "--percent: “-5” is no percentage"),
-    (["progress", "set", "3", "in-progress", "--percent", "100"], "--percent: 100% does not go with “in-progress”"),
-    (["progress", "set", "3", "completed", "--percent", "50"], "--percent: 50% does not go with “completed”"),
+    (
+        ["progress", "set", "3", "ongoing", "--agreement", "vinh"],
+        "no agreement in the register matches “vinh”",
+    ),
+    (
+        ["progress", "set", "3", "ongoing", "--agreement", f"../{ID}"],
+        "no agreement in the register matches",
+    ),
+    (
+        ["progress", "set", "3", "in-progress", "--percent", "101"],
+        "--percent: “101” is no percentage",
+    ),
+    (
+        ["progress", "set", "3", "in-progress", "--percent", "1.000"],
+        "--percent: “1.000” is no percentage",
+    ),
+    (
+        ["progress", "set", "3", "in-progress", "--percent", "-5"],
+        "--percent: “-5” is no percentage",
+    ),
+    (
+        ["progress", "set", "3", "in-progress", "--percent", "100"],
+        "--percent: 100% does not go with “in-progress”",
+    ),
+    (
+        ["progress", "set", "3", "completed", "--percent", "50"],
+        "--percent: 50% does not go with “completed”",
+    ),
     (["progress", "set", "3", "on-hold"], "needs a reason; add --note"),
     (["progress", "set", "3", "not-applicable", "--note", " "], "--note: the text is empty"),
-    (["progress", "set", "3", "ongoing", "--on", "23/07/2023"], "--on: 23/07/2023 is before the signing on 24/07/2023"),
+    (
+        ["progress", "set", "3", "ongoing", "--on", "23/07/2023"],
+        "--on: 23/07/2023 is before the signing on 24/07/2023",
+    ),
     (["progress", "set", "3", "ongoing", "--on", "1/1/9999"], "is in the future"),
     (["progress", "set", "3", "ongoing", "--on", "31/02/2025"], "--on: “31/02/2025” is no date"),
-    (["progress", "set", "3", "ongoing", "--on", "24/7/23"], "--on: the year in “24/7/23” has two digits"),
+    (
+        ["progress", "set", "3", "ongoing", "--on", "24/7/23"],
+        "--on: the year in “24/7/23” has two digits",
+    ),
     (["progress", "set", "3", "ongoing", "--on", "2026"], "--on: “2026” lacks a day or a month"),
     (
         ["progress", "set", "3", "ongoing", "--note", "a\x1b[31mb"],
@@ -78,11 +107,17 @@ REFUSED: list[tuple[list[str], str]] = [
     (["progress", "st"], "there is no command “st”"),
     (["review", "record", "1", "--held", "1/1/9999"], "--held: 01/01/9999 is in the future"),
     (["review", "record", "1", "--held", "1/1/2020"], "--held: 01/01/2020 is before the signing"),
-    (["review", "record", "9", "--held", "1/1/2025"], "there is no review 9 to record on 01/01/2025"),
+    (
+        ["review", "record", "9", "--held", "1/1/2025"],
+        "there is no review 9 to record on 01/01/2025",
+    ),
     (["review", "record", "0", "--held", "1/1/2025"], "NUMBER: “0” is no whole number"),
     (["review", "record", "1.000", "--held", "1/1/2025"], "NUMBER: “1.000” is no whole number"),
     (["review", "record", "1"], "--held is missing"),
-    (["review", "record", "1", "--held", "30/07/2025", "--place", "a\x1bb"], "--place: the character U+001B"),
+    (
+        ["review", "record", "1", "--held", "30/07/2025", "--place", "a\x1bb"],
+        "--place: the character U+001B",
+    ),
     (["review", "schedule", "--until", "99999"], "--until: “99999” is no whole number"),
     (["doctor", "--restore", "vinh"], "no agreement in the register matches “vinh”"),
     (["doctor", "--restore", ID, "--yes"], "is sound; there is nothing to restore"),
@@ -115,7 +150,9 @@ def refused(result: Result) -> None:
 
 
 @pytest.mark.parametrize(("args", "sentence"), REFUSED)
-def test_bad_input_is_a_sentence_and_changes_nothing(args: list[str], sentence: str, used: Mou, register: Path) -> None:
+def test_bad_input_is_a_sentence_and_changes_nothing(
+    args: list[str], sentence: str, used: Mou, register: Path
+) -> None:
     """In English with the sentence expected; in Vietnamese with another one."""
     before = contents(register)
     english = used(*args)
@@ -129,7 +166,9 @@ def test_bad_input_is_a_sentence_and_changes_nothing(args: list[str], sentence: 
     assert contents(register) == before
 
 
-@pytest.mark.parametrize("note", ["[bold]đậm[/bold]", ":smile:", "[/x]", "{x}", "%s", "=1+1", "dòng một\ndòng hai"])
+@pytest.mark.parametrize(
+    "note", ["[bold]đậm[/bold]", ":smile:", "[/x]", "{x}", "%s", "=1+1", "dòng một\ndòng hai"]
+)
 def test_markup_in_a_note_is_text(note: str, used: Mou) -> None:
     """Kept and shown literally."""
     assert used("progress", "set", "2", "ongoing", "--note", note).code == 0
@@ -195,7 +234,9 @@ def test_a_hundred_megabytes_are_not_read(mou: Mou, tmp_path: Path) -> None:
 
 
 def buffered() -> dict[str, str]:
-    """The environment without what would make Python write at once: output is buffered, as it is for users."""
+    """The environment without what would make Python write at once: output is buffered, as it is
+    for users.
+    """
     return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
@@ -211,10 +252,12 @@ def process(*args: str, **more: object) -> "subprocess.Popen[bytes]":
 
 
 def test_hostile_data_in_a_register_is_shown_harmless(mou: Mou, tmp_path: Path) -> None:
-    """A register from elsewhere may hold what could not be typed: no command lets a terminal obey it."""
+    """A register from elsewhere may hold what could not be typed: no command lets a terminal obey
+    it.
+    """
     from test_text import OBEYED
 
-    from mou_cli.storage import SealedStorage
+    from mou_cli.storage.tinydb import SealedStorage
 
     mou("progress", "set", "1", "ongoing", "--note", "x", "--evidence", "y")
     storage = SealedStorage(tmp_path / "register" / f"{ID}.json")
@@ -228,7 +271,14 @@ def test_hostile_data_in_a_register_is_shown_harmless(mou: Mou, tmp_path: Path) 
             tables["agreement"]["1"]["title"]["en"] = bad
             tables["agreement"]["1"]["x"] = bad
             storage.write(tables)
-        for args in ([], ["list"], ["show", "1"], ["progress", "log"], ["agreement", "show"], ["agreement", "list"]):
+        for args in (
+            [],
+            ["list"],
+            ["show", "1"],
+            ["progress", "log"],
+            ["agreement", "show"],
+            ["agreement", "list"],
+        ):
             for json in ([], ["--json"]) if args else ([],):
                 result = mou(*args, *json)
                 assert not OBEYED.search(result.out + result.err), args
@@ -250,7 +300,13 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
 def test_output_that_cannot_be_written_is_a_sentence() -> None:
     """A full disk behind stdout."""
-    for args in (["list"], ["review", "next"], ["list", "--json"], ["list", "-h"], ["completion", "bash"]):
+    for args in (
+        ["list"],
+        ["review", "next"],
+        ["list", "--json"],
+        ["list", "-h"],
+        ["completion", "bash"],
+    ):
         with Path("/dev/full").open("wb") as full:
             found = subprocess.run(
                 [sys.executable, "-m", "mou_cli", *args],
@@ -265,7 +321,9 @@ def test_output_that_cannot_be_written_is_a_sentence() -> None:
 
 
 def interruptible() -> None:
-    """Give Ctrl-C back its meaning in a process whose forebear was told to ignore it, as by `nohup` or `&`."""
+    """Give Ctrl-C back its meaning in a process whose forebear was told to ignore it, as by `nohup`
+    or `&`.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
@@ -273,7 +331,7 @@ def interruptible() -> None:
 @pytest.mark.parametrize("pause", [0.02, 0.04, 0.06, 0.1, 0.2, 0.4])
 def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Path) -> None:
     """While the program is loaded, while it waits for a lock: no traceback, nothing half done."""
-    from mou_cli.storage import locked
+    from mou_cli.storage.tinydb import locked
 
     mou("progress", "set", "1", "ongoing")
     before = contents(register)
@@ -282,7 +340,9 @@ def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Pa
     pipe = subprocess.PIPE
     with (
         locked(register / f"{ID}.json", 0),
-        subprocess.Popen(command, stdout=pipe, stderr=pipe, env=buffered(), preexec_fn=interruptible) as found,
+        subprocess.Popen(
+            command, stdout=pipe, stderr=pipe, env=buffered(), preexec_fn=interruptible
+        ) as found,
     ):
         assert found.stdout
         assert found.stdout.readline() == b"started\n"
@@ -328,8 +388,10 @@ main()
 def test_a_signal_that_an_import_would_lose(
     number: signal.Signals, module: str, args: list[str], mou: Mou, register: Path, tmp_path: Path
 ) -> None:
-    """Code that runs while a module is loaded may make another failure of it, as `__set_name__` did before 3.12."""
-    from mou_cli.storage import locked
+    """Code that runs while a module is loaded may make another failure of it, as `__set_name__` did
+    before 3.12.
+    """
+    from mou_cli.storage.tinydb import locked
 
     mou("progress", "set", "1", "ongoing")
     before = contents(register)
@@ -338,7 +400,12 @@ def test_a_signal_that_an_import_would_lose(
     command = [sys.executable, "-c", LOSES, module, str(int(number)), *args]
     with locked(register / f"{ID}.json", 0):
         found = subprocess.run(
-            command, check=False, capture_output=True, env=buffered(), cwd=folder, preexec_fn=interruptible
+            command,
+            check=False,
+            capture_output=True,
+            env=buffered(),
+            cwd=folder,
+            preexec_fn=interruptible,
         )
     assert b"Traceback" not in found.stderr
     assert found.returncode == (1 if number is signal.SIGINT else 128 + number)
@@ -384,7 +451,11 @@ def test_ctrl_c_while_a_document_is_packed(args: tuple[str, ...], tmp_path: Path
     folder = tmp_path / "empty"
     folder.mkdir()
     found = subprocess.run(
-        [sys.executable, "-c", PACKS, *args], capture_output=True, check=False, env=buffered(), cwd=folder
+        [sys.executable, "-c", PACKS, *args],
+        capture_output=True,
+        check=False,
+        env=buffered(),
+        cwd=folder,
     )
     assert (found.returncode, found.stdout) == (1, b"")
     assert b"interrupted" in found.stderr
@@ -395,14 +466,16 @@ def test_ctrl_c_while_a_document_is_packed(args: tuple[str, ...], tmp_path: Path
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_ctrl_c_that_the_caller_wants_ignored_is(mou: Mou, register: Path) -> None:
     """As under `nohup`, or in the background of a script."""
-    from mou_cli.storage import locked
+    from mou_cli.storage.tinydb import locked
 
     mou("progress", "set", "1", "ongoing")
     command = [sys.executable, "-m", "mou_cli", "progress", "set", "2", "ongoing", "--wait", "1"]
     with (
         locked(register / f"{ID}.json", 0),
         subprocess.Popen(
-            command, stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)
+            command,
+            stderr=subprocess.PIPE,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
         ) as found,
     ):
         with suppress(subprocess.TimeoutExpired):
@@ -435,7 +508,11 @@ def test_streams_that_are_closed(closed: int, mou: Mou) -> None:
     mou("progress", "set", "1", "ongoing")
     command = [sys.executable, "-m", "mou_cli", "list"]
     found = subprocess.run(
-        command, check=False, preexec_fn=lambda: os.close(closed), capture_output=True, env=buffered()
+        command,
+        check=False,
+        preexec_fn=lambda: os.close(closed),
+        capture_output=True,
+        env=buffered(),
     )
     assert b"Traceback" not in found.stderr
     assert found.returncode == 0
@@ -446,7 +523,9 @@ def test_input_that_cannot_be_read_is_a_sentence() -> None:
     """Standard input can fail like any file."""
     with Path("/proc/self/mem").open("rb") as broken:
         command = [sys.executable, "-m", "mou_cli", "load", "-"]
-        found = subprocess.run(command, stdin=broken, capture_output=True, check=False, env=buffered())
+        found = subprocess.run(
+            command, stdin=broken, capture_output=True, check=False, env=buffered()
+        )
     assert (found.returncode, found.stdout) == (1, b"")
     assert found.stderr.startswith(b"mou: standard input cannot be read: Input/output error")
 

@@ -1,4 +1,6 @@
-"""The calendar: reviews and due dates to the letter of RFC 5545, which real calendars take in and do not double."""
+"""The calendar: reviews and due dates to the letter of RFC 5545, which real calendars take in and
+do not double.
+"""
 
 import os
 import shutil
@@ -13,7 +15,7 @@ from conftest import DAY, ID, Mou
 from icalendar import Calendar
 
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.store import Register
+from mou_cli.storage.register import Register
 
 
 def events(mou: Mou, *args: str, **env: str) -> dict[str, Any]:
@@ -21,20 +23,28 @@ def events(mou: Mou, *args: str, **env: str) -> dict[str, Any]:
     result = mou("calendar", "--as-of", DAY, *args, **env)
     assert result.code == 0
     calendar = Calendar.from_ical(result.out)
-    assert (str(calendar["version"]), str(calendar["prodid"]).startswith("-//mou//")) == ("2.0", True)
+    assert (str(calendar["version"]), str(calendar["prodid"]).startswith("-//mou//")) == (
+        "2.0",
+        True,
+    )
     found = calendar.walk("VEVENT")
     assert not [problem for event in found for problem in event.errors]
     return {str(event["uid"]).removesuffix("@mou").removeprefix(f"{ID}."): event for event in found}
 
 
 def test_reviews_are_whole_days_with_alarms(mou: Mou) -> None:
-    """90, 30 and 7 days before those that come; one that fell due and is not recorded says so, and rings no more."""
+    """90, 30 and 7 days before those that come; one that fell due and is not recorded says so, and
+    rings no more.
+    """
     found = events(mou)
     assert [(uid, event.start) for uid, event in found.items()] == [
         (f"review.{at}", date(2023 + 2 * at, 7, 24)) for at in range(1, 5)
     ]
     coming = found["review.2"]
-    assert (coming.end - coming.start, str(coming["summary"])[:19]) == (timedelta(days=1), "Review 2 falls due:")
+    assert (coming.end - coming.start, str(coming["summary"])[:19]) == (
+        timedelta(days=1),
+        "Review 2 falls due:",
+    )
     alarms = [alarm.decoded("trigger").days for alarm in coming.walk("VALARM")]
     assert alarms == [-90, -30, -7]
     assert {str(alarm["action"]) for alarm in coming.walk("VALARM")} == {"DISPLAY"}
@@ -61,14 +71,28 @@ def test_due_dates_of_tasks_and_commitments(held: Mou, register: Path) -> None:
 
 def test_what_all_agree_is_not_to_be_done_is_cancelled(held: Mou) -> None:
     """As a task that another carries on; what is done stays, and says so."""
-    held("progress", "set", "3.1", "not-applicable", "--on", "1/8/2025", "--note", "Gộp vào đề án khác")
+    held(
+        "progress",
+        "set",
+        "3.1",
+        "not-applicable",
+        "--on",
+        "1/8/2025",
+        "--note",
+        "Gộp vào đề án khác",
+    )
     held("progress", "set", "3.2", "completed", "--on", "1/8/2025")
     found = events(held)
-    assert (str(found["task.3.1"]["status"]), str(found["task.3.2"]["status"])) == ("CANCELLED", "CONFIRMED")
+    assert (str(found["task.3.1"]["status"]), str(found["task.3.2"]["status"])) == (
+        "CANCELLED",
+        "CONFIRMED",
+    )
 
 
 def test_a_later_calendar_updates_and_does_not_double(held: Mou) -> None:
-    """UIDs stay in both languages, the sequence grows, a task that went with its review is cancelled."""
+    """UIDs stay in both languages, the sequence grows, a task that went with its review is
+    cancelled.
+    """
     before, vietnamese = events(held), events(held, MOU_LANG="vi")
     assert before.keys() == vietnamese.keys()
     held("task", "set", "3.1", "--due", "30/6/2026", "--on", "1/8/2025")
@@ -131,7 +155,9 @@ def test_khal_takes_it_in_and_does_not_double(held: Mou, tmp_path: Path) -> None
 
     def khal(*args: str) -> str:
         command = ["khal", "-c", str(config), *args]
-        return subprocess.run(command, check=True, capture_output=True, text=True, env=environ, timeout=60).stdout
+        return subprocess.run(
+            command, check=True, capture_output=True, text=True, env=environ, timeout=60
+        ).stdout
 
     path = tmp_path / "x.ics"
     assert held("calendar", "-o", str(path), "--as-of", DAY).code == 0

@@ -11,29 +11,53 @@ from conftest import ID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mou_cli import bundled
-from mou_cli.agreement_file import differences, papers, read
 from mou_cli.codec.agreement import is_id, read_agreement
-from mou_cli.codec.records import number_json, read_record, record_row
-from mou_cli.model import Agreement, PartialDate
-from mou_cli.records import Correction, ProgressEntry, Review
+from mou_cli.codec.agreement_file import differences, papers, read
+from mou_cli.codec.plain import number_json
+from mou_cli.codec.records import read_record, record_row
+from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.model.records import Correction, ProgressEntry, Review
+from mou_cli.storage import bundled
 
 SOUND = make.values()
 
 
 def test_the_first_agreement_holds_the_facts(agreement: Agreement) -> None:
-    """Ten commitments with 19 clauses, both parties, the rule with its assumed anchor, what is named and where."""
-    assert (agreement.id, str(agreement.signed_on), agreement.codes) == (ID, "2023-07-24", ("nghe-an", "quang-ngai"))
-    assert [each.number for each in agreement.commitments] == [str(number) for number in range(1, 11)]
+    """Ten commitments with 19 clauses, both parties, the rule with its assumed anchor, what is
+    named and where.
+    """
+    assert (agreement.id, str(agreement.signed_on), agreement.codes) == (
+        ID,
+        "2023-07-24",
+        ("nghe-an", "quang-ngai"),
+    )
+    assert [each.number for each in agreement.commitments] == [
+        str(number) for number in range(1, 11)
+    ]
     assert sum(len(each.clauses) for each in agreement.commitments) == 19
-    assert (agreement.numbering, agreement.stated_total, agreement.listed_complete) == ("editorial", 10, False)
+    assert (agreement.numbering, agreement.stated_total, agreement.listed_complete) == (
+        "editorial",
+        10,
+        False,
+    )
     rule = agreement.review
-    assert (rule.cycle, str(rule.anchor_on), rule.anchor_stated, len(rule.does)) == ("P2Y", "2023-07-24", False, 2)
+    assert (rule.cycle, str(rule.anchor_on), rule.anchor_stated, len(rule.does)) == (
+        "P2Y",
+        "2023-07-24",
+        False,
+        2,
+    )
     assert agreement.commitments[1].lead_agencies == {
         "quang-ngai": "Ban Quản lý KKT Dung Quất",
         "nghe-an": "Ban Quản lý KKT Đông Nam",
     }
-    assert agreement.commitments[3].countries == ("Thái Lan", "Lào", "Singapore", "Philippines", "Malaysia")
+    assert agreement.commitments[3].countries == (
+        "Thái Lan",
+        "Lào",
+        "Singapore",
+        "Philippines",
+        "Malaysia",
+    )
     assert agreement.commitments[0].horizons == (2030, 2045, 2050)
     assert all(each.due_on is None for each in agreement.commitments)
     assert (agreement.term_start, agreement.term_end, agreement.term_years) == (None, None, None)
@@ -54,7 +78,12 @@ def test_the_papers_of_the_first_agreement() -> None:
         ("Thái Thanh Quý", "nghe-an", 4),
     ]
     [gift] = found.events
-    assert (gift.giver, gift.receiver, gift.amount, gift.currency) == ("quang-ngai", "nghe-an", 7_000_000_000, "VND")
+    assert (gift.giver, gift.receiver, gift.amount, gift.currency) == (
+        "quang-ngai",
+        "nghe-an",
+        7_000_000_000,
+        "VND",
+    )
     assert found.source
     assert str(found.source.published_on) == "2023-07-24"
     assert (found.place, found.document) == (None, None)
@@ -93,24 +122,37 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
         {"parties": [{"code": "A B", "name": "A"}, {"code": "b"}]},
         ["parties[2].name: is missing", "parties[1].code: “A B”"],
     ),
-    ({"parties": [{"code": "joint", "name": "A"}, {"code": "b", "name": "B"}]}, ["parties[1].code: “joint” cannot"]),
+    (
+        {"parties": [{"code": "joint", "name": "A"}, {"code": "b", "name": "B"}]},
+        ["parties[1].code: “joint” cannot"],
+    ),
     ({"commitments": None}, ["commitments: is missing"]),
     ({"commitments": []}, ["commitments: 0 given"]),
     ({"commitments": [{"number": 1, "title": "x"}, 5]}, ["commitments[2]: must be a table, not 5"]),
-    ({"commitments": [{"number": 1, "title": "x"}] * 2}, ["commitments[2].number: “1” stands there twice"]),
-    ({"commitments": [{"number": "a b", "title": "x"}]}, ["commitments[1].number: “a b” cannot be"]),
+    (
+        {"commitments": [{"number": 1, "title": "x"}] * 2},
+        ["commitments[2].number: “1” stands there twice"],
+    ),
+    (
+        {"commitments": [{"number": "a b", "title": "x"}]},
+        ["commitments[1].number: “a b” cannot be"],
+    ),
     ({"commitments": [{"number": -1, "title": "x"}]}, ["commitments[1].number: “-1” cannot be"]),
     ({"commitments": [{"number": True, "title": "x"}]}, ["commitments[1].number: must be"]),
     ({"commitments": [{"title": "x"}]}, ["commitments[1].number: is missing"]),
     (
         {
             "commitments": [
-                {"number": n, "title": "x"} | ({"due_on": "31/02/2025"} if n == 3 else {}) for n in (1, 2, 3)
+                {"number": n, "title": "x"} | ({"due_on": "31/02/2025"} if n == 3 else {})
+                for n in (1, 2, 3)
             ]
         },
         ["commitments[3].due_on: “31/02/2025” is no date"],
     ),
-    ({"commitments": [{"number": 1, "title": "x", "horizons": [2030, "x"]}]}, ["commitments[1].horizons[2]: must be"]),
+    (
+        {"commitments": [{"number": 1, "title": "x", "horizons": [2030, "x"]}]},
+        ["commitments[1].horizons[2]: must be"],
+    ),
     (
         {"commitments": [{"number": 1, "title": "x", "lead_agencies": {"c": "y"}}]},
         ["commitments[1].lead_agencies.c: “c”"],
@@ -119,22 +161,37 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
         {"commitments": [{"number": 1, "title": "x", "clauses": [{"mark": "a"}]}]},
         ["commitments[1].clauses[1].text: is"],
     ),
-    ({"commitments": [{"number": 1, "title": "x", "open_list": "yes"}]}, ["commitments[1].open_list: must be true"]),
+    (
+        {"commitments": [{"number": 1, "title": "x", "open_list": "yes"}]},
+        ["commitments[1].open_list: must be true"],
+    ),
     ({"review": {"cycle": "2 years"}}, ["review.cycle: “2 years” is no ISO 8601 period"]),
     ({"review": {"cycle": "term-end"}}, ["term.end: is missing"]),
     ({"review": "P2Y"}, ["review: must be a table"]),
-    ({"term": {"start": "2025", "end": "2021"}}, ["term.end: ends on 2021, before it starts on 2025"]),
+    (
+        {"term": {"start": "2025", "end": "2021"}},
+        ["term.end: ends on 2021, before it starts on 2025"],
+    ),
     ({"term": {"years": 0}}, ["term.years: must be greater than 0, not 0"]),
     ({"signed_on": "2023-07-24T08:00:00"}, ["signed_on: “2023-07-24T08:00:00” is no date"]),
     ({"signed_on": "0001-01-01"}, ["signed_on: “0001-01-01” is no date"]),
-    ({"commitments": [{"title": "x"}, {"title": "y"}]}, ["commitments[1].number: is", "commitments[2].number: is"]),
+    (
+        {"commitments": [{"title": "x"}, {"title": "y"}]},
+        ["commitments[1].number: is", "commitments[2].number: is"],
+    ),
     ({"commitments": "x"}, ["commitments: must be a list"]),
     ({"title": "hai\ndòng"}, ["title: the character U+000A"]),
     ({"numbering": "mine"}, ["numbering: “mine” is none of: stated, editorial"]),
     ({"stated_total": "10"}, ["stated_total: must be a whole number, not “10”"]),
     ({"chairs": [{"name": "x", "party": "c"}]}, ["chairs[1].party: “c” is none of: a, b"]),
-    ({"events": [{"kind": "aid", "amount": 1.5}]}, ["events[1].amount: must be a whole number, not 1.5"]),
-    ({"id": None, "title": 5, "term": {"end": "x"}}, ["id: is missing", "title: must be", "term.end: “x” is no date"]),
+    (
+        {"events": [{"kind": "aid", "amount": 1.5}]},
+        ["events[1].amount: must be a whole number, not 1.5"],
+    ),
+    (
+        {"id": None, "title": 5, "term": {"end": "x"}},
+        ["id: is missing", "title: must be", "term.end: “x” is no date"],
+    ),
 ]
 
 
@@ -152,13 +209,23 @@ def test_every_problem_is_told_with_its_place(change: dict[str, Any], expected: 
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.just("2023"),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text()
+    | st.just("2023"),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 
 
-@given(st.sampled_from(sorted({*SOUND, "review", "term", "chairs", "events", "source", "x"})), json_values)
+@given(
+    st.sampled_from(sorted({*SOUND, "review", "term", "chairs", "events", "source", "x"})),
+    json_values,
+)
 def test_no_value_makes_the_reader_fail(key: str, value: Any) -> None:
     """Whatever a file holds, its reading ends in an agreement or in problems with sentences."""
     reading = read({**SOUND, key: value})
@@ -166,7 +233,10 @@ def test_no_value_makes_the_reader_fail(key: str, value: Any) -> None:
     assert all(problem.sentence("vi") and problem.sentence("en") for problem in reading.problems)
 
 
-@given(st.sampled_from(["number", "title", "text", "clauses", "lead_agencies", "due_on", "horizons"]), json_values)
+@given(
+    st.sampled_from(["number", "title", "text", "clauses", "lead_agencies", "due_on", "horizons"]),
+    json_values,
+)
 def test_no_value_in_a_commitment_makes_the_reader_fail(key: str, value: Any) -> None:
     """The same one level down."""
     reading = read({**SOUND, "commitments": [{"number": 1, "title": "x", key: value}]})
@@ -174,23 +244,40 @@ def test_no_value_in_a_commitment_makes_the_reader_fail(key: str, value: Any) ->
 
 
 CASES: list[tuple[str, dict[str, Any]]] = [
-    ("ten parties, some foreign", {"parties": [{"code": f"p{n}", "name": "x", "country": "LA"} for n in range(10)]}),
-    ("signed before the term begins", {"signed_on": "16/05/2015", "term": {"start": "2016", "end": "2020"}}),
-    ("signed after the term began", {"signed_on": "2023-03-30", "term": {"start": "2021", "end": "2025"}}),
+    (
+        "ten parties, some foreign",
+        {"parties": [{"code": f"p{n}", "name": "x", "country": "LA"} for n in range(10)]},
+    ),
+    (
+        "signed before the term begins",
+        {"signed_on": "16/05/2015", "term": {"start": "2016", "end": "2020"}},
+    ),
+    (
+        "signed after the term began",
+        {"signed_on": "2023-03-30", "term": {"start": "2021", "end": "2025"}},
+    ),
     ("a term in years", {"term": {"years": 5}}),
     ("known to the month", {"signed_on": "2016-05"}),
     ("known to the month, as typed", {"signed_on": "05/2016"}),
     ("known to the year", {"signed_on": 2016}),
     ("review every year", {"review": {"cycle": "P1Y"}}),
     ("review every half-year", {"review": {"cycle": "P6M"}}),
-    ("review at the end of the term", {"review": {"cycle": "term-end"}, "term": {"end": "2025-12"}}),
+    (
+        "review at the end of the term",
+        {"review": {"cycle": "term-end"}, "term": {"end": "2025-12"}},
+    ),
     ("review by somebody, never said when", {"review": {"by": "Lãnh đạo"}}),
     ("no review clause", {}),
     ("a stated total that differs", {"stated_total": 33}),
     ("a renewal", {"renews": "nghe-an-quang-ngai-2018", "document": "12/BGN-UBND"}),
     (
         "numbers in groups",
-        {"commitments": [{"number": "I.1.a", "title": "x", "field": "Y"}, {"number": "I.1.b", "title": "z"}]},
+        {
+            "commitments": [
+                {"number": "I.1.a", "title": "x", "field": "Y"},
+                {"number": "I.1.b", "title": "z"},
+            ]
+        },
     ),
     (
         "agencies and due dates",
@@ -230,12 +317,21 @@ def test_toml_values_become_json() -> None:
     text += "g = 'Nghe\u0323\u0302\u200b'"
     values = bundled.parse_toml(io.BytesIO(text.encode()), "x")
     assert json.loads(json.dumps(values, allow_nan=False)) == values
-    assert (values["a"], values["c"], values["g"]) == ("2023-07-24", "2023-07-24T12:08:00+07:00", "Nghệ")
+    assert (values["a"], values["c"], values["g"]) == (
+        "2023-07-24",
+        "2023-07-24T12:08:00+07:00",
+        "Nghệ",
+    )
 
 
 @pytest.mark.parametrize(
     ("start", "years", "end"),
-    [("2021", 5, "2025"), ("2021-03", 5, "2026-02"), ("2021-03-30", 5, "2026-03-29"), ("2024-02-29", 1, "2025-02-28")],
+    [
+        ("2021", 5, "2025"),
+        ("2021-03", 5, "2026-02"),
+        ("2021-03-30", 5, "2026-03-29"),
+        ("2024-02-29", 1, "2025-02-28"),
+    ],
 )
 def test_a_term_in_years_ends_as_exactly_as_it_begins(start: str, years: int, end: str) -> None:
     """Five years from 2021 end with 2025; without a start nothing is guessed."""
@@ -253,7 +349,9 @@ def test_a_term_in_years_ends_as_exactly_as_it_begins(start: str, years: int, en
         (PartialDate(2023, 7, 24), "2023-07-24", "2023-07-24"),
     ],
 )
-def test_a_partial_date_has_a_first_and_a_last_day(date: PartialDate, first: str, last: str) -> None:
+def test_a_partial_date_has_a_first_and_a_last_day(
+    date: PartialDate, first: str, last: str
+) -> None:
     """Known to the year, the month or the day."""
     assert (date.first.isoformat(), date.last.isoformat()) == (first, last)
     assert (date.exact is None) == (first != last)
@@ -280,7 +378,8 @@ def test_a_correction_is_read_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "shown"), [("3", 3), ("10", 10), ("I.1.a", "I.1.a"), ("01", "01"), ("0", 0), ("3.1", "3.1")]
+    ("number", "shown"),
+    [("3", 3), ("10", 10), ("I.1.a", "I.1.a"), ("01", "01"), ("0", 0), ("3.1", "3.1")],
 )
 def test_a_number_in_json_is_what_the_file_says(number: str, shown: int | str) -> None:
     """Whole numbers are numbers, everything else is text; one way back."""
@@ -288,7 +387,9 @@ def test_a_number_in_json_is_what_the_file_says(number: str, shown: int | str) -
     assert str(number_json(number)) == number
 
 
-@pytest.mark.parametrize("bad", ["", "-a", "a-", "a--b", "A", "a_b", "a.b", "a/b", "..", "ă", "nul", "com1", "x" * 81])
+@pytest.mark.parametrize(
+    "bad", ["", "-a", "a-", "a--b", "A", "a_b", "a.b", "a/b", "..", "ă", "nul", "com1", "x" * 81]
+)
 def test_what_is_no_id(bad: str) -> None:
     """An id is a file name on every system."""
     assert not is_id(bad)

@@ -36,9 +36,22 @@ def second(tmp_path: Path) -> str:
 
 @pytest.fixture
 def reported(mou: Mou) -> Mou:
-    """Both provinces have reported on no. 3 and differ, Nghệ An alone on no. 2, both jointly on no. 8 and 9."""
+    """Both provinces have reported on no. 3 and differ, Nghệ An alone on no. 2, both jointly on no.
+    8 and 9.
+    """
     # The days are long past, since the clock of the machine is not ours to set.
-    mou("progress", "set", "3", "in-progress", "--party", "nghe-an", "--percent", "40", "--on", "12/05/2024")
+    mou(
+        "progress",
+        "set",
+        "3",
+        "in-progress",
+        "--party",
+        "nghe-an",
+        "--percent",
+        "40",
+        "--on",
+        "12/05/2024",
+    )
     mou(
         "progress",
         "set",
@@ -57,10 +70,16 @@ def reported(mou: Mou) -> Mou:
 
 
 def test_list_without_a_register_shows_the_bundled_agreement(mou: Mou, register: Path) -> None:
-    """All ten, nothing reported, the state of the review; one line on stderr says that there is no register."""
+    """All ten, nothing reported, the state of the review; one line on stderr says that there is no
+    register.
+    """
     result = mou("list", "--as-of", DAY)
     assert result.code == 0
-    for text in ("Twinning between the provinces' districts", "10 not reported", "editorial numbering"):
+    for text in (
+        "Twinning between the provinces' districts",
+        "10 not reported",
+        "editorial numbering",
+    ):
         assert text in result.out
     assert "Review 1 fell due on Thursday 24/07/2025, 487 days ago: not recorded." in result.out
     assert "in 243 days (next working day Monday 26/07/2027)" in result.out
@@ -71,7 +90,18 @@ def test_list_without_a_register_shows_the_bundled_agreement(mou: Mou, register:
 
 def test_set_echoes_what_was_what_is_and_the_joint_standing(mou: Mou) -> None:
     """For a first report, a change and a difference."""
-    first = mou("progress", "set", "3", "in-progress", "--party", "nghe-an", "--percent", "66,7", "--on", "12/05/2024")
+    first = mou(
+        "progress",
+        "set",
+        "3",
+        "in-progress",
+        "--party",
+        "nghe-an",
+        "--percent",
+        "66,7",
+        "--on",
+        "12/05/2024",
+    )
     assert first.code == 0
     assert first.err == "A new register was made. Where it is: mou where\n"
     assert first.out.startswith("Recorded: 3 Crop mix, breeding and clean agriculture\n")
@@ -133,7 +163,17 @@ def test_a_dry_run_writes_nothing(mou: Mou, register: Path) -> None:
 def test_who_reports_and_who_records(mou: Mou) -> None:
     """MOU_PARTY and MOU_BY stand for --party and --by, which win; `joint` says that all do."""
     mou("progress", "set", "1", "ongoing", MOU_PARTY="nghe-an")
-    mou("progress", "set", "1", "ongoing", "--party", "joint", "--by", "Sở Ngoại vụ Nghệ An", MOU_PARTY="nghe-an")
+    mou(
+        "progress",
+        "set",
+        "1",
+        "ongoing",
+        "--party",
+        "joint",
+        "--by",
+        "Sở Ngoại vụ Nghệ An",
+        MOU_PARTY="nghe-an",
+    )
     mou("progress", "set", "1", "ongoing", "--party", "quang ngai", MOU_PARTY="nghe-an")
     entries = mou("progress", "log", "--json").json["entries"]
     assert [each["party"] for each in entries] == ["quang-ngai", None, "nghe-an"]
@@ -143,7 +183,9 @@ def test_who_reports_and_who_records(mou: Mou) -> None:
 
 def test_a_variable_that_is_wrong_is_named(mou: Mou) -> None:
     """Nobody sees it on the line that was typed; an option of the same text is not the variable."""
-    assert mou("progress", "set", "1", "ongoing", MOU_PARTY="hue").err.startswith("mou: MOU_PARTY: there is no party")
+    assert mou("progress", "set", "1", "ongoing", MOU_PARTY="hue").err.startswith(
+        "mou: MOU_PARTY: there is no party"
+    )
     assert mou("list", MOU_AGREEMENT="hue").err.startswith("mou: MOU_AGREEMENT: no agreement")
     assert mou("list", "--agreement=hue", MOU_AGREEMENT="hue").err.startswith("mou: no agreement")
     noted = mou("progress", "set", "1", "ongoing", "--note", "thuế: hue", MOU_PARTY="hue")
@@ -217,12 +259,18 @@ def test_exact_hits_come_first(mou: Mou, tmp_path: Path, second: str) -> None:
     """With accents typed, what has them stands before what only folds alike."""
     path = tmp_path / "third.toml"
     text = (
-        SECOND.replace("hue-da-nang-2021", "x").replace("Cảng biển", "Cang bien").replace("Đường cao tốc", "Cảng biển")
+        SECOND.replace("hue-da-nang-2021", "x")
+        .replace("Cảng biển", "Cang bien")
+        .replace("Đường cao tốc", "Cảng biển")
     )
     path.write_text(text, encoding="utf-8")
     mou("load", str(path))
-    assert [each["number"] for each in mou("list", "--json", "--find", "cảng").json["commitments"]] == ["I.2", "I.1"]
-    assert [each["number"] for each in mou("list", "--json", "--find", "cang").json["commitments"]] == ["I.1", "I.2"]
+    assert [
+        each["number"] for each in mou("list", "--json", "--find", "cảng").json["commitments"]
+    ] == ["I.2", "I.1"]
+    assert [
+        each["number"] for each in mou("list", "--json", "--find", "cang").json["commitments"]
+    ] == ["I.1", "I.2"]
 
 
 @pytest.mark.parametrize("columns", [40, 69, 70, 80, 109, 110, 120, 200])
@@ -253,10 +301,23 @@ def test_nothing_is_cut_when_piped(reported: Mou) -> None:
 def test_show_says_everything(reported: Mou) -> None:
     """Clauses, bodies, horizons, what is not stated, each party's standing, the entries."""
     result = reported("show", "1", "--as-of", DAY)
-    for text in ("1a", "1b", "1c", "2030, 2045, 2050", "Bộ Chính trị", "lead agencies, supporting agencies, due date"):
+    for text in (
+        "1a",
+        "1b",
+        "1c",
+        "2030, 2045, 2050",
+        "Bộ Chính trị",
+        "lead agencies, supporting agencies, due date",
+    ):
         assert text in result.out
     result = reported("show", "3", "--as-of", DAY, "--lang", "vi")
-    for text in ("Nông nghiệp", "khác nhau", "đang thực hiện 40%", "Minh chứng: 45-BC/TU, 10/05/2024", "Không nêu"):
+    for text in (
+        "Nông nghiệp",
+        "khác nhau",
+        "đang thực hiện 40%",
+        "Minh chứng: 45-BC/TU, 10/05/2024",
+        "Không nêu",
+    ):
         assert text in result.out
     found = reported("show", "3", "--json", "--as-of", DAY).json
     assert len(found["commitment"]["clauses"]) == 3
@@ -286,7 +347,9 @@ def test_the_log(reported: Mou) -> None:
 
 
 def test_correct_takes_back_and_back_again(reported: Mou) -> None:
-    """By a prefix of the id; the entry stays in the log with who, when and why; a correction can be taken back."""
+    """By a prefix of the id; the entry stays in the log with who, when and why; a correction can be
+    taken back.
+    """
     entry = reported("progress", "log", "3", "--json").json["entries"][0]
     result = reported("progress", "correct", entry["id"][:6], "--reason", "nhầm bên")
     assert result.code == 0
@@ -305,7 +368,9 @@ def test_correct_takes_back_and_back_again(reported: Mou) -> None:
 
 
 def test_review_next_says_what_was_missed_and_what_comes(mou: Mou) -> None:
-    """Number, date, weekday, days, working day, the rule and where it was counted from, in both languages."""
+    """Number, date, weekday, days, working day, the rule and where it was counted from, in both
+    languages.
+    """
     english = mou("review", "next", "--as-of", DAY).out
     assert "Review 1 · Thursday 24/07/2025 · 487 days ago · not recorded" in english
     assert "Review 2 · Saturday 24/07/2027 · in 243 days" in english
@@ -331,7 +396,17 @@ def test_review_next_says_what_was_missed_and_what_comes(mou: Mou) -> None:
 
 def test_a_review_is_recorded_once(mou: Mou) -> None:
     """It answers to its number; the next one comes; twice is refused."""
-    result = mou("review", "record", "1", "--held", "30/07/2025", "--place", "Vinh", "--document", "12/TB-VPUB")
+    result = mou(
+        "review",
+        "record",
+        "1",
+        "--held",
+        "30/07/2025",
+        "--place",
+        "Vinh",
+        "--document",
+        "12/TB-VPUB",
+    )
     assert result.code == 0
     assert "6 days after it fell due on 24/07/2025" in result.out
     assert mou("review", "next", "--json", "--as-of", DAY).json["missed"] == []
@@ -340,14 +415,24 @@ def test_a_review_is_recorded_once(mou: Mou) -> None:
     assert (again.code, again.out) == (1, "")
     assert "already recorded as held on 30/07/2025" in again.err
     [held] = mou("review", "list", "--json").json["reviews"]
-    assert (held["number"], held["due_on"], held["held_on"], held["place"]) == (1, "2025-07-24", "2025-07-30", "Vinh")
+    assert (held["number"], held["due_on"], held["held_on"], held["place"]) == (
+        1,
+        "2025-07-24",
+        "2025-07-30",
+        "Vinh",
+    )
     assert "12/TB-VPUB" in mou("review", "list").out
 
 
 def test_schedule(mou: Mou) -> None:
     """Every review due up to the year asked for."""
     found = mou("review", "schedule", "--until", "2031", "--as-of", DAY, "--json").json["reviews"]
-    assert [row["due_on"] for row in found] == ["2025-07-24", "2027-07-24", "2029-07-24", "2031-07-24"]
+    assert [row["due_on"] for row in found] == [
+        "2025-07-24",
+        "2027-07-24",
+        "2029-07-24",
+        "2031-07-24",
+    ]
     assert "not recorded" in mou("review", "schedule", "--as-of", DAY).out
 
 
@@ -359,7 +444,10 @@ def test_several_agreements(mou: Mou, second: str) -> None:
     assert listed.code == 0
     for text in (ID, "hue-da-nang-2021", "10 not reported", "2 not reported"):
         assert text in listed.out
-    assert [each["id"] for each in mou("list", "--json").json["agreements"]] == ["hue-da-nang-2021", ID]
+    assert [each["id"] for each in mou("list", "--json").json["agreements"]] == [
+        "hue-da-nang-2021",
+        ID,
+    ]
     for chosen in (["--agreement", "Đà Nẵng"], ["--agreement=hue"]):
         assert mou("list", "--json", *chosen).json["agreement"] == "hue-da-nang-2021"
     assert mou("--agreement", "hue", "list", "--json").json["agreement"] == "hue-da-nang-2021"
@@ -369,20 +457,48 @@ def test_several_agreements(mou: Mou, second: str) -> None:
     assert ID in refused.err
     assert "hue-da-nang-2021" in refused.err
     on = ("--on", "2024-06-01")  # long past, whatever the day of the test
-    assert mou("progress", "set", "I.1", "ongoing", "--agreement", "hue", "--party", "Savannakhet", *on).code == 0
+    assert (
+        mou(
+            "progress", "set", "I.1", "ongoing", "--agreement", "hue", "--party", "Savannakhet", *on
+        ).code
+        == 0
+    )
     shown = mou("list", "--agreement", "hue", "--as-of", DAY)
     assert "1/3" in shown.out
     assert "06/2025" in shown.out
-    assert mou("list", "--agreement", "hue", "--overdue", "--as-of", DAY, "--json").json["commitments"] == []
-    assert mou("progress", "set", "I.1", "in-progress", "--agreement", "hue", "--party", "hue", *on).code == 0
-    [late] = mou("list", "--agreement", "hue", "--overdue", "--as-of", DAY, "--json").json["commitments"]
+    assert (
+        mou("list", "--agreement", "hue", "--overdue", "--as-of", DAY, "--json").json["commitments"]
+        == []
+    )
+    assert (
+        mou(
+            "progress", "set", "I.1", "in-progress", "--agreement", "hue", "--party", "hue", *on
+        ).code
+        == 0
+    )
+    [late] = mou("list", "--agreement", "hue", "--overdue", "--as-of", DAY, "--json").json[
+        "commitments"
+    ]
     assert (late["number"], late["due_on"], late["overdue"]) == ("I.1", "2025-06", True)
     assert mou().code == 0
 
 
 def test_an_entry_is_echoed_with_all_it_holds(mou: Mou) -> None:
-    """Evidence and note, tried out or recorded; what was recorded before is recorded again, and said."""
-    args = ("progress", "set", "3", "on-hold", "--on", "1/6/2024", "--evidence", "45-BC/TU", "--note", "Chờ kinh phí")
+    """Evidence and note, tried out or recorded; what was recorded before is recorded again, and
+    said.
+    """
+    args = (
+        "progress",
+        "set",
+        "3",
+        "on-hold",
+        "--on",
+        "1/6/2024",
+        "--evidence",
+        "45-BC/TU",
+        "--note",
+        "Chờ kinh phí",
+    )
     for more in (["--dry-run"], []):
         out = mou(*args, *more).out
         assert "  Evidence: 45-BC/TU\n" in out
@@ -395,23 +511,33 @@ def test_an_entry_is_echoed_with_all_it_holds(mou: Mou) -> None:
 
 def test_an_option_given_twice_is_refused(mou: Mou, register: Path) -> None:
     """The first would be lost unsaid."""
-    for more in (["--party", "nghe-an", "--party", "quang-ngai"], ["--on", "1/1/2025", "--on=2/2/2025"]):
+    for more in (
+        ["--party", "nghe-an", "--party", "quang-ngai"],
+        ["--on", "1/1/2025", "--on=2/2/2025"],
+    ):
         result = mou("progress", "set", "3", "completed", *more)
         assert (result.code, "is given more than once" in result.err) == (2, True)
     assert not contents(register)
-    assert mou("progress", "set", "3", "ongoing", "--evidence", "1/QĐ", "--evidence", "2/QĐ").code == 0
+    assert (
+        mou("progress", "set", "3", "ongoing", "--evidence", "1/QĐ", "--evidence", "2/QĐ").code == 0
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "numbers"),
-    [("3-5", ["3", "4", "5"]), ("03 5.", ["3", "5"]), ("3,5", ["3", "5"]), ("9-10,3", ["9", "10", "3"])],
+    [
+        ("3-5", ["3", "4", "5"]),
+        ("03 5.", ["3", "5"]),
+        ("3,5", ["3", "5"]),
+        ("9-10,3", ["9", "10", "3"]),
+    ],
 )
 def test_numbers_as_people_type_them(words: str, numbers: list[str], mou: Mou) -> None:
     """From one to the other, with noughts and full stops."""
     assert mou("progress", "set", *words.split(), "đang thực hiện").code == 0
-    assert [each["commitment"] for each in mou("progress", "log", "--json").json["entries"]][::-1] == [
-        int(number) for number in numbers
-    ]
+    assert [each["commitment"] for each in mou("progress", "log", "--json").json["entries"]][
+        ::-1
+    ] == [int(number) for number in numbers]
 
 
 @pytest.mark.parametrize(
@@ -431,7 +557,10 @@ def test_what_is_typed_in_the_wrong_place_is_said(typed: list[str], said: str, m
 @pytest.mark.parametrize("typed", ["nghean", "tỉnh Nghệ An", "Tinh Nghe An", "NGHE AN"])
 def test_parties_as_people_type_them(typed: str, mou: Mou) -> None:
     """In a hurry or in full."""
-    assert "Nghệ An: not reported → ongoing" in mou("progress", "set", "3", "ongoing", "--party", typed).out
+    assert (
+        "Nghệ An: not reported → ongoing"
+        in mou("progress", "set", "3", "ongoing", "--party", typed).out
+    )
     assert "jointly" in mou("progress", "set", "5", "ongoing", "--party", "hai bên").out
 
 
@@ -458,7 +587,9 @@ def test_a_list_says_what_is_overdue_in_words(mou: Mou, second: str) -> None:
         out = mou("list", "--as-of", DAY, COLUMNS=columns).out
         assert "overdue" in out
         assert columns != "50" or "40%" in out
-    assert "Not in this register: the bundled" in mou("load", second, "--register", f"{second}.d").err
+    assert (
+        "Not in this register: the bundled" in mou("load", second, "--register", f"{second}.d").err
+    )
 
 
 def test_those_who_differ_are_marked_while_others_are_silent(mou: Mou, second: str) -> None:
@@ -483,7 +614,9 @@ def test_reviews_of_several_agreements_stand_side_by_side(mou: Mou, second: str)
 
 
 def test_what_was_known_of_several_agreements(mou: Mou, second: str) -> None:
-    """--known-on holds for the agreements side by side too, named by `mou list`, `mou` or `mou agreement list`."""
+    """--known-on holds for the agreements side by side too, named by `mou list`, `mou` or `mou
+    agreement list`.
+    """
     mou("load")
     mou("load", second)
     mou("progress", "set", "1", "ongoing", "--agreement", "nghe", "--on", "1/6/2024")
@@ -491,12 +624,22 @@ def test_what_was_known_of_several_agreements(mou: Mou, second: str) -> None:
     assert mou("--known-on", "1/1/2025", *alone).json["counts"]["ongoing"] == 0
     assert mou(*alone, "--as-of", DAY).json["counts"]["ongoing"] == 1
     for args in (["list"], [], ["agreement", "list"]):
-        ours = [each for each in mou(*args, "--as-of", DAY, "--json").json["agreements"] if each["id"] == ID]
-        known = [each for each in mou(*args, "--known-on", "1/1/2025", "--json").json["agreements"] if each["id"] == ID]
+        ours = [
+            each
+            for each in mou(*args, "--as-of", DAY, "--json").json["agreements"]
+            if each["id"] == ID
+        ]
+        known = [
+            each
+            for each in mou(*args, "--known-on", "1/1/2025", "--json").json["agreements"]
+            if each["id"] == ID
+        ]
         assert [each["counts"].get("ongoing", 0) for each in ours + known] == [1, 0]
 
 
-def test_what_to_type_names_the_agreement_where_there_are_several(mou: Mou, second: str, tmp_path: Path) -> None:
+def test_what_to_type_names_the_agreement_where_there_are_several(
+    mou: Mou, second: str, tmp_path: Path
+) -> None:
     """And a file that names its agreement needs no option."""
     last = mou("review", "next", "--as-of", DAY).out.splitlines()[-1]
     assert last.endswith("mou review record 1 --held DAY")
@@ -506,11 +649,16 @@ def test_what_to_type_names_the_agreement_where_there_are_several(mou: Mou, seco
     assert last.endswith(f"mou review record 1 --held DAY --agreement {ID}")
     sheet = tmp_path / "sheet.toml"
     mou("review", "prepare", "3", "--agreement", "hue", "-o", str(sheet))
-    text = sheet.read_text(encoding="utf-8").replace("conclusion = '''\n", "conclusion = '''\nTiếp tục.\n", 1)
+    text = sheet.read_text(encoding="utf-8").replace(
+        "conclusion = '''\n", "conclusion = '''\nTiếp tục.\n", 1
+    )
     sheet.write_text(text, encoding="utf-8")
     recorded = mou("review", "record", "3", "--held", "30/3/2024", "--from", str(sheet))
     assert (recorded.code, recorded.err) == (0, "")
-    assert mou("review", "list", "--agreement", "hue", "--json").json["reviews"][0]["conclusion"] == "Tiếp tục."
+    assert (
+        mou("review", "list", "--agreement", "hue", "--json").json["reviews"][0]["conclusion"]
+        == "Tiếp tục."
+    )
     amendment = tmp_path / "a.toml"
     amendment.write_text(
         'agreement = "hue-da-nang-2021"\ntitle = "Phụ lục"\napplies_on = 2024-01-01\n'
@@ -518,19 +666,27 @@ def test_what_to_type_names_the_agreement_where_there_are_several(mou: Mou, seco
         encoding="utf-8",
     )
     assert mou("amend", "--from", str(amendment)).code == 0
-    amendment.write_text('agreement = "x"\ntitle = "Phụ lục"\napplies_on = 2024-01-01\n', encoding="utf-8")
+    amendment.write_text(
+        'agreement = "x"\ntitle = "Phụ lục"\napplies_on = 2024-01-01\n', encoding="utf-8"
+    )
     wrong = mou("amend", "--from", str(amendment))
     assert (wrong.code, "choose one with --agreement" in wrong.err) == (1, True)
     monthly = tmp_path / "monthly.toml"
-    monthly.write_text(SECOND.replace("hue-da-nang-2021", "monthly").replace("P1Y", "P1M"), encoding="utf-8")
+    monthly.write_text(
+        SECOND.replace("hue-da-nang-2021", "monthly").replace("P1Y", "P1M"), encoding="utf-8"
+    )
     mou("load", str(monthly))
     earlier = mou("review", "next", "--agreement", "monthly", "--as-of", DAY).out.splitlines()[0]
     assert earlier.endswith("mou review schedule --agreement monthly")
-    elsewhere = mou("review", "record", "1", "--held", "30/7/2025", "--from", str(sheet), "--agreement", ID)
+    elsewhere = mou(
+        "review", "record", "1", "--held", "30/7/2025", "--from", str(sheet), "--agreement", ID
+    )
     assert (elsewhere.code, "hue-da-nang-2021" in elsewhere.err) == (1, True)
 
 
-@pytest.mark.parametrize("command", ["load", "where", "doctor", "agreement list", "completion bash"])
+@pytest.mark.parametrize(
+    "command", ["load", "where", "doctor", "agreement list", "completion bash"]
+)
 def test_what_is_about_no_single_agreement_takes_none(command: str, mou: Mou) -> None:
     """Rather than to leave unsaid that it does not matter."""
     result = mou(*command.split(), "--agreement", "nghe")
@@ -555,7 +711,9 @@ def test_a_party_alone_is_asked_for(mou: Mou) -> None:
 
 
 def test_load_says_what_it_did(mou: Mou, second: str, register: Path) -> None:
-    """Loaded, unchanged, replaced, refused with the differences; standard input; nothing unless all is right."""
+    """Loaded, unchanged, replaced, refused with the differences; standard input; nothing unless all
+    is right.
+    """
     assert "Loaded hue-da-nang-2021: 2 commitments" in mou("load", second).out
     before = contents(register)
     assert "Unchanged" in mou("load", second).out
@@ -566,7 +724,9 @@ def test_load_says_what_it_did(mou: Mou, second: str, register: Path) -> None:
     refused = mou("load", second)
     assert refused.code == 1
     assert "commitments[1].title" in refused.err
-    exported = Path(second).with_name("export.txt")  # an export is known by how it begins, whatever its name
+    exported = Path(second).with_name(
+        "export.txt"
+    )  # an export is known by how it begins, whatever its name
     assert mou("export", "--format", "json", "-o", str(exported)).code == 0
     assert "Unchanged" in mou("load", str(exported)).out
     large = exported.read_text(encoding="utf-8") + " " * 6_000_000  # larger than any TOML may be
@@ -580,7 +740,9 @@ def test_load_says_what_it_did(mou: Mou, second: str, register: Path) -> None:
 def test_load_reports_every_problem_at_once(mou: Mou, tmp_path: Path, register: Path) -> None:
     """Each with its place; a sound file beside it is not loaded either."""
     bad, good = tmp_path / "bad.toml", tmp_path / "good.toml"
-    bad.write_text(SECOND.replace('"2025-06"', '"31/02/2025"').replace('"P1Y"', '"yearly"'), encoding="utf-8")
+    bad.write_text(
+        SECOND.replace('"2025-06"', '"31/02/2025"').replace('"P1Y"', '"yearly"'), encoding="utf-8"
+    )
     good.write_text(SECOND + 'colour = "red"\n', encoding="utf-8")
     result = mou("load", str(good), str(bad))
     assert (result.code, result.out) == (1, "")
@@ -593,7 +755,13 @@ def test_load_reports_every_problem_at_once(mou: Mou, tmp_path: Path, register: 
 def test_agreement_show(mou: Mou) -> None:
     """Chairs with their titles, the gift, the source, remarks, what is not stated."""
     result = mou("agreement", "show", "--as-of", DAY)
-    for text in ("Bùi Thị Quỳnh Vân", "7,000,000,000 VND", "not a commitment", "place, document, term", "editorial"):
+    for text in (
+        "Bùi Thị Quỳnh Vân",
+        "7,000,000,000 VND",
+        "not a commitment",
+        "place, document, term",
+        "editorial",
+    ):
         assert text in result.out
     assert "7.000.000.000 đồng" in mou("agreement", "show", "--lang", "vi").out
     assert mou("agreement", "show", "--json").json["agreement"]["stated_total"] == 10
@@ -694,15 +862,21 @@ def test_completion_shows_titles(mou: Mou) -> None:
     assert "Các nội dung và tình hình của từng bên" in result.out
 
 
-@pytest.mark.parametrize("title", ["[/bold]", "$(touch x)", "'; touch x; '", '"`touch x`"', "[red]đỏ[/x] ((a:b))"])
+@pytest.mark.parametrize(
+    "title", ["[/bold]", "$(touch x)", "'; touch x; '", '"`touch x`"', "[red]đỏ[/x] ((a:b))"]
+)
 def test_a_title_is_nothing_to_a_shell(title: str, mou: Mou, tmp_path: Path) -> None:
-    """Shells evaluate what a completion prints, Rich reads it as markup: neither finds anything of its own."""
+    """Shells evaluate what a completion prints, Rich reads it as markup: neither finds anything of
+    its own.
+    """
     path = tmp_path / "x.toml"
     path.write_text(SECOND.replace('"Cảng biển"', f"'''{title}'''"), encoding="utf-8")
     assert mou("load", str(path)).code == 0
     for shell in ("zsh", "powershell", "fish"):
         result = mou(
-            _MOU_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_ARGS="mou show ", _TYPER_COMPLETE_FISH_ACTION="get-args"
+            _MOU_COMPLETE=f"complete_{shell}",
+            _TYPER_COMPLETE_ARGS="mou show ",
+            _TYPER_COMPLETE_FISH_ACTION="get-args",
         )
         assert result.code == 0
         assert not set("`$;") & set(result.out.replace("';", ""))
@@ -726,7 +900,10 @@ def test_a_review_recorded_wrongly_is_taken_back_and_recorded_anew(mou: Mou) -> 
     assert "Taken back: review 1 held on 30/06/2025" in result.out
     assert mou("review", "next", "--json", "--as-of", DAY).json["missed"][0]["number"] == 1
     assert mou("review", "record", "1", "--held", "30/07/2025").code == 0
-    assert [row["taken_back"] for row in mou("review", "list", "--json").json["reviews"]] == [True, False]
+    assert [row["taken_back"] for row in mou("review", "list", "--json").json["reviews"]] == [
+        True,
+        False,
+    ]
     assert "nhầm tháng" in mou("review", "list").out
     assert mou("progress", "log").err == "No entries.\n"
 
@@ -779,11 +956,27 @@ def test_an_agreement_known_to_the_month_is_shown_without_review_dates(mou: Mou)
 
 @pytest.mark.parametrize("columns", [40, 60, 70, 80, 100, 120])
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_every_page_fits_its_width_and_cuts_nothing(columns: int, lang: str, reported: Mou, second: str) -> None:
+def test_every_page_fits_its_width_and_cuts_nothing(
+    columns: int, lang: str, reported: Mou, second: str
+) -> None:
     """With long numbers, due dates, several agreements; words and dates stay whole."""
-    reported("load", "-", input=SECOND.replace("I.1", "I.1.abcdefghijkl").replace("2025-06", "2025-06-30"))
+    reported(
+        "load",
+        "-",
+        input=SECOND.replace("I.1", "I.1.abcdefghijkl").replace("2025-06", "2025-06-30"),
+    )
     chosen = ["--agreement", "hue"]
-    reported("progress", "set", "I.1.abcdefghijkl", "not-applicable", "--party", "hue", "--note", "x", *chosen)
+    reported(
+        "progress",
+        "set",
+        "I.1.abcdefghijkl",
+        "not-applicable",
+        "--party",
+        "hue",
+        "--note",
+        "x",
+        *chosen,
+    )
     pages = [
         ["list"],
         ["list", *chosen],
@@ -823,11 +1016,15 @@ def test_completion_offers_nothing_that_a_shell_reads(mou: Mou, register: Path) 
             )
             assert not set("$`\\") & set(result.out)
             assert ("so-touch-x-touch-y" if "lead" in words else "hue-da-nang-2021") in result.out
-    assert [each["number"] for each in mou("list", "--json", "--lead", "so-touch-x").json["commitments"]] == ["I.1"]
+    assert [
+        each["number"] for each in mou("list", "--json", "--lead", "so-touch-x").json["commitments"]
+    ] == ["I.1"]
     assert mou("list").code == 0
 
 
-@pytest.mark.parametrize("typed", ["started", "applicable", "phù hợp", "progress", "thực hiện", "hoàn"])
+@pytest.mark.parametrize(
+    "typed", ["started", "applicable", "phù hợp", "progress", "thực hiện", "hoàn"]
+)
 def test_a_word_out_of_the_middle_is_no_status(typed: str, mou: Mou, register: Path) -> None:
     """Started is not not-started, and thực hiện could be several."""
     assert mou("progress", "set", "4", typed, "--note", "x").code == 2

@@ -9,10 +9,11 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mou_cli.cycle import check, due_dates, outlook, period, schedule, working_day
+from mou_cli.derived.schedule import due_dates, outlook, period, schedule, working_day
 from mou_cli.errors import MouError, NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.errors.files import NotAPeriod
-from mou_cli.model import Agreement
+from mou_cli.intake.review import check
+from mou_cli.model.agreement import Agreement
 
 TODAY = date(2026, 11, 23)
 
@@ -23,10 +24,17 @@ def every(cycle: str, anchor: str = "2023-07-24", **more: object) -> Agreement:
 
 
 def test_the_first_agreement_on_the_day_the_design_names(agreement: Agreement) -> None:
-    """Review 1 fell due 487 days ago; review 2 falls due on a Saturday in 243 days; the anchor stays on the 24th."""
+    """Review 1 fell due 487 days ago; review 2 falls due on a Saturday in 243 days; the anchor
+    stays on the 24th.
+    """
     ahead = outlook(agreement, [], TODAY)
     [missed] = ahead.missed
-    assert (missed.number, missed.due_on, missed.held_on, missed.days) == (1, date(2025, 7, 24), None, -487)
+    assert (missed.number, missed.due_on, missed.held_on, missed.days) == (
+        1,
+        date(2025, 7, 24),
+        None,
+        -487,
+    )
     assert missed.due_on.weekday() == 3
     assert ahead.next is not None
     assert (ahead.next.number, ahead.next.due_on, ahead.next.days) == (2, date(2027, 7, 24), 243)
@@ -45,13 +53,17 @@ def test_the_first_agreement_on_the_day_the_design_names(agreement: Agreement) -
         ("P90D", "2023-07-24", ["2023-10-22", "2024-01-20", "2024-04-19", "2024-07-18"]),
     ],
 )
-def test_due_dates_are_reckoned_from_the_anchor(cycle: str, anchor: str, expected: list[str]) -> None:
+def test_due_dates_are_reckoned_from_the_anchor(
+    cycle: str, anchor: str, expected: list[str]
+) -> None:
     """A 29 February returns in leap years and the end of a month stays the end: no date drifts."""
     assert [due.isoformat() for _, due in islice(due_dates(every(cycle, anchor)), 4)] == expected
 
 
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(1, 60), st.integers(1, 40))
-def test_the_nth_review_is_n_cycles_after_the_anchor(anchor: date, months: int, number: int) -> None:
+def test_the_nth_review_is_n_cycles_after_the_anchor(
+    anchor: date, months: int, number: int
+) -> None:
     """Whatever the anchor and the cycle."""
     found = dict(islice(due_dates(every(f"P{months}M", anchor.isoformat())), number))
     assert found[number] == anchor + relativedelta(months=months * number)
@@ -64,7 +76,8 @@ def test_iso_periods_are_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "P", "2Y", "P0Y", "PY", "P-1Y", "P1M1Y", "PT1H", "P1.5Y", "p2y", "P2Y ", "P1Y1Y", "P٢Y"]
+    "text",
+    ["", "P", "2Y", "P0Y", "PY", "P-1Y", "P1M1Y", "PT1H", "P1.5Y", "p2y", "P2Y ", "P1Y1Y", "P٢Y"],
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     """Empty, zero, in the wrong order, with a time."""
@@ -89,7 +102,10 @@ def test_a_weekend_moves_to_monday(day: str, moved: str) -> None:
 def test_a_review_falls_due_on_its_day_and_is_missed_the_day_after() -> None:
     """On the day itself it is the next one, in 0 days."""
     due = date(2025, 7, 24)
-    on_the_day, after = outlook(every("P2Y"), [], due), outlook(every("P2Y"), [], due + timedelta(days=1))
+    on_the_day, after = (
+        outlook(every("P2Y"), [], due),
+        outlook(every("P2Y"), [], due + timedelta(days=1)),
+    )
     assert on_the_day.missed == ()
     assert on_the_day.next is not None
     assert (on_the_day.next.number, on_the_day.next.days) == (1, 0)
@@ -97,7 +113,9 @@ def test_a_review_falls_due_on_its_day_and_is_missed_the_day_after() -> None:
 
 
 def test_a_review_answers_to_its_number_early_or_late() -> None:
-    """Held late it is no more missed; held early the one after it is next; before it was held nothing changes."""
+    """Held late it is no more missed; held early the one after it is next; before it was held
+    nothing changes.
+    """
     agreement = every("P2Y")
     late = make.review(1, date(2025, 10, 2))
     assert outlook(agreement, [late], TODAY).missed == ()
@@ -113,7 +131,10 @@ def test_no_rule_and_the_end_of_a_term() -> None:
     """No clause asks for no review; a term ends the schedule, or is when the only review falls due."""
     assert outlook(make.agreement(), [], TODAY) == ((), None)
     term = {"start": "2021", "end": "2025"}
-    assert [row.due_on.year for row in outlook(every("P1Y", term=term), [], TODAY).missed] == [2024, 2025]
+    assert [row.due_on.year for row in outlook(every("P1Y", term=term), [], TODAY).missed] == [
+        2024,
+        2025,
+    ]
     assert outlook(every("P1Y", term=term), [], TODAY).next is None
     [row] = schedule(every("term-end", term=term), [], TODAY, date(2099, 12, 31))
     assert (row.number, row.due_on) == (1, date(2025, 12, 31))

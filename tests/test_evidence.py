@@ -7,13 +7,13 @@ import make
 import pytest
 from hypothesis import given
 
-from mou_cli.attached import facts, verified
-from mou_cli.attached import given as attached
 from mou_cli.errors import NotADate
 from mou_cli.errors.files import NotAFile
-from mou_cli.errors.period import EvidenceFileMissing, SameFileName, Secret
-from mou_cli.evidence import Kind, recognised, refuse_secret, supports
-from mou_cli.records import EvidenceFile
+from mou_cli.errors.reviews import EvidenceFileMissing, SameFileName, Secret
+from mou_cli.model.evidence import Kind, recognised, refuse_secret, supports
+from mou_cli.model.records import EvidenceFile
+from mou_cli.storage.evidence import facts, verified
+from mou_cli.storage.evidence import given as attached
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,18 @@ from mou_cli.records import EvidenceFile
     [
         ("45-BC/TU, 10/05/2025", "45-BC/TU", None, "2025-05-10"),
         ("15/BC-UBND ngày 03/01/2026", "15/BC-UBND", None, "2026-01-03"),
-        ("15/BC-UBND của UBND tỉnh Nghệ An ngày 03/01/2026", "15/BC-UBND", "UBND tỉnh Nghệ An", "2026-01-03"),
-        ("Số 15/BC-UBND, UBND tỉnh Nghệ An, 3/1/2026", "15/BC-UBND", "UBND tỉnh Nghệ An", "2026-01-03"),
+        (
+            "15/BC-UBND của UBND tỉnh Nghệ An ngày 03/01/2026",
+            "15/BC-UBND",
+            "UBND tỉnh Nghệ An",
+            "2026-01-03",
+        ),
+        (
+            "Số 15/BC-UBND, UBND tỉnh Nghệ An, 3/1/2026",
+            "15/BC-UBND",
+            "UBND tỉnh Nghệ An",
+            "2026-01-03",
+        ),
         ("15/BC-UBND ngày 3 tháng 1 năm 2026", "15/BC-UBND", None, "2026-01-03"),
         ("202/2025/QH15", "202/2025/QH15", None, None),
         ("NQ 26-NQ/TW, Bộ Chính trị, 03/11/2022", "26-NQ/TW", "Bộ Chính trị", "2022-11-03"),
@@ -31,7 +41,12 @@ from mou_cli.records import EvidenceFile
         ("36-HD/VPTW", "36-HD/VPTW", None, None),
         ("12/TB-UBND (05/08/2025)", "12/TB-UBND", None, "2025-08-05"),
         ("45-BC/TU, 31/02/2025", "45-BC/TU", "31/02/2025", None),
-        ("Số 15/BC-UBND ngày 03/01/2026 của UBND tỉnh Nghệ An", "15/BC-UBND", "UBND tỉnh Nghệ An", "2026-01-03"),
+        (
+            "Số 15/BC-UBND ngày 03/01/2026 của UBND tỉnh Nghệ An",
+            "15/BC-UBND",
+            "UBND tỉnh Nghệ An",
+            "2026-01-03",
+        ),
         ("Báo cáo số 15/BC-UBND ngày 03/01/2026", "15/BC-UBND", None, "2026-01-03"),
         ("Nghị quyết 202/2025/QH15", "202/2025/QH15", None, None),
         ("Công văn số 123/UBND-KT", "123/UBND-KT", None, None),
@@ -185,7 +200,9 @@ def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_is_kept_by_its_facts(tmp_path: Path) -> None:
-    """Name, size and SHA-256; a document's number with a slash is no path; what is not there is refused."""
+    """Name, size and SHA-256; a document's number with a slash is no path; what is not there is
+    refused.
+    """
     path = tmp_path / "bien-ban.pdf"
     path.write_bytes(b"x" * 10)
     texts, files = attached([str(path), "15/BC-UBND", "Biên bản hội thảo"])

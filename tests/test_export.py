@@ -16,15 +16,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from mou_cli import exported
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
 from mou_cli.commands.export import FORMATS, SHEETS
-from mou_cli.formats.csv import harmless
-from mou_cli.formats.markdown import escaped
-from mou_cli.store import Register
-from mou_cli.telling.columns import Name
-from mou_cli.words import STATUS_NAMES
+from mou_cli.documents.sheets.columns import Name
+from mou_cli.documents.sheets.csv import harmless
+from mou_cli.documents.sheets.markdown import escaped
+from mou_cli.intake import export as exported
+from mou_cli.language.phrases.common import STATUS_NAMES
+from mou_cli.storage.register import Register
 
 
 @pytest.fixture
@@ -57,13 +57,23 @@ def test_the_sheets_and_what_is_in_them(book: Any) -> None:
     assert isinstance(entries[-1]["Ghi lúc"], datetime)
     [held, coming] = table(book["Kỳ đánh giá"])
     assert (held["Ngày tổ chức"], held["Tình hình"]) == (datetime(2025, 7, 30), "đã tổ chức")
-    assert (coming["Kỳ đánh giá"], coming["Thời hạn"], coming["Ngày tổ chức"]) == (2, datetime(2027, 7, 24), None)
-    assert [row["Thời hạn"] for row in table(book["Nhiệm vụ"])] == [None, datetime(2025, 12, 31), datetime(2027, 7, 24)]
+    assert (coming["Kỳ đánh giá"], coming["Thời hạn"], coming["Ngày tổ chức"]) == (
+        2,
+        datetime(2027, 7, 24),
+        None,
+    )
+    assert [row["Thời hạn"] for row in table(book["Nhiệm vụ"])] == [
+        None,
+        datetime(2025, 12, 31),
+        datetime(2027, 7, 24),
+    ]
     assert table(book["Minh chứng"])[0]["Ngày văn bản"] == datetime(2024, 5, 10)
 
 
 def test_the_sheets_can_be_worked_with(book: Any) -> None:
-    """Headings frozen, filtered and repeated in print; A4 across; lists to choose from; colours with the word."""
+    """Headings frozen, filtered and repeated in print; A4 across; lists to choose from; colours
+    with the word.
+    """
     for page in book.worksheets:
         assert page.freeze_panes == "C2"
         assert page.auto_filter.ref.startswith("A1:")
@@ -131,7 +141,9 @@ def test_csv_is_what_excel_opens(held: Mou, tmp_path: Path) -> None:
     assert rows[2]["Joint"] == "substantial"
     assert rows[2]["Last reported"] == "2025-07-30"
     assert not [key for key in rows[0] if key.startswith("REPORT")]
-    printed = held("export", "--format", "csv", "--sheet", "tasks", "--as-of", DAY).out.lstrip("\ufeff")
+    printed = held("export", "--format", "csv", "--sheet", "tasks", "--as-of", DAY).out.lstrip(
+        "\ufeff"
+    )
     assert [row["No"] for row in csv.DictReader(io.StringIO(printed, newline=""))] == [
         "2.1",
         "3.1",
@@ -168,7 +180,9 @@ def test_markdown_has_a_table_for_what_there_is(mou: Mou) -> None:
     ]
 
 
-def test_json_holds_everything_and_comes_back(held: Mou, register: Path, tmp_path: Path, monkeypatch: Any) -> None:
+def test_json_holds_everything_and_comes_back(
+    held: Mou, register: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
     """Into an empty register: the file is the same to the byte, ids and moments kept."""
     held("amend", "--from", "nghe-an-quang-ngai-2025.amendment.toml")
     held("progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "15/12/2025")
@@ -205,7 +219,9 @@ def test_json_says_what_follows_too(held: Mou) -> None:
     assert len(one["records"]) == 5
 
 
-records = st.lists(make.entries | make.reviews | make.assignments, max_size=6, unique_by=lambda record: record.id)
+records = st.lists(
+    make.entries | make.reviews | make.assignments, max_size=6, unique_by=lambda record: record.id
+)
 
 
 @given(found=records)
@@ -213,9 +229,15 @@ records = st.lists(make.entries | make.reviews | make.assignments, max_size=6, u
 def test_any_records_come_back(found: list[Any], tmp_path_factory: pytest.TempPathFactory) -> None:
     """Read from JSON and written into a register they are the same records."""
     values = make.values("a", "b", numbers=(1, 2, "I.1.a"))
-    text = json.dumps({"agreements": [{"agreement": values, "records": [record_row(each) for each in found]}]})
+    text = json.dumps(
+        {"agreements": [{"agreement": values, "records": [record_row(each) for each in found]}]}
+    )
     reading = exported.read(json.loads(text))
-    ids = [id_ for each in found for id_ in (each.id, *(one.id for one in getattr(each, "assessments", ())))]
+    ids = [
+        id_
+        for each in found
+        for id_ in (each.id, *(one.id for one in getattr(each, "assessments", ())))
+    ]
     if len(set(ids)) < len(ids):
         assert reading.problems
         return
@@ -256,18 +278,44 @@ RECORD = ("agreements", 0, "records", 0)
         ((*RECORD, "note"), "a\u202eb", "agreements[1].records[1].note: the character U+202E"),
         ((*RECORD, "party"), "none", "party: none"),
         ((*RECORD,), 7, "agreements[1].records[1]: is no record"),
-        ((*RECORD, "commitment"), 77, "agreements[1].records[1]: is no record that can be read (number: 77)"),
-        ((*RECORD, "id"), "a b", "agreements[1].records[1]: is no record that can be read (id: 'a b')"),
+        (
+            (*RECORD, "commitment"),
+            77,
+            "agreements[1].records[1]: is no record that can be read (number: 77)",
+        ),
+        (
+            (*RECORD, "id"),
+            "a b",
+            "agreements[1].records[1]: is no record that can be read (id: 'a b')",
+        ),
         ((*RECORD, "note"), "đ" * 10_001, "has 10001 characters"),
-        ((*RECORD, "recorded_at"), "0999-01-01T00:00:00Z", "agreements[1].records[1]: is no record"),
-        ((*RECORD, "recorded_at"), "0001-01-01T00:00:00+14:00", "agreements[1].records[1]: is no record"),
-        ((*RECORD, "files"), [{"name": "x", "size": 1e400, "sha256": "ab"}], "agreements[1].records[1]: is no record"),
+        (
+            (*RECORD, "recorded_at"),
+            "0999-01-01T00:00:00Z",
+            "agreements[1].records[1]: is no record",
+        ),
+        (
+            (*RECORD, "recorded_at"),
+            "0001-01-01T00:00:00+14:00",
+            "agreements[1].records[1]: is no record",
+        ),
+        (
+            (*RECORD, "files"),
+            [{"name": "x", "size": 1e400, "sha256": "ab"}],
+            "agreements[1].records[1]: is no record",
+        ),
         (("agreements", 0, "x"), json.loads("[" * 400 + "]" * 400), "Loaded"),
         (("agreements", 0, "records", 1, "id"), None, "agreements[1].records[2]"),
     ],
 )
 def test_a_broken_export_is_refused_with_the_place(
-    path: tuple[Any, ...], to: Any, said: str, reported: Mou, register: Path, tmp_path: Path, monkeypatch: Any
+    path: tuple[Any, ...],
+    to: Any,
+    said: str,
+    reported: Mou,
+    register: Path,
+    tmp_path: Path,
+    monkeypatch: Any,
 ) -> None:
     """All of it or nothing is loaded."""
     values = broken(reported("export", "--format", "json").json, *path, to=to)
@@ -283,7 +331,9 @@ def test_a_broken_export_is_refused_with_the_place(
 
 
 def test_what_loads_can_be_shown(held: Mou, tmp_path: Path, monkeypatch: Any) -> None:
-    """An export in which anything is changed is refused, or else every command reads what was loaded."""
+    """An export in which anything is changed is refused, or else every command reads what was
+    loaded.
+    """
     import random
 
     text = held("export", "--format", "json").out
@@ -307,7 +357,20 @@ def test_what_loads_can_be_shown(held: Mou, tmp_path: Path, monkeypatch: Any) ->
             key = chance.choice(list(spot) if isinstance(spot, dict) else range(len(spot)))
             if not isinstance(spot[key], (dict, list)) or not spot[key] or chance.random() < 0.2:
                 spot[key] = chance.choice(
-                    [None, 0, -1, 3, "x", "2025-02-30", "9999-12-31", [], {}, True, 1e300, "a" * 500]
+                    [
+                        None,
+                        0,
+                        -1,
+                        3,
+                        "x",
+                        "2025-02-30",
+                        "9999-12-31",
+                        [],
+                        {},
+                        True,
+                        1e300,
+                        "a" * 500,
+                    ]
                 )
                 break
             spot = spot[key]
@@ -318,7 +381,13 @@ def test_what_loads_can_be_shown(held: Mou, tmp_path: Path, monkeypatch: Any) ->
             loaded += 1
             for command in commands:
                 assert held(*command.split()).code in (0, 1)
-            for product in ("report -o x.docx", "page", "calendar", "export --format md", "export -o x.xlsx"):
+            for product in (
+                "report -o x.docx",
+                "page",
+                "calendar",
+                "export --format md",
+                "export -o x.xlsx",
+            ):
                 args = product.replace(" x.", f" {tmp_path}/{turn}.").split()
                 assert held(*args, "--force").code in (0, 1)
     assert loaded
@@ -345,7 +414,9 @@ def test_what_is_piped_in_is_known_by_how_it_begins(text: str, said: str, mou: M
     assert (result.code, result.err.startswith(f"mou: standard input {said}")) == (1, True)
 
 
-def test_an_export_of_many_agreements_restores_each(mou: Mou, register: Path, tmp_path: Path, monkeypatch: Any) -> None:
+def test_an_export_of_many_agreements_restores_each(
+    mou: Mou, register: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
     """An export of all comes back as all (a dozen here; the bench does more)."""
     found = Register(register)
     for at in range(12):

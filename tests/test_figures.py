@@ -6,12 +6,12 @@ from typing import Any
 import make
 import pytest
 
-from mou_cli.course import Moment, changes, jointly, since
-from mou_cli.model import Accord, PartialDate, Status
-from mou_cli.records import Record
-from mou_cli.selection import Wanted, select
-from mou_cli.stats import Timing, stats
-from mou_cli.weakness import Kind, weaknesses
+from mou_cli.derived.changes import Moment, changes, jointly, since
+from mou_cli.derived.selection import Wanted, select
+from mou_cli.derived.statistics import Timing, stats
+from mou_cli.derived.weaknesses import Kind, weaknesses
+from mou_cli.model.agreement import Accord, PartialDate, Status
+from mou_cli.model.records import Record
 
 HELD, DAY = date(2025, 7, 30), date(2026, 11, 23)
 DUE = [{"number": 1, "title": "Một", "due_on": "2025-06"}, {"number": 2, "title": "Hai"}]
@@ -30,11 +30,15 @@ def test_since_when_something_is_so() -> None:
         make.entry("completed", "a", date(2024, 3, 1)),
     ]
     codes = ("a", "b")
-    assert since(said, codes, lambda latest: jointly(latest)[1] is Accord.DIFFERS) == date(2024, 2, 1)
+    assert since(said, codes, lambda latest: jointly(latest)[1] is Accord.DIFFERS) == date(
+        2024, 2, 1
+    )
     assert since(said[:1], codes, lambda latest: jointly(latest)[1] is Accord.DIFFERS) is None
     over = [*said, make.entry("completed", "b", date(2024, 4, 1))]
     assert since(over, codes, lambda latest: jointly(latest)[1] is Accord.DIFFERS) is None
-    assert since(over, codes, lambda latest: jointly(latest)[0] is Status.COMPLETED) == date(2024, 4, 1)
+    assert since(over, codes, lambda latest: jointly(latest)[0] is Status.COMPLETED) == date(
+        2024, 4, 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,7 +52,9 @@ def test_since_when_something_is_so() -> None:
         ("completed", date(2025, 6, 1), False, Timing.NO_DEADLINE),
     ],
 )
-def test_where_a_commitment_is_against_its_due_date(status: str, on: date, due: bool, expected: Timing) -> None:
+def test_where_a_commitment_is_against_its_due_date(
+    status: str, on: date, due: bool, expected: Timing
+) -> None:
     """For each party and jointly; `due` is June 2025, all of it."""
     entry = make.entry(status, None, on, "1" if due else "2")
     found = stats(at(entry, commitments=DUE[:1] if due else DUE[1:])).commitments
@@ -58,8 +64,12 @@ def test_where_a_commitment_is_against_its_due_date(status: str, on: date, due: 
 
 def test_done_by_those_who_reported_is_neither_done_nor_overdue() -> None:
     """The joint status is completed, as far as anybody reported; the other party has not done it."""
-    found = stats(at(make.entry("completed", "a", date(2025, 6, 1)), commitments=DUE[:1])).commitments
-    assert [next(each for each, count in found[code].items() if count) for code in ("a", "b", None)] == [
+    found = stats(
+        at(make.entry("completed", "a", date(2025, 6, 1)), commitments=DUE[:1])
+    ).commitments
+    assert [
+        next(each for each, count in found[code].items() if count) for code in ("a", "b", None)
+    ] == [
         Timing.DONE_IN_TIME,
         Timing.OVERDUE,
         Timing.CLAIMED,
@@ -68,7 +78,10 @@ def test_done_by_those_who_reported_is_neither_done_nor_overdue() -> None:
 
 def test_two_that_differ_do_so_while_a_third_is_silent() -> None:
     """In the figures, in what a list shows, among what weakens the record."""
-    records = [make.entry("ongoing", "a", date(2026, 1, 1)), make.entry("completed", "b", date(2026, 1, 1))]
+    records = [
+        make.entry("ongoing", "a", date(2026, 1, 1)),
+        make.entry("completed", "b", date(2026, 1, 1)),
+    ]
     moment = Moment(make.agreement("a", "b", "c"), records, DAY)
     assert (stats(moment).differing, stats(moment).one_sided) == (("1",), ("1",))
     assert [each.number for each in select(moment.standings(), Wanted(differs=True))] == ["1"]
@@ -86,13 +99,22 @@ def test_one_party_can_be_in_time_and_the_other_not() -> None:
     assert found["a"][Timing.DONE_IN_TIME] == 1
     assert found["b"][Timing.DONE_LATE] == 1
     assert found[None][Timing.DONE_LATE] == 1
-    assert stats(at(*records, day=date(2025, 6, 15), commitments=DUE)).commitments["b"][Timing.IN_TIME] == 1
+    assert (
+        stats(at(*records, day=date(2025, 6, 15), commitments=DUE)).commitments["b"][Timing.IN_TIME]
+        == 1
+    )
 
 
 def test_the_figures_count_what_counts() -> None:
-    """Entries with evidence, differences open, statuses; tasks apart, those carried over no longer due."""
-    set_ = make.review(1, HELD, tasks=(make.task("1.1", due_on=PartialDate(2025, 12, 31)), make.task("1.2")))
-    carried = make.review(2, date(2026, 7, 1), tasks=(make.task("1.3", 2, date(2026, 7, 1), continues="1.2"),))
+    """Entries with evidence, differences open, statuses; tasks apart, those carried over no longer
+    due.
+    """
+    set_ = make.review(
+        1, HELD, tasks=(make.task("1.1", due_on=PartialDate(2025, 12, 31)), make.task("1.2"))
+    )
+    carried = make.review(
+        2, date(2026, 7, 1), tasks=(make.task("1.3", 2, date(2026, 7, 1), continues="1.2"),)
+    )
     records = [
         make.entry("completed", "a", evidence=("45-BC/TU",)),
         make.entry("in-progress", "b"),
@@ -101,15 +123,24 @@ def test_the_figures_count_what_counts() -> None:
         carried,
     ]
     found = stats(at(*records))
-    assert (found.entries, found.with_evidence, found.differing, found.one_sided) == (3, 1, ("1",), ("2",))
+    assert (found.entries, found.with_evidence, found.differing, found.one_sided) == (
+        3,
+        1,
+        ("1",),
+        ("2",),
+    )
     assert found.statuses[Status.IN_PROGRESS] == 1
     joint = found.tasks[None]
     assert (joint[Timing.OVERDUE], joint[Timing.GONE], joint[Timing.NO_DEADLINE]) == (1, 1, 1)
 
 
 def test_changes_are_told_by_commitment() -> None:
-    """New entries, statuses, tasks set, done and overdue; what was taken back; nothing where nothing changed."""
-    review = make.review(1, HELD, tasks=(make.task("1.1"), make.task("1.2", due_on=PartialDate(2025, 12, 31))))
+    """New entries, statuses, tasks set, done and overdue; what was taken back; nothing where
+    nothing changed.
+    """
+    review = make.review(
+        1, HELD, tasks=(make.task("1.1"), make.task("1.2", due_on=PartialDate(2025, 12, 31)))
+    )
     first = make.entry("in-progress", "a", date(2025, 1, 1))
     then = at(first, review, day=HELD)
     done = make.entry("completed", None, date(2026, 1, 1), task="1.1")
@@ -125,13 +156,21 @@ def test_changes_are_told_by_commitment() -> None:
     assert [each.number for each in since_signing.tasks] == ["1.1", "1.2"]
 
 
-def found(*records: Record, day: date = DAY, **more: Any) -> list[tuple[str, tuple[str, ...], str | None]]:
+def found(
+    *records: Record, day: date = DAY, **more: Any
+) -> list[tuple[str, tuple[str, ...], str | None]]:
     """What weakens the record, in short."""
     agreement = {"review": {}} | more
-    return [(each.kind.value, each.numbers, each.party) for each in weaknesses(at(*records, day=day, **agreement))]
+    return [
+        (each.kind.value, each.numbers, each.party)
+        for each in weaknesses(at(*records, day=day, **agreement))
+    ]
 
 
-SOUND = [make.entry("ongoing", None, date(2026, 11, 1)), make.entry("ongoing", None, date(2026, 11, 1), "2")]
+SOUND = [
+    make.entry("ongoing", None, date(2026, 11, 1)),
+    make.entry("ongoing", None, date(2026, 11, 1), "2"),
+]
 
 
 def test_a_sound_record_has_no_weakness() -> None:
@@ -142,10 +181,18 @@ def test_a_sound_record_has_no_weakness() -> None:
 @pytest.mark.parametrize(
     ("records", "more", "expected"),
     [
-        ([SOUND[1], make.entry("ongoing", "a", date(2026, 11, 1))], {}, [("no-report", ("1",), "b")]),
+        (
+            [SOUND[1], make.entry("ongoing", "a", date(2026, 11, 1))],
+            {},
+            [("no-report", ("1",), "b")],
+        ),
         ([], {}, [("no-report", ("1", "2"), "a"), ("no-report", ("1", "2"), "b")]),
         ([SOUND[1], make.entry("ongoing", None, date(2026, 5, 1))], {}, [("stale", ("1",), None)]),
-        ([SOUND[1], make.entry("completed", None)], {}, [("completed-without-evidence", ("1",), None)]),
+        (
+            [SOUND[1], make.entry("completed", None)],
+            {},
+            [("completed-without-evidence", ("1",), None)],
+        ),
         ([SOUND[1], make.entry("completed", None, evidence=("45-BC/TU",))], {}, []),
         (
             [*SOUND, make.entry("completed", "a", date(2026, 11, 2))],
@@ -163,7 +210,11 @@ def test_a_sound_record_has_no_weakness() -> None:
             [("difference-open", ("1",), None)],
         ),
         (
-            [SOUND[1], make.entry("ongoing", "a", date(2026, 7, 1)), make.entry("in-progress", "b", date(2026, 9, 1))],
+            [
+                SOUND[1],
+                make.entry("ongoing", "a", date(2026, 7, 1)),
+                make.entry("in-progress", "b", date(2026, 9, 1)),
+            ],
             {},
             [],
         ),
@@ -181,13 +232,18 @@ def test_a_sound_record_has_no_weakness() -> None:
                 make.entry("in-progress", None, date(2026, 11, 1), task="1.1"),
             ],
             {},
-            [("task-without-lead-agency", ("1.1",), "b"), ("task-without-due-date", ("1.1",), None)],
+            [
+                ("task-without-lead-agency", ("1.1",), "b"),
+                ("task-without-due-date", ("1.1",), None),
+            ],
         ),
         (
             [
                 *SOUND,
                 make.review(1, HELD, tasks=(make.task("1.1"),)),
-                make.entry("completed", None, date(2025, 11, 1), task="1.1", evidence=("45-BC/TU",)),
+                make.entry(
+                    "completed", None, date(2025, 11, 1), task="1.1", evidence=("45-BC/TU",)
+                ),
             ],
             {},
             [],
@@ -195,7 +251,9 @@ def test_a_sound_record_has_no_weakness() -> None:
     ],
 )
 def test_each_weakness_is_found(
-    records: list[Record], more: dict[str, Any], expected: list[tuple[str, tuple[str, ...], str | None]]
+    records: list[Record],
+    more: dict[str, Any],
+    expected: list[tuple[str, tuple[str, ...], str | None]],
 ) -> None:
     """And only where it is."""
     assert found(*records, **more) == expected
@@ -204,7 +262,9 @@ def test_each_weakness_is_found(
 def test_a_body_that_is_gone_is_a_weakness_until_the_commitment_ends() -> None:
     """From the agreement as it is on the day."""
     commitments = make.agreement().commitments
-    gone = make.agreement(review={})._replace(commitments=(commitments[0]._replace(gone=("Huyện",)), commitments[1]))
+    gone = make.agreement(review={})._replace(
+        commitments=(commitments[0]._replace(gone=("Huyện",)), commitments[1])
+    )
     [one] = weaknesses(Moment(gone, SOUND, DAY))
     assert (one.kind, one.numbers, one.names) == (Kind.GONE, ("1",), ("Huyện",))
     ended = gone._replace(commitments=(gone.commitments[0]._replace(ended_on=HELD), commitments[1]))

@@ -1,4 +1,6 @@
-"""What all that is handed on has in common: files, refusals, what is missing, hostile texts, many agreements."""
+"""What all that is handed on has in common: files, refusals, what is missing, hostile texts, many
+agreements.
+"""
 
 import csv
 import io
@@ -19,10 +21,10 @@ from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from mou_cli import output as output_room
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.records import EvidenceFile
-from mou_cli.store import Register
+from mou_cli.model.records import EvidenceFile
+from mou_cli.screen import output as output_room
+from mou_cli.storage.register import Register
 
 PRODUCTS = {
     "docx": ("report",),
@@ -51,7 +53,9 @@ def test_a_file_is_written_and_named(ending: str, reported: Mou, tmp_path: Path)
 
 
 @each_product
-def test_a_file_that_is_there_is_replaced_only_by_force(ending: str, mou: Mou, tmp_path: Path) -> None:
+def test_a_file_that_is_there_is_replaced_only_by_force(
+    ending: str, mou: Mou, tmp_path: Path
+) -> None:
     """Its mode is kept; a link, a folder or a device is left alone."""
     path = tmp_path / f"x.{ending}"
     path.write_text("của tôi", encoding="utf-8")
@@ -111,7 +115,9 @@ def test_nothing_is_written_into_the_register(ending: str, reported: Mou, regist
 
 @each_text
 @pytest.mark.parametrize("dash", [True, False])
-def test_text_goes_to_standard_output(ending: str, dash: bool, reported: Mou, tmp_path: Path) -> None:
+def test_text_goes_to_standard_output(
+    ending: str, dash: bool, reported: Mou, tmp_path: Path
+) -> None:
     """With - or without -o; it is the text that a file would have."""
     path = tmp_path / f"x.{ending}"
     format_ = ("--format", ending) if PRODUCTS[ending] == ("export",) else ()
@@ -119,14 +125,20 @@ def test_text_goes_to_standard_output(ending: str, dash: bool, reported: Mou, tm
     assert reported(*PRODUCTS[ending], "-o", str(path)).code == 0
     written = path.read_bytes().decode()
     moments = re.compile(r"DTSTAMP:\w+")
-    assert moments.sub("", printed).replace("\r\n", "\n") == moments.sub("", written).replace("\r\n", "\n")
+    assert moments.sub("", printed).replace("\r\n", "\n") == moments.sub("", written).replace(
+        "\r\n", "\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
         (("export", "-o", "-", "--format", "xlsx"), 2, "is no text"),
-        (("export",), 2, "name a file with -o that ends in .xlsx, .csv, .json, .md, or add --format"),
+        (
+            ("export",),
+            2,
+            "name a file with -o that ends in .xlsx, .csv, .json, .md, or add --format",
+        ),
         (("export", "-o", "x.docx"), 2, "name a file with -o that ends in"),
         (("report", "-o", "x.pdf"), 2, "x.pdf must end in .docx"),
         (("page", "-o", "x.pdf"), 2, "must end in .html, .htm"),
@@ -153,15 +165,21 @@ def test_wrong_usage_is_a_sentence(args: tuple[str, ...], code: int, said: str, 
         (("progress", "import", "x.xlsx"), "openpyxl"),
     ],
 )
-def test_without_its_library_a_command_names_the_install_line(args: tuple[str, ...], module: str) -> None:
-    """In a real process in which the library is not to be found; the line names all of them with their versions."""
+def test_without_its_library_a_command_names_the_install_line(
+    args: tuple[str, ...], module: str
+) -> None:
+    """In a real process in which the library is not to be found; the line names all of them with
+    their versions.
+    """
     script = (
         "import sys, importlib.util as util; find = util.find_spec\n"
         f"util.find_spec = lambda name, *more: None if name == {module!r} else find(name, *more)\n"
         f"sys.argv = ['mou', *{args!r}]\n"
         "from mou_cli.__main__ import main; main()"
     )
-    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
     assert found.returncode == 1
     assert f"{sys.executable} -m pip install" in found.stderr
     for name in ("python-docx", "XlsxWriter", "openpyxl", "icalendar"):
@@ -176,7 +194,10 @@ def test_any_past_day_and_language(ending: str, reported: Mou, tmp_path: Path) -
     for path, day in ((early, "2024-01-01"), (late, DAY)):
         assert reported(*PRODUCTS[ending], "-o", str(path), "--as-of", day, MOU_LANG="vi").code == 0
     if ending != "json":  # which has all records, whatever the day
-        assert ("45-BC/TU" in readable(early), "45-BC/TU" in readable(late)) == (False, ending not in ("csv", "ics"))
+        assert ("45-BC/TU" in readable(early), "45-BC/TU" in readable(late)) == (
+            False,
+            ending not in ("csv", "ics"),
+        )
     english = tmp_path / f"c.{ending}"
     assert reported(*PRODUCTS[ending], "-o", str(english), "--as-of", DAY, MOU_LANG="en").code == 0
     if ending != "json":
@@ -222,14 +243,26 @@ NASTY = [
 
 @pytest.fixture
 def hostile(register: Path) -> str:
-    """The id of an agreement with a hostile text in every field, which no command would have let in."""
-    values = make.values("a", "b", numbers=tuple(range(1, len(NASTY) + 1)), title=NASTY[6], document=NASTY[0])
+    """The id of an agreement with a hostile text in every field, which no command would have let
+    in.
+    """
+    values = make.values(
+        "a", "b", numbers=tuple(range(1, len(NASTY) + 1)), title=NASTY[6], document=NASTY[0]
+    )
     values["review"] = {"cycle": "P2Y", "does": [NASTY[6]], "by": NASTY[8]}
     values["parties"] = [{"code": "a", "name": NASTY[3]}, {"code": "b", "name": f'"{NASTY[5]}"'}]
-    allowed = [text for text in NASTY if text.isprintable() and len(text) <= 1000]  # what a file may say
+    allowed = [
+        text for text in NASTY if text.isprintable() and len(text) <= 1000
+    ]  # what a file may say
     for at, row in enumerate(values["commitments"]):
         text = allowed[at % len(allowed)]
-        row |= {"title": text, "field": text, "lead_agencies": {"a": text}, "bodies": [text], "due_on": "2025-06"}
+        row |= {
+            "title": text,
+            "field": text,
+            "lead_agencies": {"a": text},
+            "bodies": [text],
+            "due_on": "2025-06",
+        }
         row["clauses"] = [{"mark": "a", "text": text}]
     agreement = read_agreement(values)
     found = Register(register)
@@ -239,7 +272,15 @@ def hostile(register: Path) -> str:
         more = {"note": text, "evidence": (text, f"{at}/BC-UBND {text}"), "recorded_by": text}
         files = (EvidenceFile(text, 1, "ab" * 32),)
         records.append(make.entry("on-hold", "a", number=str(at), files=files, **more))
-        tasks = (make.task(f"{at}.1", review=at, text=text, lead_agencies={"a": text}, due_on=make.PartialDate(2026)),)
+        tasks = (
+            make.task(
+                f"{at}.1",
+                review=at,
+                text=text,
+                lead_agencies={"a": text},
+                due_on=make.PartialDate(2026),
+            ),
+        )
         assessed = (make.assessment(str(at), "ongoing", conclusion=text),)
         said = {"place": text, "document": text, "conclusion": text, "chairs": (text,)}
         held = make.date(2024, 6, at)
@@ -252,7 +293,8 @@ def hostile(register: Path) -> str:
 def bare(text: str) -> None:
     """No character is in `text` that a terminal or a program could obey."""
     assert not re.search(
-        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029]", text
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029]",
+        text,
     )
 
 
@@ -340,7 +382,9 @@ def html_harmless(path: Path) -> None:
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             self.tags.add(tag)
             self.attributes |= {name for name, _ in attrs}
-            assert not [value for name, value in attrs if name == "href" and not str(value).startswith("#")]
+            assert not [
+                value for name, value in attrs if name == "href" and not str(value).startswith("#")
+            ]
 
     parser = Seen()
     parser.feed(text)
@@ -362,10 +406,16 @@ HARMLESS: dict[str, Callable[[Path], None]] = {
 
 @each_product
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_hostile_texts_come_out_harmless(ending: str, lang: str, hostile: str, mou: Mou, tmp_path: Path) -> None:
-    """Formulas, markup, control characters, overrides and endless texts in every field of every format."""
+def test_hostile_texts_come_out_harmless(
+    ending: str, lang: str, hostile: str, mou: Mou, tmp_path: Path
+) -> None:
+    """Formulas, markup, control characters, overrides and endless texts in every field of every
+    format.
+    """
     args = PRODUCTS[ending]
-    for sheet in ("commitments", "progress", "reviews", "tasks", "evidence") if ending == "csv" else ("",):
+    for sheet in (
+        ("commitments", "progress", "reviews", "tasks", "evidence") if ending == "csv" else ("",)
+    ):
         path = tmp_path / f"x{sheet}.{ending}"
         more = ("--sheet", sheet) if sheet else ()
         head = ("--issuer", "<b>=1+1</b>") if ending == "docx" else ()
@@ -396,7 +446,9 @@ def test_all_agreements_in_one_file(ending: str, mou: Mou, register: Path, tmp_p
     assert (both.code, "leave one of the two out" in both.err) == (2, True)
 
 
-def test_a_bar_shows_what_takes_long(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bar_shows_what_takes_long(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Only on a terminal, on stderr, after a second; what is made is the same."""
     times = iter(range(100))
     monkeypatch.setattr(output_room, "perf_counter", lambda: float(next(times)))

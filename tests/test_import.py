@@ -1,4 +1,6 @@
-"""A workbook that a department filled in: previewed, recorded in one write, never twice, every problem by its cell."""
+"""A workbook that a department filled in: previewed, recorded in one write, never twice, every
+problem by its cell.
+"""
 
 import random
 import re
@@ -12,14 +14,16 @@ import pytest
 from conftest import DAY, Mou, contents
 from openpyxl import load_workbook
 
-from mou_cli.words.product import product_words
+from mou_cli.language.speech import product_words
 
 Fill = Callable[..., str]
 
 
 @pytest.fixture(params=["vi", "en"])
 def fill(request: Any, held: Mou, tmp_path: Path) -> Fill:
-    """Fill cells of the exported workbook: sheet's key, number, then what stands under which heading."""
+    """Fill cells of the exported workbook: sheet's key, number, then what stands under which
+    heading.
+    """
     lang = request.param
     said = product_words(lang)
     path = tmp_path / "x.xlsx"
@@ -42,11 +46,19 @@ def fill(request: Any, held: Mou, tmp_path: Path) -> Fill:
     return fill_in
 
 
-GOOD = {"party": "Nghệ An", "status": "đang thực hiện", "percent": 60, "on": datetime(2025, 9, 30), "note": "Đã họp"}
+GOOD = {
+    "party": "Nghệ An",
+    "status": "đang thực hiện",
+    "percent": 60,
+    "on": datetime(2025, 9, 30),
+    "note": "Đã họp",
+}
 
 
 def test_what_was_filled_in_is_recorded_in_one_write(fill: Fill, held: Mou, register: Path) -> None:
-    """A commitment and a task, by one party and by all, dates as dates and as text, words in either language."""
+    """A commitment and a task, by one party and by all, dates as dates and as text, words in either
+    language.
+    """
     task = {
         "party": "chung",
         "status": "completed",
@@ -74,11 +86,18 @@ def test_what_was_filled_in_is_recorded_in_one_write(fill: Fill, held: Mou, regi
 
 def test_the_same_file_twice_records_nothing_twice(fill: Fill, held: Mou, register: Path) -> None:
     """Also after an entry was taken back; a row that is new since is recorded."""
-    path = fill(("commitments", "2", GOOD), ("commitments", "4", {**GOOD, "status": "ongoing", "percent": None}))
+    path = fill(
+        ("commitments", "2", GOOD),
+        ("commitments", "4", {**GOOD, "status": "ongoing", "percent": None}),
+    )
     assert held("progress", "import", path).code == 0
     before = contents(register)
     again = held("progress", "import", path)
-    assert (again.code, again.out, contents(register)) == (0, "New entries: 0; recorded before: 2.\n", before)
+    assert (again.code, again.out, contents(register)) == (
+        0,
+        "New entries: 0; recorded before: 2.\n",
+        before,
+    )
     entry = held("progress", "log", "2", "--json").json["entries"][0]["id"]
     held("progress", "correct", entry, "--reason", "nhầm")
     before = contents(register)
@@ -91,7 +110,9 @@ def test_the_same_file_twice_records_nothing_twice(fill: Fill, held: Mou, regist
 def test_percentages_as_excel_knows_them(fill: Fill, held: Mou) -> None:
     """A number, a text, or a number that Excel shows as a percentage."""
     typed = [60, "61", "62%", "66,7", (0.63, "0%"), (0.667, "0.0%"), (65, '0.##"%"')]
-    path = fill(*(("commitments", str(at), {**GOOD, "percent": value}) for at, value in enumerate(typed, 1)))
+    path = fill(
+        *(("commitments", str(at), {**GOOD, "percent": value}) for at, value in enumerate(typed, 1))
+    )
     assert held("progress", "import", path).code == 0
     entries = held("progress", "log", "--since", "30/9/2025", "--json").json["entries"]
     assert [entry["percent"] for entry in entries[::-1]] == [60, 61, 62, 66.7, 63, 66.7, 65]
@@ -134,7 +155,9 @@ def test_every_problem_is_told_by_sheet_and_cell(
     batch: list[tuple[dict[str, Any], str, str]], fill: Fill, held: Mou, register: Path
 ) -> None:
     """All of them at once, and nothing is recorded, not even what is right."""
-    rows = [("commitments", str(at), {**GOOD, **values}) for at, (values, _, _) in enumerate(batch, 1)]
+    rows = [
+        ("commitments", str(at), {**GOOD, **values}) for at, (values, _, _) in enumerate(batch, 1)
+    ]
     path = fill(*rows, ("commitments", "10", GOOD))
     before = contents(register)
     result = held("progress", "import", path)
@@ -145,19 +168,32 @@ def test_every_problem_is_told_by_sheet_and_cell(
     for at, (_, column, said) in enumerate(batch, 2):
         names = [product_words(lang).columns[f"report_{column}"] for lang in ("vi", "en")]
         letter = next(heads[name] for name in names if name in heads)
-        line = next(line for line in result.err.splitlines() if f"{page.title}!{letter}{at}: " in line)
+        line = next(
+            line for line in result.err.splitlines() if f"{page.title}!{letter}{at}: " in line
+        )
         assert said in line
 
 
 def test_every_problem_of_a_row_is_told_at_once(fill: Fill, held: Mou) -> None:
     """Not only the first; rows in their order."""
-    bad = {"party": "Huế", "status": "hoàn thành", "percent": 80, "on": "10/2026", "evidence": "1/BC-UBND (Mật)"}
+    bad = {
+        "party": "Huế",
+        "status": "hoàn thành",
+        "percent": 80,
+        "on": "10/2026",
+        "evidence": "1/BC-UBND (Mật)",
+    }
     more = {**GOOD, "status": "tạm dừng", "percent": None, "note": " ", "on": None}
     result = held("progress", "import", fill(("commitments", "2", bad), ("commitments", "1", more)))
     assert "has 6 problems" in result.err
     cells = re.findall(r"!([A-Z]+)(\d+):", result.err)
     assert [row for _, row in cells] == ["2", "2", "3", "3", "3", "3"]
-    for said in ("Nghệ An, Quảng Ngãi, joint", "80% does not go with", "lacks a day", "is marked secret"):
+    for said in (
+        "Nghệ An, Quảng Ngãi, joint",
+        "80% does not go with",
+        "lacks a day",
+        "is marked secret",
+    ):
         assert said in result.err
     assert "write it into this cell" in result.err
 
@@ -166,7 +202,10 @@ def test_every_problem_of_a_row_is_told_at_once(fill: Fill, held: Mou) -> None:
 def test_a_fraction_of_a_percent_is_asked_about(typed: Any, fill: Fill, held: Mou) -> None:
     """80 % typed where the sign got lost must not become 0.8 %."""
     result = held("progress", "import", fill(("commitments", "2", {**GOOD, "percent": typed})))
-    assert (result.code, "is how many percent? write 0, or a number from 1 to 100" in result.err) == (1, True)
+    assert (
+        result.code,
+        "is how many percent? write 0, or a number from 1 to 100" in result.err,
+    ) == (1, True)
 
 
 def test_a_number_that_is_no_text_is_asked_about(fill: Fill, held: Mou) -> None:
@@ -181,8 +220,12 @@ def test_a_number_that_is_no_text_is_asked_about(fill: Fill, held: Mou) -> None:
     assert (result.code, f"{page.title}!A{row}: 3.1 is a number here" in result.err) == (1, True)
 
 
-def test_a_row_for_all_and_one_of_a_party_must_not_contradict_each_other(fill: Fill, held: Mou) -> None:
-    """On one number and day the order of rows would decide; in the same words they are both recorded."""
+def test_a_row_for_all_and_one_of_a_party_must_not_contradict_each_other(
+    fill: Fill, held: Mou
+) -> None:
+    """On one number and day the order of rows would decide; in the same words they are both
+    recorded.
+    """
     path = fill(("commitments", "2", GOOD), ("commitments", "4", GOOD))
     book = load_workbook(path)
     page = book.worksheets[0]
@@ -197,7 +240,9 @@ def test_a_row_for_all_and_one_of_a_party_must_not_contradict_each_other(fill: F
         page.cell(12, cell.column, cell.value)
     page.cell(12, party, "chung")
     book.save(path)
-    assert held("progress", "import", path, "--dry-run").out.endswith("New entries: 3; recorded before: 0.\n")
+    assert held("progress", "import", path, "--dry-run").out.endswith(
+        "New entries: 3; recorded before: 0.\n"
+    )
     page.cell(12, status, "cơ bản hoàn thành")
     book.save(path)
     assert "this row differs from" in held("progress", "import", path).err
@@ -211,10 +256,14 @@ def test_rows_that_contradict_each_other_are_asked_about(fill: Fill, held: Mou) 
     for cell in page[3]:
         page.cell(5000, cell.column, cell.value)  # far below, and the same
     book.save(path)
-    assert held("progress", "import", path, "--dry-run").out.endswith("New entries: 2; recorded before: 0.\n")
+    assert held("progress", "import", path, "--dry-run").out.endswith(
+        "New entries: 2; recorded before: 0.\n"
+    )
     heads = {cell.value: cell.column for cell in page[1]}
     status = next(
-        heads[name] for lang in ("vi", "en") if (name := product_words(lang).columns["report_status"]) in heads
+        heads[name]
+        for lang in ("vi", "en")
+        if (name := product_words(lang).columns["report_status"]) in heads
     )
     page.cell(5000, status, "cơ bản hoàn thành")
     book.save(path)
@@ -243,7 +292,9 @@ def test_what_stands_in_a_workbook_opens_no_file(fill: Fill, held: Mou) -> None:
 
 
 def test_a_damaged_workbook_is_a_sentence(held: Mou, tmp_path: Path) -> None:
-    """Whatever byte of whatever part is damaged: never a traceback, and nothing is recorded or all is."""
+    """Whatever byte of whatever part is damaged: never a traceback, and nothing is recorded or all
+    is.
+    """
     path, bad = tmp_path / "x.xlsx", tmp_path / "bad.xlsx"
     assert held("export", "-o", str(path), "--sheet", "tasks").code == 0
     chance = random.Random(7)
@@ -304,7 +355,9 @@ def test_a_file_of_another_agreement_is_refused(fill: Fill, held: Mou, tmp_path:
     path = fill(("commitments", "2", GOOD))
     refused = held("progress", "import", path, "--agreement", "khac")
     assert (refused.code, "is for “nghe-an-quang-ngai-2023”" in refused.err) == (1, True)
-    assert held("progress", "import", path).code == 0  # the file says itself which agreement it is of
+    assert (
+        held("progress", "import", path).code == 0
+    )  # the file says itself which agreement it is of
     for raw in (b"", b"PK\x03\x04", b"<html>"):
         (tmp_path / "bad.xlsx").write_bytes(raw)
         result = held("progress", "import", str(tmp_path / "bad.xlsx"))

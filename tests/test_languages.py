@@ -4,30 +4,36 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 
+import mou_cli.errors.period
+import mou_cli.errors.products
 import pytest
 from conftest import Mou
 
 import mou_cli.errors
 import mou_cli.errors.files
-import mou_cli.errors.period
-import mou_cli.errors.products
-from mou_cli.cli import COMMANDS
+from mou_cli.cli.app import COMMANDS
 from mou_cli.errors import MouError, NotALanguage
-from mou_cli.language import language
-from mou_cli.words import Words, help_texts, words
-from mou_cli.words.help import Help
-from mou_cli.words.period import Period, period_words
-from mou_cli.words.product import Product, product_words
-from mou_cli.words.report import ReportWords, report_words
+from mou_cli.language.choice import language
+from mou_cli.language.phrases.common import Words
+from mou_cli.language.phrases.document import Product
+from mou_cli.language.phrases.help import Help
+from mou_cli.language.phrases.report import ReportWords
+from mou_cli.language.phrases.review import Period
+from mou_cli.language.speech import help_texts, period_words, product_words, report_words, words
 
-VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+VIETNAMESE = re.compile(
+    "[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
+)
 
 
 def failures() -> list[type[MouError]]:
     """Every class of failure that has a sentence."""
     modules = (mou_cli.errors, mou_cli.errors.files, mou_cli.errors.period, mou_cli.errors.products)
     found = {each for module in modules for _, each in inspect.getmembers(module, inspect.isclass)}
-    return sorted((each for each in found if issubclass(each, MouError) and each.en), key=lambda each: each.__name__)
+    return sorted(
+        (each for each in found if issubclass(each, MouError) and each.en),
+        key=lambda each: each.__name__,
+    )
 
 
 def fields(text: str) -> set[str]:
@@ -91,7 +97,8 @@ def test_help_is_in_the_language_asked_for(path: tuple[str, ...], mou: Mou) -> N
     assert not VIETNAMESE.search(english)
     assert "Cách dùng:" in vietnamese
     assert not re.search(
-        r"\b(Usage|Options|Commands|Arguments|Show|Print|default|required|OPTIONS|COMMAND)\b", vietnamese
+        r"\b(Usage|Options|Commands|Arguments|Show|Print|default|required|OPTIONS|COMMAND)\b",
+        vietnamese,
     )
     assert [line for line in vietnamese.splitlines() if line.startswith("  --")]
 
@@ -107,7 +114,9 @@ def test_help_texts_are_complete() -> None:
     """Each in both."""
     for name in Help.__annotations__:
         assert getattr(help_texts("vi"), name)
-        assert VIETNAMESE.search(getattr(help_texts("vi"), name)) or not name.startswith(("cmd_", "opt_"))
+        assert VIETNAMESE.search(getattr(help_texts("vi"), name)) or not name.startswith(
+            ("cmd_", "opt_")
+        )
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
-"""The one table of sizes, margins and wordings, and the widths of letters that the lines in the head follow."""
+"""The one table of sizes, margins and wordings, and the widths of letters that the lines in the
+head follow.
+"""
 
 import pytest
 
-from mou_cli.layout import LAYOUTS, Layout
-from mou_cli.measure import balanced, width
+from mou_cli.documents.report.layout import LAYOUTS, Layout
+from mou_cli.documents.report.lettering import balanced, width
 
 ALL = pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 
@@ -47,12 +49,20 @@ def test_letters_are_as_wide_as_in_the_font(text: str, name: str, expected: floa
 
 
 def test_a_long_name_is_broken_evenly() -> None:
-    """Into as few lines as fit; its own ends of lines stay, and a space that must not break does not."""
+    """Into as few lines as fit; its own ends of lines stay, and a space that must not break does
+    not.
+    """
     style = LAYOUTS["state"].styles["Issuing Body"]
-    assert balanced("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN", style, 63) == ["ỦY BAN NHÂN DÂN", "TỈNH NGHỆ AN"]
+    assert balanced("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN", style, 63) == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH NGHỆ AN",
+    ]
     assert balanced("SỞ\nTÀI CHÍNH", style, 63) == ["SỞ", "TÀI CHÍNH"]
     assert balanced("ỦY BAN\u00a0NHÂN\u00a0DÂN", style, 40) == ["ỦY", "BAN\u00a0NHÂN\u00a0DÂN"]
     assert balanced("SỞ", style, 1) == ["SỞ"]
     assert balanced("VĂN PHÒNG TỈNH ỦY NGHỆ AN", style, 63) == ["VĂN PHÒNG", "TỈNH ỦY NGHỆ AN"]
     subject = LAYOUTS["state"].styles["Subject"]
-    assert balanced("Kết quả hợp tác của tỉnh Nghệ An", subject, 60) == ["Kết quả hợp tác", "của tỉnh Nghệ An"]
+    assert balanced("Kết quả hợp tác của tỉnh Nghệ An", subject, 60) == [
+        "Kết quả hợp tác",
+        "của tỉnh Nghệ An",
+    ]

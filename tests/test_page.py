@@ -12,12 +12,12 @@ import make
 import pytest
 from conftest import DAY, ID, Mou
 
-from mou_cli.book import Book
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.report import Report
-from mou_cli.store import Register
-from mou_cli.timeline import Kind, timeline
-from mou_cli.words.product import product_words
+from mou_cli.derived.book import Book
+from mou_cli.derived.timeline import Kind, timeline
+from mou_cli.derived.view import Report
+from mou_cli.language.speech import product_words
+from mou_cli.storage.register import Register
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -80,13 +80,19 @@ def test_the_page_stands_by_itself(lang: str, held: Mou) -> None:
 
 
 def test_the_matrix_says_where_every_party_stands(held: Mou) -> None:
-    """Ten commitments and three tasks by both parties and jointly, in words, with a sign and a colour."""
+    """Ten commitments and three tasks by both parties and jointly, in words, with a sign and a
+    colour.
+    """
     page = page_of(held)
     cells = [each for each in page.all("td") if each.get("data-label")]
     assert len(cells) == 13 * 4
     classes = {each["class"] for each in cells}
     assert classes == {"none", "ongoing", "substantial", "day"}
-    for said in ("cơ bản hoàn thành 80%", "thực hiện thường xuyên ✓ thống nhất", "Nhiệm vụ: Ký thỏa thuận"):
+    for said in (
+        "cơ bản hoàn thành 80%",
+        "thực hiện thường xuyên ✓ thống nhất",
+        "Nhiệm vụ: Ký thỏa thuận",
+    ):
         assert said in page.text
 
 
@@ -117,7 +123,11 @@ def test_each_commitment_unfolds_to_its_history(held: Mou) -> None:
     assert [each["id"] for each in folded] == [f"{ID}-{at}" for at in range(1, 11)]
     days = [each["datetime"] for each in page.all("time")]
     assert {"2023-07-24", "2024-05-12", "2025-07-01", "2025-07-30", "2027-07-24"} <= set(days)
-    for said in ("Minh chứng: 45-BC/TU, 10/05/2024", "đánh giá chung: cơ bản hoàn thành 80%", "Quảng Ngãi + Kon Tum"):
+    for said in (
+        "Minh chứng: 45-BC/TU, 10/05/2024",
+        "đánh giá chung: cơ bản hoàn thành 80%",
+        "Quảng Ngãi + Kon Tum",
+    ):
         assert said in page.text
 
 
@@ -184,7 +194,12 @@ def test_several_at_one_place_are_a_number(mou: Mou) -> None:
 def test_the_line_of_time_as_json(held: Mou) -> None:
     """The same marks."""
     values = held("timeline", "--json", "--as-of", DAY).json
-    assert [row["kind"] for row in values["reviews"]] == ["signed", "review-held", "review-coming", "review-coming"]
+    assert [row["kind"] for row in values["reviews"]] == [
+        "signed",
+        "review-held",
+        "review-coming",
+        "review-coming",
+    ]
     third = values["commitments"][2]
     assert third["number"] == 3
     assert [(row["on"], row["kind"]) for row in third["marks"]][-1] == ("2027-07-24", "due")
@@ -275,7 +290,9 @@ def test_nothing_runs_over_the_edge(wide: int, shown: Any) -> None:
         "Emulation.setDeviceMetricsOverride",
         {"width": wide, "height": 800, "deviceScaleFactor": 1, "mobile": wide < 500},
     )
-    width, room = shown.execute_script("return [document.documentElement.scrollWidth, window.innerWidth]")
+    width, room = shown.execute_script(
+        "return [document.documentElement.scrollWidth, window.innerWidth]"
+    )
     shown.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     assert room == wide
     assert width <= room
@@ -288,11 +305,14 @@ def test_an_accessibility_checker_passes(scheme: str, shown: Any) -> None:
     from axe_core_python.selenium import Axe
 
     shown.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
     )
     shown.execute_script("document.querySelectorAll('details').forEach(each => each.open = true)")
     found = Axe().run(shown)
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]] == []
+    assert [
+        (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]
+    ] == []
     assert len(found["passes"]) > 20
 
 

@@ -1,4 +1,6 @@
-"""The loop as a user meets it: prepare, record, tasks, changes, trace, figures, amendments, evidence."""
+"""The loop as a user meets it: prepare, record, tasks, changes, trace, figures, amendments,
+evidence.
+"""
 
 import json
 import re
@@ -10,12 +12,12 @@ from typing import Any
 import pytest
 from conftest import DAY, ID, Mou, contents
 
-from mou_cli import bundled
-from mou_cli.ledger import known
-from mou_cli.records import Review
-from mou_cli.shapes import frozen
-from mou_cli.standing import flat, standings
-from mou_cli.store import Register
+from mou_cli.codec.json import frozen
+from mou_cli.derived.ledger import known
+from mou_cli.derived.standing import flat, standings
+from mou_cli.model.records import Review
+from mou_cli.storage import bundled
+from mou_cli.storage.register import Register
 
 AMENDMENT = str(bundled.folder() / "nghe-an-quang-ngai-2025.amendment.toml")
 
@@ -60,12 +62,25 @@ def test_figures_are_turned_before_they_are_cut(held: Mou) -> None:
 
 def test_a_new_due_date_of_a_task_is_shown_beside_the_old(held: Mou) -> None:
     """What the review had agreed does not go unsaid; a reason is in what became different."""
-    out = held("task", "set", "3.1", "--due", "1/1/2027", "--lead", "nghe-an=Sở Công Thương", "--on", "1/8/2025").out
+    out = held(
+        "task",
+        "set",
+        "3.1",
+        "--due",
+        "1/1/2027",
+        "--lead",
+        "nghe-an=Sở Công Thương",
+        "--on",
+        "1/8/2025",
+    ).out
     assert "31/12/2025 → 01/01/2027" in out
     assert "Sở Nông nghiệp và Môi trường → Sở Công Thương" in out
     held("progress", "set", "7", "on-hold", "--on", "1/9/2025", "--note", "Chờ kinh phí")
     assert "Chờ kinh phí" in held("changes", "--as-of", DAY).out
-    assert "“31/6/2025” is no date: month 6/2025 has 30 days" in held("list", "--as-of", "31/6/2025").err
+    assert (
+        "“31/6/2025” is no date: month 6/2025 has 30 days"
+        in held("list", "--as-of", "31/6/2025").err
+    )
 
 
 def test_an_untouched_worksheet_records_nothing(reported: Mou, register: Path) -> None:
@@ -77,7 +92,12 @@ def test_an_untouched_worksheet_records_nothing(reported: Mou, register: Path) -
     assert contents(register) == before
     assert reported("review", "record", "1", "--held", "30/07/2025", "--place", "Vinh").code == 0
     [review] = book_of(register).held
-    assert (review.place, review.assessments, review.tasks, len(review.seen)) == ("Vinh", (), (), 10)
+    assert (review.place, review.assessments, review.tasks, len(review.seen)) == (
+        "Vinh",
+        (),
+        (),
+        10,
+    )
 
 
 def test_a_worksheet_is_written_to_a_new_file_only(reported: Mou, tmp_path: Path) -> None:
@@ -102,14 +122,18 @@ def test_which_review_is_prepared(reported: Mou) -> None:
 
 
 def test_the_whole_review_is_recorded_in_one_act(held: Mou, register: Path) -> None:
-    """Chairs, place, assessments, conclusion, tasks; the assessments are joint entries that settle the difference."""
+    """Chairs, place, assessments, conclusion, tasks; the assessments are joint entries that settle
+    the difference.
+    """
     [review] = held("review", "list", "--json").json["reviews"]
     assert (review["chairs"], review["place"], review["conclusion"]) == (
         ["Bí thư Tỉnh ủy Nghệ An"],
         "Vinh",
         "Tiếp tục thực hiện.",
     )
-    assert [(each["commitment"], each["status"], each["result"]) for each in review["assessments"]] == [
+    assert [
+        (each["commitment"], each["status"], each["result"]) for each in review["assessments"]
+    ] == [
         (3, "substantial", "clear"),
         (8, "ongoing", "first-signs"),
     ]
@@ -119,15 +143,24 @@ def test_the_whole_review_is_recorded_in_one_act(held: Mou, register: Path) -> N
         ("2.1", None, None),
     ]
     three = held("list", "--json", "--as-of", "2025-07-30").json["commitments"][2]
-    assert (three["status"], three["accord"], three["parties"]["nghe-an"]["jointly"]) == ("substantial", "agreed", True)
-    assert held("list", "--json", "--as-of", "2025-07-29").json["commitments"][2]["accord"] == "differs"
+    assert (three["status"], three["accord"], three["parties"]["nghe-an"]["jointly"]) == (
+        "substantial",
+        "agreed",
+        True,
+    )
+    assert (
+        held("list", "--json", "--as-of", "2025-07-29").json["commitments"][2]["accord"]
+        == "differs"
+    )
     entries = held("progress", "log", "3", "--json").json["entries"]
     assert [each["review"] for each in entries] == [1, None, None]
     assert set(contents(register)) == {f"{ID}.json"}
 
 
 def test_what_the_review_saw_is_frozen(held: Mou, register: Path) -> None:
-    """It equals what was known when it was recorded; later entries and corrections do not change it."""
+    """It equals what was known when it was recorded; later entries and corrections do not change
+    it.
+    """
     before = held("review", "list", "--json").json["reviews"][0]["seen"]
     held("progress", "set", "3", "not-started", "--party", "quang-ngai", "--on", "1/7/2025")
     first = held("progress", "log", "3", "--json").json["entries"][-1]["id"]
@@ -148,7 +181,10 @@ def test_an_entry_that_arrives_after_the_meeting_is_kept_apart(held: Mou, regist
     [entry] = held("progress", "log", "2", "--json").json["entries"]
     assert entry["after_review"] == 1
     assert "arrived after review 1 was recorded" in held("progress", "log", "2").out
-    assert held("list", "--json", "--as-of", "24/07/2025").json["commitments"][1]["status"] == "in-progress"
+    assert (
+        held("list", "--json", "--as-of", "24/07/2025").json["commitments"][1]["status"]
+        == "in-progress"
+    )
     [review] = [each for each in book_of(register).records if isinstance(each, Review)]
     then = known(book_of(register).records, review.recorded_at)
     assert standings(book_of(register).agreement, then, date(2025, 7, 24))[1].status is None
@@ -162,7 +198,14 @@ def test_known_on_a_day(held: Mou) -> None:
     assert held("list", "--known-on", "2025-07-24", "--json").json["as_of"] == "2025-07-24"
     now = held("list", "--as-of", "24/07/2025", "--known-on", "9999-12-31", "--json").json
     assert now["commitments"][2]["accord"] == "differs"
-    for args in (["show", "3"], ["stats"], ["trace", "3"], ["task", "list"], ["review", "list"], ["progress", "log"]):
+    for args in (
+        ["show", "3"],
+        ["stats"],
+        ["trace", "3"],
+        ["task", "list"],
+        ["review", "list"],
+        ["progress", "log"],
+    ):
         assert held(*args, "--known-on", "0001-01-01").code == 0
 
 
@@ -170,10 +213,26 @@ def test_known_on_a_day(held: Mou) -> None:
     ("old", "new", "found"),
     [
         ("review = 1", "review = 2", ["review: this worksheet is for review 2, not for 1"]),
-        ('status = "ongoing"', 'status = "xong"', ["commitments[8].status: there is no status “xong”"]),
-        ('result = "rõ rệt"', 'result = "tốt"', ["commitments[3].result: there is no result “tốt”"]),
-        ('due_on = "31/12/2025"', 'due_on = "31/6/2026"', ["tasks[1].due_on: “31/6/2026” is no date"]),
-        ("commitment = 2", "commitment = 12", ["tasks[3].commitment: there is no commitment 12 on 30/07/2025"]),
+        (
+            'status = "ongoing"',
+            'status = "xong"',
+            ["commitments[8].status: there is no status “xong”"],
+        ),
+        (
+            'result = "rõ rệt"',
+            'result = "tốt"',
+            ["commitments[3].result: there is no result “tốt”"],
+        ),
+        (
+            'due_on = "31/12/2025"',
+            'due_on = "31/6/2026"',
+            ["tasks[1].due_on: “31/6/2026” is no date"],
+        ),
+        (
+            "commitment = 2",
+            "commitment = 12",
+            ["tasks[3].commitment: there is no commitment 12 on 30/07/2025"],
+        ),
         ('place = "Vinh"', "place = Vinh", ["is not valid TOML"]),
     ],
 )
@@ -185,14 +244,18 @@ def test_a_worksheet_with_a_problem_records_nothing(
     path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     before = contents(register)
     for lang in ("en", "vi"):
-        result = reported("review", "record", "1", "--held", "30/07/2025", "--from", sheet, MOU_LANG=lang)
+        result = reported(
+            "review", "record", "1", "--held", "30/07/2025", "--from", sheet, MOU_LANG=lang
+        )
         assert (result.code, result.out) == (1, "")
         assert lang == "vi" or all(text in result.err for text in found)
     assert contents(register) == before
 
 
 def test_a_review_that_is_taken_back_takes_its_entries_and_tasks_along(held: Mou) -> None:
-    """Recorded anew, its tasks have new numbers; what was reported on the old ones stays in the log."""
+    """Recorded anew, its tasks have new numbers; what was reported on the old ones stays in the
+    log.
+    """
     held("progress", "set", "3.1", "completed", "--on", "1/1/2026")
     assert held("review", "correct", "1", "--reason", "nhầm ngày").code == 0
     assert held("list", "--json", "--as-of", DAY).json["commitments"][2]["accord"] == "differs"
@@ -207,7 +270,9 @@ def test_a_review_that_is_taken_back_takes_its_entries_and_tasks_along(held: Mou
 def test_tasks_stand_like_commitments(held: Mou) -> None:
     """Reported by each party, in the list beside their commitment, which keeps its own status."""
     evidence = ("--evidence", "45-BC/SNNMT, 10/05/2026")
-    result = held("progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "10/5/2026", *evidence)
+    result = held(
+        "progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "10/5/2026", *evidence
+    )
     assert result.out.startswith("Recorded: 3.1 Tổ chức hội nghị kết nối giống\n")
     assert "Joint: completed ◐ one-sided" in result.out
     shown = held("list", "--tasks", "--as-of", DAY, COLUMNS="120").out
@@ -244,10 +309,14 @@ def test_tasks_stand_like_commitments(held: Mou) -> None:
         (["--as-of", "2025-07-01"], []),
     ],
 )
-def test_tasks_are_listed_by_what_is_due_first(filters: list[str], numbers: list[str], held: Mou) -> None:
+def test_tasks_are_listed_by_what_is_due_first(
+    filters: list[str], numbers: list[str], held: Mou
+) -> None:
     """Narrowed by each filter alone and together; a table and JSON."""
     args = ["--as-of", DAY, *filters] if "--as-of" not in filters else filters
-    assert [each["number"] for each in held("task", "list", "--json", *args).json["tasks"]] == numbers
+    assert [
+        each["number"] for each in held("task", "list", "--json", *args).json["tasks"]
+    ] == numbers
     for columns in ("60", "80", "120"):
         assert held("task", "list", *args, COLUMNS=columns, MOU_LANG="vi").code == 0
 
@@ -260,7 +329,9 @@ def test_tasks_are_listed_by_what_is_due_first(filters: list[str], numbers: list
         (["3.1", "on-hold"], "needs a reason"),
     ],
 )
-def test_what_cannot_be_reported_on_a_task(args: list[str], said: str, held: Mou, register: Path) -> None:
+def test_what_cannot_be_reported_on_a_task(
+    args: list[str], said: str, held: Mou, register: Path
+) -> None:
     """Nothing is written."""
     before = contents(register)
     result = held("progress", "set", *args)
@@ -273,7 +344,9 @@ def test_what_a_review_left_open_of_a_task_is_set_later(held: Mou) -> None:
     """Who leads it, by when; `check` asks for it until then, and the log of the commitment has it."""
     kinds = {each["kind"] for each in held("check", "--json").json["found"]}
     assert {"task-without-lead-agency", "task-without-due-date"} <= kinds
-    result = held("task", "set", "2.1", "--lead", "Nghệ An=Ban Quản lý KKT Đông Nam", "--due", "30/6/2028")
+    result = held(
+        "task", "set", "2.1", "--lead", "Nghệ An=Ban Quản lý KKT Đông Nam", "--due", "30/6/2028"
+    )
     assert result.out == "Recorded: task 2.1 · Nghệ An: Ban Quản lý KKT Đông Nam · due 30/06/2028\n"
     kinds = {each["kind"] for each in held("check", "--json").json["found"]}
     assert not {"task-without-lead-agency", "task-without-due-date"} & kinds
@@ -289,17 +362,32 @@ def test_what_a_review_left_open_of_a_task_is_set_later(held: Mou) -> None:
 
 
 def test_a_task_is_carried_over(held: Mou, tmp_path: Path) -> None:
-    """The later one points to the one it continues; the first is reported on no more and is not overdue."""
+    """The later one points to the one it continues; the first is reported on no more and is not
+    overdue.
+    """
     text = held("review", "prepare", "2").out
     assert "Open task 3.1: Tổ chức hội nghị kết nối giống" in text
     first, *tasks = text.split("[[tasks]]\n")
-    block = tasks[0].replace('commitment = ""', "commitment = 3").replace('text = ""', 'text = "Tổ chức lại"')
-    tasks[0] = block.replace('continues = ""', 'continues = "3.1"').replace('due_on = ""', 'due_on = "2030"')
+    block = (
+        tasks[0]
+        .replace('commitment = ""', "commitment = 3")
+        .replace('text = ""', 'text = "Tổ chức lại"')
+    )
+    tasks[0] = block.replace('continues = ""', 'continues = "3.1"').replace(
+        'due_on = ""', 'due_on = "2030"'
+    )
     path = tmp_path / "2.toml"
     path.write_text("[[tasks]]\n".join([first, *tasks]), encoding="utf-8")
     assert held("review", "record", "2", "--held", "1/6/2026", "--from", str(path)).code == 0
-    found = {each["number"]: each for each in held("task", "list", "--json", "--as-of", DAY).json["tasks"]}
-    assert (found["3.1"]["carried_to"], found["3.3"]["continues"], found["3.1"]["overdue"]) == ("3.3", "3.1", False)
+    found = {
+        each["number"]: each
+        for each in held("task", "list", "--json", "--as-of", DAY).json["tasks"]
+    }
+    assert (found["3.1"]["carried_to"], found["3.3"]["continues"], found["3.1"]["overdue"]) == (
+        "3.3",
+        "3.1",
+        False,
+    )
     assert "record it there" in held("progress", "set", "3.1", "completed").err
     assert held("progress", "set", "3.1", "completed", "--on", "31/5/2026").code == 0
     assert "carried over as 3.3" in held("trace", "3", "--as-of", DAY).out
@@ -308,14 +396,28 @@ def test_a_task_is_carried_over(held: Mou, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_trace_tells_one_commitment_through_time(lang: str, held: Mou) -> None:
-    """Text, entries, what the review saw and agreed, tasks and what became of them, in the order of days."""
+    """Text, entries, what the review saw and agreed, tasks and what became of them, in the order of
+    days.
+    """
     held("amend", "--from", AMENDMENT)
     held("progress", "set", "3.1", "completed", "--on", "1/5/2026")
     out = held("trace", "3", "--as-of", DAY, MOU_LANG=lang, COLUMNS="80").out
     days = re.findall(r"^\d\d/\d\d/\d{4}", out, re.MULTILINE)
-    assert days == ["24/07/2023", "12/05/2024", "01/06/2024", "01/07/2025", "30/07/2025", "01/05/2026", "24/07/2027"]
+    assert days == [
+        "24/07/2023",
+        "12/05/2024",
+        "01/06/2024",
+        "01/07/2025",
+        "30/07/2025",
+        "01/05/2026",
+        "24/07/2027",
+    ]
     assert max(len(line) for line in out.splitlines()) <= 80
-    for text in ("Quảng Ngãi + Kon Tum → Quảng Ngãi", "Hai bên thống nhất số liệu.", "45-BC/TU, 10/05/2024"):
+    for text in (
+        "Quảng Ngãi + Kon Tum → Quảng Ngãi",
+        "Hai bên thống nhất số liệu.",
+        "45-BC/TU, 10/05/2024",
+    ):
         assert text in out
     assert ("cơ bản hoàn thành 80% · rõ rệt" if lang == "vi" else "substantial 80% · clear") in out
     kinds = [each["kind"] for each in held("trace", "3", "--json", "--as-of", DAY).json["events"]]
@@ -331,7 +433,8 @@ def test_trace_tells_one_commitment_through_time(lang: str, held: Mou) -> None:
         "review-coming",
     ]
     assert "review-due" in [
-        each["kind"] for each in held("trace", "3", "--json", "--as-of", "2025-07-25").json["events"]
+        each["kind"]
+        for each in held("trace", "3", "--json", "--as-of", "2025-07-25").json["events"]
     ]
     assert held("trace", "99").code == 1
 
@@ -344,7 +447,10 @@ def test_changes_since_the_last_review_or_a_day(held: Mou) -> None:
     assert (found["since"], found["since_review"]) == ("2025-07-30", 1)
     assert [each["number"] for each in found["changes"]] == [3, 5]
     assert found["changes"][0]["tasks_done"] == ["3.1"]
-    assert (found["changes"][1]["then"]["status"], found["changes"][1]["now"]["status"]) == (None, "in-progress")
+    assert (found["changes"][1]["then"]["status"], found["changes"][1]["now"]["status"]) == (
+        None,
+        "in-progress",
+    )
     out = held("changes", "--since", "last-review", "--as-of", DAY).out
     for text in (
         "since review 1 on 30/07/2025",
@@ -398,7 +504,12 @@ def test_check_names_what_weakens_the_record_and_what_mends_it(lang: str, held: 
     assert f"mou task set 2.1 --due {'DAY' if lang == 'en' else 'NGÀY'}" in result.out
     found = held("check", "--json", "--as-of", DAY)
     assert found.code == 1
-    assert {each["kind"] for each in found.json["found"]} >= {"no-report", "stale", "overdue", "body-gone"}
+    assert {each["kind"] for each in found.json["found"]} >= {
+        "no-report",
+        "stale",
+        "overdue",
+        "body-gone",
+    }
     for each in found.json["found"]:
         path = [word for word in each["command"].split()[1:3] if word.isalpha() and word.islower()]
         assert held(*path, "-h").code == 0
@@ -420,7 +531,9 @@ def test_check_finds_nothing_in_a_sound_record(mou: Mou, tmp_path: Path) -> None
 
 
 def test_an_amendment_is_recorded_beside_the_signed_text(held: Mou, register: Path) -> None:
-    """No. 10 differs on the days before and after; nothing of the agreement is altered; once is enough."""
+    """No. 10 differs on the days before and after; nothing of the agreement is altered; once is
+    enough.
+    """
     signed = book_of(register).values
     result = held("amend", "--from", AMENDMENT)
     assert result.code == 0
@@ -431,13 +544,25 @@ def test_an_amendment_is_recorded_beside_the_signed_text(held: Mou, register: Pa
     assert "mất chủ thể" in held("show", "10", "--lang", "vi").out
     assert "no living implementer" not in held("show", "10", "--as-of", "2024-01-01").out
     assert "Khu kinh tế Dung Quất và các Khu công nghiệp" in held("show", "2").out
-    assert "Khu kinh tế Dung Quất và các Khu công nghiệp" not in held("show", "2", "--as-of", "2025-07-30").out
+    assert (
+        "Khu kinh tế Dung Quất và các Khu công nghiệp"
+        not in held("show", "2", "--as-of", "2025-07-30").out
+    )
     for lead in ("KKT Dung Quất", "các Khu công nghiệp"):
-        assert [each["number"] for each in held("list", "--lead", lead, "--json").json["commitments"]] == [2]
+        assert [
+            each["number"] for each in held("list", "--lead", lead, "--json").json["commitments"]
+        ] == [2]
     shown = held("agreement", "show")
-    for text in ("The reorganisation of administrative units", "Quảng Ngãi + Kon Tum → Quảng Ngãi", "202/2025/QH15"):
+    for text in (
+        "The reorganisation of administrative units",
+        "Quảng Ngãi + Kon Tum → Quảng Ngãi",
+        "202/2025/QH15",
+    ):
         assert text in re.sub(r"\s+", " ", shown.out)
-    assert held("agreement", "show", "--json").json["amendments"][0]["amendment"]["applies_on"] == "2025-07-01"
+    assert (
+        held("agreement", "show", "--json").json["amendments"][0]["amendment"]["applies_on"]
+        == "2025-07-01"
+    )
     assert held("progress", "set", "3", "ongoing", "--party", "Kon Tum").code == 0
     again = held("amend", "--from", AMENDMENT)
     assert (again.code, "recorded already" in again.err) == (1, True)
@@ -480,7 +605,10 @@ title.vi = "Quy hoạch (bản ký)"
 """,
     )
     assert reported("amend", "--from", path).code == 0
-    found = {each["number"]: each for each in reported("list", "--json", "--as-of", DAY).json["commitments"]}
+    found = {
+        each["number"]: each
+        for each in reported("list", "--json", "--as-of", DAY).json["commitments"]
+    }
     assert (found[11]["since"], found[3]["accord"]) == ("2026-01-01", "differs")
     assert (found[9]["superseded_by"], found[9]["status"]) == ([11], "not-applicable")
     assert (found[10]["ended_on"], found[10]["status"]) == ("2026-01-01", "not-applicable")
@@ -501,9 +629,13 @@ title.vi = "Quy hoạch (bản ký)"
     assert "press report" in reported("show", "2").out
 
 
-def test_an_amendment_is_taken_back_unless_records_rest_on_it(reported: Mou, tmp_path: Path) -> None:
+def test_an_amendment_is_taken_back_unless_records_rest_on_it(
+    reported: Mou, tmp_path: Path
+) -> None:
     """By a further record; the beginning of its id will do."""
-    split = '[[changes]]\ncommitment = 3\nkind = "split"\ninto = [{number = 11, title = "Thủy sản"}]\n'
+    split = (
+        '[[changes]]\ncommitment = 3\nkind = "split"\ninto = [{number = 11, title = "Thủy sản"}]\n'
+    )
     reported("amend", "--from", amendment(tmp_path, split))
     id_ = reported("agreement", "show", "--json").json["amendments"][0]["id"]
     reported("progress", "set", "11", "ongoing")
@@ -513,7 +645,9 @@ def test_an_amendment_is_taken_back_unless_records_rest_on_it(reported: Mou, tmp
     reported("progress", "correct", entry, "--reason", "nhầm")
     tried = reported("amend", "--correct", id_[:6], "--reason", "nhầm", "--dry-run").out
     assert tried.startswith("Dry run, nothing was written:\nTaken back: amendment")
-    assert "Taken back: amendment" in reported("amend", "--correct", id_[:6], "--reason", "nhầm").out
+    assert (
+        "Taken back: amendment" in reported("amend", "--correct", id_[:6], "--reason", "nhầm").out
+    )
     assert reported("show", "11").code == 1
     assert reported("agreement", "show", "--json").json["amendments"] == []
     for args in ([], ["--correct", id_], ["--from", "x", "--correct", id_, "--reason", "x"]):
@@ -522,13 +656,18 @@ def test_an_amendment_is_taken_back_unless_records_rest_on_it(reported: Mou, tmp
     assert reported("amend", "--from", "không có.toml").code == 1
 
 
-def test_an_amendment_with_problems_records_nothing(reported: Mou, tmp_path: Path, register: Path) -> None:
+def test_an_amendment_with_problems_records_nothing(
+    reported: Mou, tmp_path: Path, register: Path
+) -> None:
     """Every one of them is named."""
     path = amendment(tmp_path, '[[changes]]\ncommitment = 99\nkind = "end"\nreason = "x"\n')
     before = contents(register)
     result = reported("amend", "--from", path)
     assert (result.code, result.out) == (1, "")
-    assert "has 1 problem, nothing was recorded:\n  changes[1].commitment: there is no commitment 99" in result.err
+    assert (
+        "has 1 problem, nothing was recorded:\n  changes[1].commitment: there is no commitment 99"
+        in result.err
+    )
     assert contents(register) == before
 
 
@@ -536,7 +675,14 @@ def test_evidence_is_listed_once_with_what_rests_on_it(held: Mou, tmp_path: Path
     """Documents, addresses and files; a number narrows it."""
     path = tmp_path / "bien-ban.pdf"
     path.write_bytes(b"noi dung")
-    given = ("--evidence", "45-BC/TU ngày 10/5/2024", "--evidence", str(path), "--evidence", "https://nghean.gov.vn/x")
+    given = (
+        "--evidence",
+        "45-BC/TU ngày 10/5/2024",
+        "--evidence",
+        str(path),
+        "--evidence",
+        "https://nghean.gov.vn/x",
+    )
     assert held("progress", "set", "5", "ongoing", *given).code == 0
     found = held("evidence", "list", "--json").json["evidence"]
     assert [(each["kind"], [entry["number"] for entry in each["entries"]]) for each in found] == [
@@ -570,15 +716,23 @@ def test_files_are_verified(held: Mou, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [["3", "ongoing", "--evidence", "12-BC/TU (Mật)"], ["3", "ongoing", "--evidence", "a.pdf"]]
+    "args",
+    [["3", "ongoing", "--evidence", "12-BC/TU (Mật)"], ["3", "ongoing", "--evidence", "a.pdf"]],
 )
-def test_evidence_that_cannot_be_kept_is_refused(args: list[str], reported: Mou, register: Path) -> None:
+def test_evidence_that_cannot_be_kept_is_refused(
+    args: list[str], reported: Mou, register: Path
+) -> None:
     """Marked secret, or a file that is not there."""
     before = contents(register)
     result = reported("progress", "set", *args)
     assert (result.code, result.err.count("\n")) == (1, 1)
     assert contents(register) == before
-    assert reported("review", "record", "1", "--held", "30/7/2025", "--document", "12-TB/TU Tối mật").code == 1
+    assert (
+        reported(
+            "review", "record", "1", "--held", "30/7/2025", "--document", "12-TB/TU Tối mật"
+        ).code
+        == 1
+    )
 
 
 @pytest.mark.parametrize("columns", ["60", "80", "120"])
@@ -603,14 +757,18 @@ def test_every_view_fits_its_screen(args: list[str], lang: str, columns: str, he
     result = held(*args, COLUMNS=columns, MOU_LANG=lang)
     assert result.err == ""
     long = [
-        line for line in result.out.splitlines() if len(line) > int(columns) and not line.strip().startswith("mou ")
+        line
+        for line in result.out.splitlines()
+        if len(line) > int(columns) and not line.strip().startswith("mou ")
     ]
     assert long == []
 
 
 def test_hostile_texts_of_a_foreign_register_do_no_harm(held: Mou, register: Path) -> None:
-    """In a worksheet they stay in their comment; nothing that a terminal could obey leaves the program."""
-    from mou_cli.sealed import seal, unseal
+    """In a worksheet they stay in their comment; nothing that a terminal could obey leaves the
+    program.
+    """
+    from mou_cli.storage.sealed import seal, unseal
 
     path = register / f"{ID}.json"
     tables = unseal(path.read_bytes(), path)
@@ -650,13 +808,21 @@ def record(mou: Mou, number: int, held: str, text: str) -> Any:
 def amend(mou: Mou, tmp_path: Path, text: str, on: str = "2026-01-01") -> None:
     """Record an amendment that applies from `on`."""
     path = tmp_path / "a.toml"
-    path.write_text(f'agreement = "{ID}"\ntitle = "Sửa đổi"\napplies_on = {on}\n{text}', encoding="utf-8")
+    path.write_text(
+        f'agreement = "{ID}"\ntitle = "Sửa đổi"\napplies_on = {on}\n{text}', encoding="utf-8"
+    )
     assert mou("amend", "--from", str(path)).code == 0
 
 
-def test_a_block_left_empty_says_nothing_of_what_was_not_there(reported: Mou, tmp_path: Path) -> None:
+def test_a_block_left_empty_says_nothing_of_what_was_not_there(
+    reported: Mou, tmp_path: Path
+) -> None:
     """The worksheet of a missed review names what is there today, which was perhaps not there then."""
-    amend(reported, tmp_path, '[[changes]]\ncommitment=3\nkind="split"\ninto=[{number=11,title="Thủy sản"}]')
+    amend(
+        reported,
+        tmp_path,
+        '[[changes]]\ncommitment=3\nkind="split"\ninto=[{number=11,title="Thủy sản"}]',
+    )
     text = reported("review", "prepare", "1").out.replace('place = ""', 'place = "Vinh"')
     assert "number = 11" in text
     result = reported("review", "record", "1", "--held", "30/7/2025", "--from", "-", input=text)
@@ -665,19 +831,41 @@ def test_a_block_left_empty_says_nothing_of_what_was_not_there(reported: Mou, tm
 
 def test_what_a_worksheet_does_not_know_is_said_once_and_not_kept(mou: Mou) -> None:
     """Numbers without quotes are known."""
-    result = record(mou, 1, "30/7/2025", '[[commitments]]\nnumber=3\nstatus="in-progress"\npercent=75\nnote="x"')
-    assert result.err.endswith("standard input: commitments[1].note is not known here and was not read.\n")
+    result = record(
+        mou, 1, "30/7/2025", '[[commitments]]\nnumber=3\nstatus="in-progress"\npercent=75\nnote="x"'
+    )
+    assert result.err.endswith(
+        "standard input: commitments[1].note is not known here and was not read.\n"
+    )
     assert mou("list", "--json").json["commitments"][2]["parties"]["nghe-an"]["percent"] == 75
 
 
-def test_the_tasks_of_a_commitment_that_ended_are_still_to_be_settled(reported: Mou, tmp_path: Path) -> None:
+def test_the_tasks_of_a_commitment_that_ended_are_still_to_be_settled(
+    reported: Mou, tmp_path: Path
+) -> None:
     """`check` names them; the commitment that takes its place carries them on."""
-    assert record(reported, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Việc"\ndue_on=2026-01-01').code == 0
-    amend(reported, tmp_path, '[[changes]]\ncommitment=3\nkind="replaced"\ninto=[{number=11,title="Thủy sản"}]')
+    assert (
+        record(
+            reported, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Việc"\ndue_on=2026-01-01'
+        ).code
+        == 0
+    )
+    amend(
+        reported,
+        tmp_path,
+        '[[changes]]\ncommitment=3\nkind="replaced"\ninto=[{number=11,title="Thủy sản"}]',
+    )
     found = reported("check", "--json", "--as-of", DAY).json["found"]
     assert ("overdue", ["3.1"]) in [(each["kind"], each["numbers"]) for each in found]
-    assert ("no-report", "3") not in [(each["kind"], str(number)) for each in found for number in each["numbers"]]
-    carried = record(reported, 2, "1/6/2026", '[[tasks]]\ncommitment=11\ntext="Tiếp"\ncontinues="3.1"\ndue_on="2030"')
+    assert ("no-report", "3") not in [
+        (each["kind"], str(number)) for each in found for number in each["numbers"]
+    ]
+    carried = record(
+        reported,
+        2,
+        "1/6/2026",
+        '[[tasks]]\ncommitment=11\ntext="Tiếp"\ncontinues="3.1"\ndue_on="2030"',
+    )
     assert (carried.code, carried.err) == (0, "")
     tasks = {each["number"]: each for each in reported("task", "list", "--json").json["tasks"]}
     assert tasks["3.1"]["carried_to"] == "11.1"
@@ -702,10 +890,15 @@ def test_a_task_recorded_anew_in_the_same_words_is_the_same_task(reported: Mou) 
 def test_a_task_is_carried_on_once(mou: Mou) -> None:
     """Also where the reviews are not recorded in the order that they were held."""
     record(mou, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Một"\n')
-    assert record(mou, 2, "1/6/2026", '[[tasks]]\ncommitment=3\ntext="Hai"\ncontinues="3.1"\n').code == 0
+    assert (
+        record(mou, 2, "1/6/2026", '[[tasks]]\ncommitment=3\ntext="Hai"\ncontinues="3.1"\n').code
+        == 0
+    )
     mou("review", "correct", "1", "--reason", "nhầm")
     record(mou, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Một"\n')
-    assert {each["number"]: each["carried_to"] for each in mou("task", "list", "--json").json["tasks"]} == {
+    assert {
+        each["number"]: each["carried_to"] for each in mou("task", "list", "--json").json["tasks"]
+    } == {
         "3.1": "3.2",
         "3.2": None,
     }
@@ -714,7 +907,9 @@ def test_a_task_is_carried_on_once(mou: Mou) -> None:
 
 
 def test_by_the_next_review_is_after_the_meeting(mou: Mou, tmp_path: Path) -> None:
-    """One that was held after the next had fallen due means the one after it; so does a due date set later."""
+    """One that was held after the next had fallen due means the one after it; so does a due date
+    set later.
+    """
     path = tmp_path / "x.toml"
     path.write_text(
         'id="x"\ntitle="X"\nsigned_on=2020-01-01\nreview={cycle="P1Y"}\nparties=[{code="a",name="A"},{code="b",name="B"}]\n'
@@ -731,9 +926,16 @@ def test_by_the_next_review_is_after_the_meeting(mou: Mou, tmp_path: Path) -> No
 
 def test_changes_tell_of_everything_that_is_different(reported: Mou, tmp_path: Path) -> None:
     """A due date, a lead agency, a task that is there no more, a commitment that is there no more."""
-    record(reported, 1, "30/7/2025", '[[tasks]]\ncommitment=3\ntext="Một"\n[[tasks]]\ncommitment=5\ntext="Hai"\n')
+    record(
+        reported,
+        1,
+        "30/7/2025",
+        '[[tasks]]\ncommitment=3\ntext="Một"\n[[tasks]]\ncommitment=5\ntext="Hai"\n',
+    )
     amend(reported, tmp_path, '[[changes]]\ncommitment=4\nkind="new-text"\ndue_on=2028-01-01')
-    reported("task", "set", "3.1", "--due", "1/1/2030", "--lead", "nghe-an=Sở A", "--on", "1/1/2026")
+    reported(
+        "task", "set", "3.1", "--due", "1/1/2030", "--lead", "nghe-an=Sở A", "--on", "1/1/2026"
+    )
     out = reported("changes", "--as-of", DAY).out
     for text in (
         "Due date: not stated → 01/01/2028",
@@ -741,7 +943,10 @@ def test_changes_tell_of_everything_that_is_different(reported: Mou, tmp_path: P
         "3.1: Lead agencies (Nghệ An)",
     ):
         assert text in out
-    found = {each["number"]: each for each in reported("changes", "--as-of", DAY, "--json").json["changes"]}
+    found = {
+        each["number"]: each
+        for each in reported("changes", "--as-of", DAY, "--json").json["changes"]
+    }
     assert (found.keys(), found[3]["tasks_assigned"]) == ({3, 4}, ["3.1"])
     amend(reported, tmp_path, '[[changes]]\ncommitment=6\nkind="new-text"\ntext="Lời mới"')
     told = reported("changes", "--as-of", DAY, MOU_LANG="vi", COLUMNS="200").out
@@ -752,7 +957,9 @@ def test_changes_tell_of_everything_that_is_different(reported: Mou, tmp_path: P
 
 def test_clauses_that_an_amendment_takes_out_are_out(reported: Mou, tmp_path: Path) -> None:
     """In JSON too."""
-    amend(reported, tmp_path, '[[changes]]\ncommitment=3\nkind="new-text"\ntext="Lời mới"\nclauses=[]')
+    amend(
+        reported, tmp_path, '[[changes]]\ncommitment=3\nkind="new-text"\ntext="Lời mới"\nclauses=[]'
+    )
     found = reported("show", "3", "--json").json["commitment"]
     assert ("clauses" in found, found["text"]) == (False, {"vi": "Lời mới", "en": None})
     assert "clauses" in reported("show", "3", "--json", "--as-of", "2025-12-31").json["commitment"]
@@ -760,13 +967,22 @@ def test_clauses_that_an_amendment_takes_out_are_out(reported: Mou, tmp_path: Pa
 
 def test_lines_of_a_note_stay_behind_the_dates(reported: Mou) -> None:
     """None can pass for an event of its own."""
-    reported("progress", "set", "5", "ongoing", "--note", "Một\n30/07/2026  Review 2 held", "--on", "1/5/2026")
+    reported(
+        "progress",
+        "set",
+        "5",
+        "ongoing",
+        "--note",
+        "Một\n30/07/2026  Review 2 held",
+        "--on",
+        "1/5/2026",
+    )
     assert re.findall(r"^30/07/2026", reported("trace", "5").out, re.MULTILINE) == []
 
 
 def test_a_clock_that_is_wrong_is_told(reported: Mou, register: Path) -> None:
     """What was known when follows from the moments of recording."""
-    from mou_cli.sealed import seal, unseal
+    from mou_cli.storage.sealed import seal, unseal
 
     path = register / f"{ID}.json"
     tables = unseal(path.read_bytes(), path)
@@ -781,7 +997,11 @@ def test_a_clock_that_is_wrong_is_told(reported: Mou, register: Path) -> None:
     [
         (["amend", "--correct", "0", "--reason", "x"], 1, "the ids are in: mou agreement show"),
         (["changes", "--since", "1/1/2999"], 1, "the day that is shown"),
-        (["review", "prepare", "-o", "/không có/x"], 1, "cannot be written: No such file or directory."),
+        (
+            ["review", "prepare", "-o", "/không có/x"],
+            1,
+            "cannot be written: No such file or directory.",
+        ),
         (["evidence", "verify", "/không có"], 1, "there is no folder"),
     ],
 )
@@ -795,11 +1015,17 @@ def test_a_joint_completion_without_evidence_is_mended_jointly(reported: Mou) ->
     """Also where MOU_PARTY says who reports; by the next review is a due date, if on no day."""
     reported("progress", "set", "5", "completed")
     every = reported("check", "--json").json["found"]
-    [found] = [each for each in every if each["kind"] == "completed-without-evidence" and each["numbers"] == [5]]
+    [found] = [
+        each
+        for each in every
+        if each["kind"] == "completed-without-evidence" and each["numbers"] == [5]
+    ]
     assert found["command"] == "mou progress set 5 completed --party joint --evidence DOCUMENT"
 
 
-def test_a_trial_run_checks_all_and_writes_nothing(reported: Mou, sheet: str, register: Path) -> None:
+def test_a_trial_run_checks_all_and_writes_nothing(
+    reported: Mou, sheet: str, register: Path
+) -> None:
     """Of a review and of an amendment, as of progress."""
     before = contents(register)
     tried = reported("review", "record", "1", "--held", "30/7/2025", "--from", sheet, "--dry-run")
@@ -809,10 +1035,14 @@ def test_a_trial_run_checks_all_and_writes_nothing(reported: Mou, sheet: str, re
     assert contents(register) == before
 
 
-def test_records_keep_their_order_where_clocks_differ_a_little(reported: Mou, register: Path) -> None:
-    """The moment of a record is never before that of the one before it, so what a review saw is what was known."""
-    from mou_cli.codec.records import moment
-    from mou_cli.sealed import seal, unseal
+def test_records_keep_their_order_where_clocks_differ_a_little(
+    reported: Mou, register: Path
+) -> None:
+    """The moment of a record is never before that of the one before it, so what a review saw is
+    what was known.
+    """
+    from mou_cli.codec.plain import moment
+    from mou_cli.storage.sealed import seal, unseal
 
     path = register / f"{ID}.json"
     tables = unseal(path.read_bytes(), path)
@@ -860,10 +1090,17 @@ def test_what_all_agree_is_no_longer_applicable_needs_no_implementer(reported: M
 
 
 def test_a_task_carried_over_without_words_keeps_them(held: Mou) -> None:
-    """Its words and its lead agencies; the first is due no more, calls for nothing, and differs no more."""
+    """Its words and its lead agencies; the first is due no more, calls for nothing, and differs no
+    more.
+    """
     held("progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "1/1/2026")
     held("progress", "set", "3.1", "in-progress", "--party", "quang-ngai", "--on", "1/1/2026")
-    assert record(held, 2, "1/6/2026", '[[tasks]]\ncommitment=3\ncontinues="3.1"\ndue_on=2027-01-01').code == 0
+    assert (
+        record(
+            held, 2, "1/6/2026", '[[tasks]]\ncommitment=3\ncontinues="3.1"\ndue_on=2027-01-01'
+        ).code
+        == 0
+    )
     tasks = {each["number"]: each for each in held("task", "list", "--json").json["tasks"]}
     assert tasks["3.3"]["text"] == tasks["3.1"]["text"]
     assert tasks["3.3"]["lead_agencies"] == tasks["3.1"]["lead_agencies"]
@@ -881,7 +1118,9 @@ def test_the_worksheet_asks_nothing_of_what_ended(reported: Mou, tmp_path: Path)
     text = reported("review", "prepare", "1").out
     assert "# ended on 01/01/2025" in text
     assert 5 not in [each["number"] for each in tomllib.loads(text)["commitments"]]
-    assert "Ban Quản lý KKT Dung Quất → Ban Quản lý Khu kinh tế Dung Quất" in re.sub(r"\n#\s+", " ", text)
+    assert "Ban Quản lý KKT Dung Quất → Ban Quản lý Khu kinh tế Dung Quất" in re.sub(
+        r"\n#\s+", " ", text
+    )
 
 
 def test_check_names_the_agreement_where_there_are_several(reported: Mou, tmp_path: Path) -> None:
@@ -901,7 +1140,9 @@ def test_a_mistake_in_toml_is_shown_with_its_line(reported: Mou, sheet: str) -> 
     """And with what is most often the matter."""
     text = Path(sheet).read_text(encoding="utf-8").replace('place = "Vinh"', "place = Vinh")
     Path(sheet).write_text(text, encoding="utf-8")
-    result = reported("review", "record", "1", "--held", "30/7/2025", "--from", sheet, MOU_LANG="vi")
+    result = reported(
+        "review", "record", "1", "--held", "30/7/2025", "--from", sheet, MOU_LANG="vi"
+    )
     assert "place = Vinh (chữ phải nằm trong dấu" in result.err
 
 

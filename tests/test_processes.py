@@ -1,4 +1,6 @@
-"""What processes do to one another, and what the system does to them: nothing acknowledged is ever lost."""
+"""What processes do to one another, and what the system does to them: nothing acknowledged is ever
+lost.
+"""
 
 import os
 import shutil
@@ -28,12 +30,14 @@ def test_writers_that_are_killed_lose_nothing(register: Path) -> None:
 
 def test_two_processes_on_one_lock(mou: Mou, register: Path) -> None:
     """The second waits, says who holds it up, and leaves everything as it was."""
-    from mou_cli.storage import locked
+    from mou_cli.storage.tinydb import locked
 
     mou("progress", "set", "1", "ongoing")
     before = contents(register)
     with locked(register / f"{ID}.json", 0):
-        found = subprocess.run([*faults.MOU, "--wait", "0"], capture_output=True, text=True, check=False)
+        found = subprocess.run(
+            [*faults.MOU, "--wait", "0"], capture_output=True, text=True, check=False
+        )
         assert mou("list").code == 0
     assert (found.returncode, found.stdout) == (1, "")
     assert f"{ID}.json is being written by another program" in found.stderr
@@ -63,7 +67,9 @@ def refused(found: "subprocess.CompletedProcess[str]", reason: str) -> None:
 
 
 def mounted(register: Path, options: str, fill: str = "true") -> "subprocess.CompletedProcess[str]":
-    """Run a writer on a copy of the register in a small file system of its own; print its sums before and after."""
+    """Run a writer on a copy of the register in a small file system of its own; print its sums
+    before and after.
+    """
     script = f"""
     set -e
     mount -t tmpfs -o size=256k tmpfs "$1"
@@ -92,7 +98,12 @@ def _can_mount() -> bool:
     if shutil.which("unshare") is None:
         return False
     script = 'd=$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs "$d"'
-    return subprocess.run(["unshare", "-rm", "sh", "-c", script], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run(
+            ["unshare", "-rm", "sh", "-c", script], capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 needs_mount = pytest.mark.skipif(
@@ -108,7 +119,9 @@ needs_mount = pytest.mark.skipif(
         ("rw", "dd if=/dev/zero of=filler bs=1k", "No space left on device"),
     ],
 )
-def test_a_disk_that_is_full_or_read_only(options: str, fill: str, reason: str, mou: Mou, register: Path) -> None:
+def test_a_disk_that_is_full_or_read_only(
+    options: str, fill: str, reason: str, mou: Mou, register: Path
+) -> None:
     """Both versions stay byte for byte, the exit code is 1, one sentence says why."""
     for number in ("1", "2"):
         mou("progress", "set", number, "ongoing")

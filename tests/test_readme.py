@@ -9,9 +9,10 @@ import readme
 import test_languages
 from conftest import Mou
 
-from mou_cli import bundled, letterhead
-from mou_cli.agreement_file import read
-from mou_cli.model import Status
+from mou_cli.codec.agreement_file import read
+from mou_cli.documents.report import letterhead
+from mou_cli.model.agreement import Status
+from mou_cli.storage import bundled
 
 TEXT = readme.README.read_text(encoding="utf-8")
 

@@ -1,4 +1,6 @@
-"""The report that leaders sign: what it says, and whether it looks as the one table of the layouts says."""
+"""The report that leaders sign: what it says, and whether it looks as the one table of the layouts
+says.
+"""
 
 import io
 import re
@@ -16,12 +18,12 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
-from mou_cli import bundled
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.layout import CENTRE, FALLBACK, FONT, JUSTIFIED, LAYOUTS, LEFT, Style
-from mou_cli.measure import width
-from mou_cli.store import Register
-from mou_cli.words.report import report_words
+from mou_cli.documents.report.layout import CENTRE, FALLBACK, FONT, JUSTIFIED, LAYOUTS, LEFT, Style
+from mou_cli.documents.report.lettering import width
+from mou_cli.language.speech import report_words
+from mou_cli.storage import bundled
+from mou_cli.storage.register import Register
 
 OFFICE = "nghe-an.office.toml"
 OFFICES = {"state": OFFICE, "party": "nghe-an-tinh-uy.office.toml"}
@@ -46,7 +48,11 @@ def text_of(document: Any) -> str:
     """All paragraphs and cells in their order."""
     found = []
     for block in document.element.body.iterchildren():
-        found += ["".join(each.itertext()) for each in block.iter(qn("w:p"))] if block.tag != qn("w:sectPr") else []
+        found += (
+            ["".join(each.itertext()) for each in block.iter(qn("w:p"))]
+            if block.tag != qn("w:sectPr")
+            else []
+        )
     return "\n".join(found)
 
 
@@ -64,7 +70,9 @@ def millimetres(value: Any) -> float:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("name", ["state", "party"])
-def test_every_size_margin_and_style_is_that_of_the_table(name: str, lang: str, held: Mou, tmp_path: Path) -> None:
+def test_every_size_margin_and_style_is_that_of_the_table(
+    name: str, lang: str, held: Mou, tmp_path: Path
+) -> None:
     """Read back from the file."""
     layout = LAYOUTS[name]
     document = report(held, tmp_path, "--layout", name, "--office", OFFICES[name], lang=lang)
@@ -72,14 +80,31 @@ def test_every_size_margin_and_style_is_that_of_the_table(name: str, lang: str, 
         assert_style(document.styles[style_name], style)
     upright, across = document.sections
     for one in (upright, across):
-        found = [one.top_margin, one.bottom_margin, one.left_margin, one.right_margin, one.header_distance]
-        assert [millimetres(each) for each in found] == pytest.approx([*layout.margins, layout.header], abs=0.1)
+        found = [
+            one.top_margin,
+            one.bottom_margin,
+            one.left_margin,
+            one.right_margin,
+            one.header_distance,
+        ]
+        assert [millimetres(each) for each in found] == pytest.approx(
+            [*layout.margins, layout.header], abs=0.1
+        )
         assert one.different_first_page_header_footer
-    assert (millimetres(upright.page_width), millimetres(upright.page_height)) == pytest.approx((210, 297), abs=0.1)
-    assert (millimetres(across.page_width), millimetres(across.page_height)) == pytest.approx((297, 210), abs=0.1)
+    assert (millimetres(upright.page_width), millimetres(upright.page_height)) == pytest.approx(
+        (210, 297), abs=0.1
+    )
+    assert (millimetres(across.page_width), millimetres(across.page_height)) == pytest.approx(
+        (297, 210), abs=0.1
+    )
     assert (upright.orientation, across.orientation) == (WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE)
     used = {each.style.name for each in document.paragraphs}
-    used |= {each.style.name for table in document.tables for cell in table._cells for each in cell.paragraphs}
+    used |= {
+        each.style.name
+        for table in document.tables
+        for cell in table._cells
+        for each in cell.paragraphs
+    }
     assert used <= set(layout.styles) | {"Rule"}
 
 
@@ -103,7 +128,9 @@ def assert_style(found: Any, style: Style) -> None:
 
 @pytest.mark.parametrize("name", ["state", "party"])
 def test_lines_are_as_long_as_they_must_be(name: str, mou: Mou, tmp_path: Path) -> None:
-    """The one under the motto, or the Party's name, as long as the text; the others a part of the line above."""
+    """The one under the motto, or the Party's name, as long as the text; the others a part of the
+    line above.
+    """
     layout = LAYOUTS[name]
     document = report(mou, tmp_path, "--layout", name, "--office", OFFICES[name])
     seen = 0
@@ -161,7 +188,16 @@ def test_months_from_3_are_not_padded(mou: Mou, tmp_path: Path) -> None:
 
 def test_a_party_document_has_its_own_head(mou: Mou, tmp_path: Path) -> None:
     """No name of the State, a star, a hyphen without a colon, no stroke at the end."""
-    head = ("--issuer", "Tỉnh ủy Nghệ An", "--number", "15", "--symbol", "BC/TU", "--authority", "T/M Ban Thường vụ")
+    head = (
+        "--issuer",
+        "Tỉnh ủy Nghệ An",
+        "--number",
+        "15",
+        "--symbol",
+        "BC/TU",
+        "--authority",
+        "T/M Ban Thường vụ",
+    )
     document = report(mou, tmp_path, "--layout", "party", *head)
     text = text_of(document)
     assert "CỘNG HÒA" not in text
@@ -188,7 +224,9 @@ def test_what_is_not_stated_is_a_blank(name: str, mou: Mou, tmp_path: Path) -> N
 def test_headings_are_headings_and_the_annex_is_a_table(held: Mou, tmp_path: Path) -> None:
     """With outline levels, a heading row that repeats, and rows that no page breaks."""
     document = report(held, tmp_path)
-    names = [each.style.name for each in document.paragraphs if each.style.name.startswith("Heading")]
+    names = [
+        each.style.name for each in document.paragraphs if each.style.name.startswith("Heading")
+    ]
     assert names.count("Heading 1") == 5
     assert names.count("Heading 2") == 13
     for level in (1, 2):
@@ -216,28 +254,43 @@ def test_headings_are_headings_and_the_annex_is_a_table(held: Mou, tmp_path: Pat
 
 
 @pytest.mark.parametrize(("lang", "locale"), [("vi", "vi-VN"), ("en", "en-GB")])
-def test_language_fonts_and_papers_of_the_file(lang: str, locale: str, mou: Mou, tmp_path: Path) -> None:
+def test_language_fonts_and_papers_of_the_file(
+    lang: str, locale: str, mou: Mou, tmp_path: Path
+) -> None:
     """Nothing tells of the library that wrote it; the font has substitutes of the same widths."""
     document = report(mou, tmp_path, lang=lang)
     assert document.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == locale
     facts = document.core_properties
     assert (facts.language, facts.author, facts.comments) == (locale, "", "")
-    fonts = next(part.blob for part in document.part.package.iter_parts() if part.partname == "/word/fontTable.xml")
+    fonts = next(
+        part.blob
+        for part in document.part.package.iter_parts()
+        if part.partname == "/word/fontTable.xml"
+    )
     assert all(name in fonts.decode() for name in (FONT, FALLBACK))
 
 
 def test_the_signature_stays_with_the_text(mou: Mou, tmp_path: Path) -> None:
-    """The last section is kept with what follows it up to the table of the signature, which no page breaks."""
+    """The last section is kept with what follows it up to the table of the signature, which no page
+    breaks.
+    """
     document = report(mou, tmp_path)
     last = max(at for at, each in enumerate(document.paragraphs) if each.style.name == "Heading 1")
-    tail = [each for each in document.paragraphs[last:] if each.style.name in ("Heading 1", "Body Text")]
+    tail = [
+        each for each in document.paragraphs[last:] if each.style.name in ("Heading 1", "Body Text")
+    ]
     assert len(tail) == 4
-    assert all(each.paragraph_format.keep_with_next or each.style.paragraph_format.keep_with_next for each in tail)
+    assert all(
+        each.paragraph_format.keep_with_next or each.style.paragraph_format.keep_with_next
+        for each in tail
+    )
     assert document.tables[1].rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
 
 
 def test_what_is_said_of_a_commitment(held: Mou, tmp_path: Path) -> None:
-    """Both parties' entries in the order of their days with their evidence, then the joint standing, then tasks."""
+    """Both parties' entries in the order of their days with their evidence, then the joint
+    standing, then tasks.
+    """
     result = held("progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "15/12/2025")
     assert result.code == 0
     found = section(report(held, tmp_path, "--period", "24/07/2023.."), 2)
@@ -254,19 +307,37 @@ def test_what_is_said_of_a_commitment(held: Mou, tmp_path: Path) -> None:
         "Nhiệm vụ 3.2: Ký thỏa thuận trao đổi giống (hạn 24/07/2027; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường; "
         "Quảng Ngãi – Sở Nông nghiệp và Môi trường). Hai bên chưa báo cáo.",
     ]
-    assert found[found.index("4. Đối tác nước ngoài, thu hút FDI và hợp tác ASEAN") + 1] == "Hai bên chưa báo cáo."
+    assert (
+        found[found.index("4. Đối tác nước ngoài, thu hút FDI và hợp tác ASEAN") + 1]
+        == "Hai bên chưa báo cáo."
+    )
 
 
 def test_sections_one_three_and_four(held: Mou, tmp_path: Path) -> None:
     """From the reviews, the counts, the differences, what weakens the record and the open tasks."""
     held("amend", "--from", AMENDMENT)
-    held("progress", "set", "5", "on-hold", "--party", "nghe-an", "--on", "1/9/2025", "--note", "Chờ kinh phí.")
+    held(
+        "progress",
+        "set",
+        "5",
+        "on-hold",
+        "--party",
+        "nghe-an",
+        "--on",
+        "1/9/2025",
+        "--note",
+        "Chờ kinh phí.",
+    )
     document = report(held, tmp_path, "--period", "24/07/2023..")
     first, third, fourth = (section(document, number) for number in (1, 3, 4))
-    assert first[0] == "Kỳ đánh giá 1 được tổ chức ngày 30/07/2025 tại Vinh, do Bí thư Tỉnh ủy Nghệ An chủ trì."
+    assert (
+        first[0]
+        == "Kỳ đánh giá 1 được tổ chức ngày 30/07/2025 tại Vinh, do Bí thư Tỉnh ủy Nghệ An chủ trì."
+    )
     assert "Kết luận của kỳ đánh giá: Tiếp tục thực hiện." in first
     assert any(
-        text.startswith("Quảng Ngãi và Kon Tum được sắp xếp thành Quảng Ngãi từ ngày 01/07/2025") for text in first
+        text.startswith("Quảng Ngãi và Kon Tum được sắp xếp thành Quảng Ngãi từ ngày 01/07/2025")
+        for text in first
     )
     assert third[0] == "1. Kết quả"
     assert third[1].startswith(
@@ -275,7 +346,9 @@ def test_sections_one_three_and_four(held: Mou, tmp_path: Path) -> None:
     assert "Nghệ An chưa báo cáo về nội dung 1, 2, 4, 7, 9, 10, nhiệm vụ 2.1, 3.1, 3.2." in third
     causes = third[third.index("3. Nguyên nhân") + 1 :]
     assert causes[0] == "Nội dung 5 (tạm dừng, theo Nghệ An): Chờ kinh phí."
-    assert causes[1].startswith("Nội dung 10: Các đơn vị cấp huyện của hai tỉnh kết thúc hoạt động từ ngày 01/07/2025")
+    assert causes[1].startswith(
+        "Nội dung 10: Các đơn vị cấp huyện của hai tỉnh kết thúc hoạt động từ ngày 01/07/2025"
+    )
     assert fourth[-1] == "Kỳ đánh giá 2 đến hạn thứ Bảy 24/07/2027."
     assert any("Nhiệm vụ 2.1: Trình dự thảo thỏa thuận" in text for text in fourth)
 
@@ -285,7 +358,9 @@ def test_differences_and_missed_reviews_are_told(reported: Mou, tmp_path: Path) 
     third = section(report(reported, tmp_path), 3)
     said = "Hai bên báo cáo khác nhau về nội dung 3 (Nghệ An: đang thực hiện 40%; Quảng Ngãi: hoàn thành)."
     assert said in third
-    missed = "Kỳ đánh giá 1 đến hạn ngày 24/07/2025, đã quá 487 ngày, chưa có ghi nhận là đã tổ chức."
+    missed = (
+        "Kỳ đánh giá 1 đến hạn ngày 24/07/2025, đã quá 487 ngày, chưa có ghi nhận là đã tổ chức."
+    )
     assert missed in third
 
 
@@ -302,7 +377,10 @@ def loaded(mou: Mou, register: Path, *codes: str, **more: Any) -> None:
             {"review": {"cycle": "term-end"}, "term": {"end": "2025"}},
             "Căn cứ quy định về đánh giá của thỏa thuận: một lần,",
         ),
-        ({"review": {"cycle": "P6M"}}, "Căn cứ quy định về đánh giá của thỏa thuận: 6 tháng một lần."),
+        (
+            {"review": {"cycle": "P6M"}},
+            "Căn cứ quy định về đánh giá của thỏa thuận: 6 tháng một lần.",
+        ),
         ({"signed_on": "2021"}, "(từ năm 2021 đến ngày 23/11/2026)"),
         ({"signed_on": "2022-05", "document": "12/TTHT"}, "Căn cứ Thử số 12/TTHT ký tháng 5/2022."),
         (
@@ -345,17 +423,34 @@ def test_three_parties_are_told_apart(mou: Mou, register: Path, tmp_path: Path) 
     assert "Nội dung 2 (tạm dừng, theo B, C): Thiếu vốn." in section(report(mou, tmp_path), 3)
 
 
-def test_the_same_status_with_other_percentages_is_not_called_agreed(mou: Mou, tmp_path: Path) -> None:
+def test_the_same_status_with_other_percentages_is_not_called_agreed(
+    mou: Mou, tmp_path: Path
+) -> None:
     """The parties chose one word and mean different amounts."""
     for party, percent in (("nghe-an", "20"), ("quang-ngai", "90")):
-        mou("progress", "set", "1", "in-progress", "--percent", percent, "--party", party, "--on", "1/6/2024")
+        mou(
+            "progress",
+            "set",
+            "1",
+            "in-progress",
+            "--percent",
+            percent,
+            "--party",
+            party,
+            "--on",
+            "1/6/2024",
+        )
     said = "Tình hình chung: đang thực hiện, hai bên cùng báo cáo trạng thái này, tỷ lệ khác nhau."
     document = report(mou, tmp_path)
     assert said in section(document, 2)
-    assert document.tables[2].rows[1].cells[4].text == "đang thực hiện (cùng trạng thái, khác tỷ lệ)"
+    assert (
+        document.tables[2].rows[1].cells[4].text == "đang thực hiện (cùng trạng thái, khác tỷ lệ)"
+    )
 
 
-def test_a_report_of_the_day_of_a_review_tells_of_the_period_it_closes(held: Mou, tmp_path: Path) -> None:
+def test_a_report_of_the_day_of_a_review_tells_of_the_period_it_closes(
+    held: Mou, tmp_path: Path
+) -> None:
     """And the next begins on the day after; no day is lost between them."""
     path = tmp_path / "r.docx"
     assert held("report", "-o", str(path), "--as-of", "30/07/2025", MOU_LANG="vi").code == 0
@@ -409,15 +504,24 @@ def test_a_period_as_typed_names_the_review_before_it(held: Mou, tmp_path: Path)
     document = report(held, tmp_path, "--period", "01/01/2026..")
     assert "Căn cứ kết quả kỳ đánh giá 1 tổ chức ngày 30/07/2025" in text_of(document)
     told = next(each for each in section(document, 2) if each.startswith("Nhiệm vụ 3.1"))
-    assert "Nghệ An không có báo cáo mới trong kỳ; báo cáo gần nhất ngày 15/12/2025: hoàn thành." in told
+    assert (
+        "Nghệ An không có báo cáo mới trong kỳ; báo cáo gần nhất ngày 15/12/2025: hoàn thành."
+        in told
+    )
     assert told.endswith("Tình hình chung: hoàn thành, hai bên thống nhất. Hoàn thành quá hạn.")
-    assert "Nhiệm vụ có thời hạn: 1 hoàn thành quá hạn; 1 chưa hoàn thành, trong hạn." in section(document, 3)
+    assert "Nhiệm vụ có thời hạn: 1 hoàn thành quá hạn; 1 chưa hoàn thành, trong hạn." in section(
+        document, 3
+    )
 
 
 def test_due_dates_are_told_whoever_has_reported(mou: Mou, register: Path, tmp_path: Path) -> None:
-    """Overdue with no report at all, done late, still to come; none of what is not to be done any more."""
+    """Overdue with no report at all, done late, still to come; none of what is not to be done any
+    more.
+    """
     values = make.values(numbers=(1, 2, 3, 4))
-    for row, due in zip(values["commitments"], ("2025-06", "2025-12-31", "2099", "2025"), strict=True):
+    for row, due in zip(
+        values["commitments"], ("2025-06", "2025-12-31", "2099", "2025"), strict=True
+    ):
         row["due_on"] = due
     Register(register).load(read_agreement(values), values)
     mou("progress", "set", "2", "completed", "--on", "2/1/2026")
@@ -425,14 +529,19 @@ def test_due_dates_are_told_whoever_has_reported(mou: Mou, register: Path, tmp_p
     document = report(mou, tmp_path)
     told = section(document, 2)
     assert "Hai bên chưa báo cáo. Đã quá hạn (hạn tháng 6/2025)." in told
-    assert "Tình hình chung: hoàn thành, hai bên thống nhất. Hoàn thành quá hạn (hạn 31/12/2025)." in told
+    assert (
+        "Tình hình chung: hoàn thành, hai bên thống nhất. Hoàn thành quá hạn (hạn 31/12/2025)."
+        in told
+    )
     assert "Hai bên chưa báo cáo. Hạn năm 2099." in told
     assert "Tình hình chung: không còn phù hợp, hai bên thống nhất." in told
     said = "Nội dung có thời hạn: 1 hoàn thành quá hạn; 1 chưa hoàn thành, trong hạn; 1 chưa hoàn thành, quá hạn."
     assert said in section(document, 3)
 
 
-def test_an_amendment_tells_what_it_changes_and_why(mou: Mou, register: Path, tmp_path: Path) -> None:
+def test_an_amendment_tells_what_it_changes_and_why(
+    mou: Mou, register: Path, tmp_path: Path
+) -> None:
     """The document as documents cite it; why something ended is a cause."""
     loaded(mou, register)
     paper = tmp_path / "a.toml"
@@ -461,16 +570,35 @@ reason = "Không còn nhu cầu."
 def test_a_review_leads_by_its_own_paper_once(mou: Mou, tmp_path: Path) -> None:
     """The notice of a review is not cited again as a document of the period."""
     sheet = f'agreement = "{ID}"\nreview = 1\n[[commitments]]\nnumber = 3\nstatus = "in-progress"\n'
-    held = ("review", "record", "1", "--held", "30/7/2025", "--document", "12-TB/TU, 05/08/2025", "--from", "-")
+    held = (
+        "review",
+        "record",
+        "1",
+        "--held",
+        "30/7/2025",
+        "--document",
+        "12-TB/TU, 05/08/2025",
+        "--from",
+        "-",
+    )
     assert mou(*held, input=sheet).code == 0
-    mou("progress", "set", "3", "ongoing", "--on", "1/6/2024", "--evidence", "7/KH-UBND, 01/06/2024")
+    mou(
+        "progress", "set", "3", "ongoing", "--on", "1/6/2024", "--evidence", "7/KH-UBND, 01/06/2024"
+    )
     told = section(report(mou, tmp_path, "--period", "24/07/2023.."), 1)
     assert sum("12-TB/TU" in each for each in told) == 1
-    assert "Văn bản chỉ đạo, triển khai được viện dẫn trong kỳ: Kế hoạch số 7/KH-UBND ngày 01/06/2024." in told
+    assert (
+        "Văn bản chỉ đạo, triển khai được viện dẫn trong kỳ: Kế hoạch số 7/KH-UBND ngày 01/06/2024."
+        in told
+    )
 
 
-def test_whose_body_was_reorganised_is_said_where_others_have_one(mou: Mou, register: Path, tmp_path: Path) -> None:
-    """A department of the same name in each province; one of a name that nobody shares needs no more."""
+def test_whose_body_was_reorganised_is_said_where_others_have_one(
+    mou: Mou, register: Path, tmp_path: Path
+) -> None:
+    """A department of the same name in each province; one of a name that nobody shares needs no
+    more.
+    """
     leads = {"a": "Sở Xây dựng", "b": "Sở Xây dựng"}
     loaded(mou, register, commitments=[{"number": 1, "title": "Một", "lead_agencies": leads}])
     paper = tmp_path / "a.toml"
@@ -486,7 +614,9 @@ def test_whose_body_was_reorganised_is_said_where_others_have_one(mou: Mou, regi
 
 
 def test_a_task_of_what_ended_can_still_differ(held: Mou, tmp_path: Path) -> None:
-    """And is to be settled; that its commitment ended is a cause in the period in which it did, and no other."""
+    """And is to be settled; that its commitment ended is a cause in the period in which it did, and
+    no other.
+    """
     for party, status in (("nghe-an", "completed"), ("quang-ngai", "in-progress")):
         held("progress", "set", "3.1", status, "--party", party, "--on", "1/9/2025")
     paper = tmp_path / "a.toml"
@@ -498,12 +628,18 @@ def test_a_task_of_what_ended_can_still_differ(held: Mou, tmp_path: Path) -> Non
     assert held("amend", "--from", str(paper)).code == 0
     document = report(held, tmp_path)
     third = section(document, 3)
-    assert "Hai bên báo cáo khác nhau về nhiệm vụ 3.1 (Nghệ An: hoàn thành; Quảng Ngãi: đang thực hiện)." in third
+    assert (
+        "Hai bên báo cáo khác nhau về nhiệm vụ 3.1 (Nghệ An: hoàn thành; Quảng Ngãi: đang thực hiện)."
+        in third
+    )
     assert "Kết thúc nội dung 3: Đã xong." in third
     late = report(held, tmp_path, "--period", "01/01/2026..")
     assert "Kết thúc nội dung 3: Đã xong." not in section(late, 3)
     second = section(late, 2)
-    assert second[second.index("3. Cơ cấu cây trồng, giống và nông nghiệp sạch") + 1] == "Kết thúc ngày 01/10/2025."
+    assert (
+        second[second.index("3. Cơ cấu cây trồng, giống và nông nghiệp sạch") + 1]
+        == "Kết thúc ngày 01/10/2025."
+    )
 
 
 @pytest.mark.parametrize(
@@ -528,7 +664,11 @@ def test_what_cannot_be_reported_is_one_sentence(
 ) -> None:
     """And no file is made."""
     result = mou("report", "-o", str(tmp_path / "r.docx"), *args)
-    assert (result.code, said in result.err, result.err.count("\n")) == (code, True, 1 + ("register" in result.err))
+    assert (result.code, said in result.err, result.err.count("\n")) == (
+        code,
+        True,
+        1 + ("register" in result.err),
+    )
     assert not (tmp_path / "r.docx").exists()
 
 
@@ -538,10 +678,17 @@ def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
     office.write_text('layout = "x"\nnumber = 15\ndated_on = "31/02/2026"\n', encoding="utf-8")
     result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", str(office))
     assert result.code == 1
-    for said in ("3 problems", "layout: “x” is none of", "number: must be text", "dated_on: “31/02/2026” is no date"):
+    for said in (
+        "3 problems",
+        "layout: “x” is none of",
+        "number: must be text",
+        "dated_on: “31/02/2026” is no date",
+    ):
         assert said in result.err
     office.write_text('issuer = "Sở Tài chính"\ncolour = "red"\n', encoding="utf-8")
-    result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", str(office), "--issuer", "Sở Xây dựng")
+    result = mou(
+        "report", "-o", str(tmp_path / "r.docx"), "--office", str(office), "--issuer", "Sở Xây dựng"
+    )
     assert "colour" in result.err
     assert "SỞ XÂY DỰNG" in text_of(Document(str(tmp_path / "r.docx")))
 
@@ -549,15 +696,30 @@ def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
 @pytest.mark.parametrize("layout", OFFICES)
 def test_the_office_files_that_come_along_are_sound(layout: str) -> None:
     """Every key is known, and no person is named."""
-    from mou_cli import letterhead
+    from mou_cli.documents.report import letterhead
 
-    office, problems, unknown = letterhead.read(bundled.read_toml(bundled.folder() / OFFICES[layout]))
+    office, problems, unknown = letterhead.read(
+        bundled.read_toml(bundled.folder() / OFFICES[layout])
+    )
     assert (problems, unknown, office.layout, office.signer) == ((), (), layout, None)
 
 
-def test_one_party_that_says_something_new_is_not_both_that_do_not(held: Mou, tmp_path: Path) -> None:
+def test_one_party_that_says_something_new_is_not_both_that_do_not(
+    held: Mou, tmp_path: Path
+) -> None:
     """After a joint assessment the other party alone has nothing new."""
-    held("progress", "set", "3", "on-hold", "--party", "quang-ngai", "--on", "1/9/2025", "--note", "Chờ sắp xếp")
+    held(
+        "progress",
+        "set",
+        "3",
+        "on-hold",
+        "--party",
+        "quang-ngai",
+        "--on",
+        "1/9/2025",
+        "--note",
+        "Chờ sắp xếp",
+    )
     found = section(report(held, tmp_path), 2)
     said = (
         "Nghệ An không có báo cáo mới trong kỳ; đánh giá gần nhất, tại kỳ đánh giá 1 ngày 30/07/2025: "
@@ -573,34 +735,59 @@ def test_one_party_that_says_something_new_is_not_both_that_do_not(held: Mou, tm
         ("45-BC/TU, 10/05/2024", "Báo cáo số 45-BC/TU ngày 10/05/2024"),
         ("12/KH-UBND ngày 05/02/2024", "Kế hoạch số 12/KH-UBND ngày 05/02/2024"),
         ("202/2025/QH15", "văn bản số 202/2025/QH15"),
-        ("12-TB/TU của Tỉnh ủy Nghệ An, 05/08/2025", "Thông báo số 12-TB/TU của Tỉnh ủy Nghệ An ngày 05/08/2025"),
+        (
+            "12-TB/TU của Tỉnh ủy Nghệ An, 05/08/2025",
+            "Thông báo số 12-TB/TU của Tỉnh ủy Nghệ An ngày 05/08/2025",
+        ),
         ("Biên bản họp ngày 1/6/2024", "Biên bản họp ngày 1/6/2024"),
         ("https://example.org/a", "https://example.org/a"),
     ],
 )
-def test_evidence_is_cited_as_documents_cite(typed: str, cited: str, mou: Mou, tmp_path: Path) -> None:
+def test_evidence_is_cited_as_documents_cite(
+    typed: str, cited: str, mou: Mou, tmp_path: Path
+) -> None:
     """By kind, number and symbol, issuer, date; what is no number stays as it was typed."""
     mou("progress", "set", "1", "ongoing", "--on", "1/6/2024", "--evidence", typed)
     text = text_of(report(mou, tmp_path))
-    assert f"Hai bên cùng báo cáo: thực hiện thường xuyên (số liệu đến ngày 01/06/2024, theo {cited})." in text
+    assert (
+        f"Hai bên cùng báo cáo: thực hiện thường xuyên (số liệu đến ngày 01/06/2024, theo {cited})."
+        in text
+    )
 
 
 def converted(path: Path) -> Path:
     """The PDF that LibreOffice makes of a document."""
     home = f"-env:UserInstallation=file://{path.parent}/office"
-    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
+    command = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(path.parent),
+        str(path),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return path.with_suffix(".pdf")
 
 
-@pytest.mark.skipif(not shutil.which("soffice") or not shutil.which("pdftotext"), reason="LibreOffice is not there")
+@pytest.mark.skipif(
+    not shutil.which("soffice") or not shutil.which("pdftotext"), reason="LibreOffice is not there"
+)
 def test_libreoffice_opens_it(held: Mou, tmp_path: Path) -> None:
-    """Upright pages, then the annex across with numbers of its own; the signature stands with text above it."""
+    """Upright pages, then the annex across with numbers of its own; the signature stands with text
+    above it.
+    """
     report(held, tmp_path, "--office", OFFICE)
     pdf = converted(tmp_path / "r.docx")
-    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
+    text = subprocess.run(
+        ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True
+    ).stdout.decode()
     pages = text.split("\f")[:-1]
-    sizes = subprocess.run(["pdfinfo", "-l", "99", pdf], check=True, capture_output=True).stdout.decode()
+    sizes = subprocess.run(
+        ["pdfinfo", "-l", "99", pdf], check=True, capture_output=True
+    ).stdout.decode()
     found = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", sizes)
     across = [float(wide) > float(high) for wide, high in found]
     assert across == sorted(across)
@@ -632,7 +819,19 @@ def test_it_is_a_package_that_word_opens(held: Mou, tmp_path: Path) -> None:
             if name.endswith((".xml", ".rels")):
                 parseString(package.read(name))
     document = Document(io.BytesIO((tmp_path / "r.docx").read_bytes()))
-    order = ["pStyle", "keepNext", "keepLines", "pBdr", "shd", "tabs", "spacing", "ind", "jc", "outlineLvl", "rPr"]
+    order = [
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pBdr",
+        "shd",
+        "tabs",
+        "spacing",
+        "ind",
+        "jc",
+        "outlineLvl",
+        "rPr",
+    ]
     for properties in document.element.iter(qn("w:pPr")):
         tags = [each.tag.split("}")[1] for each in properties if each.tag.split("}")[1] in order]
         assert tags == sorted(tags, key=order.index), tags

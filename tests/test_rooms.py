@@ -1,172 +1,118 @@
-"""The house: which room may import which, as data; and what a daily command loads."""
+"""The house: eleven rooms in an order, what each takes from outside, what a daily command loads."""
 
 import ast
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 HOUSE = Path(__file__).parent.parent / "mou_cli"
-CORE = {
-    "agreement_file",
-    "amendment_file",
-    "amendments",
-    "book",
-    "checks",
-    "codec",
-    "course",
-    "cycle",
-    "errors",
-    "evidence",
-    "exported",
-    "filled",
-    "layout",
-    "ledger",
-    "letterhead",
-    "measure",
-    "meeting",
-    "model",
-    "naming",
-    "reader",
-    "records",
-    "report",
-    "review_file",
-    "review_tasks",
-    "selection",
-    "shapes",
-    "standing",
-    "stats",
-    "text",
-    "timeline",
-    "trace",
-    "vietnamese",
-    "weakness",
+# A room imports only rooms before it.
+ORDER = (
+    "errors model derived codec intake storage language screen documents commands cli __main__"
+).split()
+CORE = ORDER[: ORDER.index("storage")]
+# Who may use what does not come with Python; the rest of the house does without.
+OUTSIDE = {
+    "derived": {"dateutil"},
+    "storage": {"tinydb", "filelock"},
+    "screen": {"rich"},
+    "documents": {"docx", "icalendar", "openpyxl", "xlsxwriter"},
+    "commands": {"platformdirs", "typer"},
+    "cli": {"typer"},
 }
-SHOWN = CORE | {"words", "phrasing"}
-
-# room: what it may import of the house and from outside the standard library, at module level and inside functions
-ROOMS: dict[str, set[str]] = {
-    "__init__": set(),
-    "errors": {"errors"},
-    "model": {"vietnamese"},
-    "records": {"model"},
-    "text": {"errors"},
-    "vietnamese": {"errors"},
-    "evidence": {"errors", "records", "text", "vietnamese"},
-    "ledger": {"records"},
-    "standing": {"ledger", "model", "records"},
-    "checks": {"errors", "ledger", "model", "records", "standing", "vietnamese"},
-    "cycle": {"errors", "model", "records", "vietnamese", "dateutil"},
-    "course": {"ledger", "model", "records", "standing"},
-    "stats": {"course", "ledger", "model", "records", "standing"},
-    "weakness": {"course", "cycle", "ledger", "model", "standing"},
-    "naming": {"errors", "model", "records", "vietnamese"},
-    "selection": {"model", "standing", "vietnamese"},
-    "reader": {"errors", "model", "text", "vietnamese"},
-    "codec": {"codec", "errors", "model", "reader", "records"},
-    "agreement_file": {"errors", "model", "reader", "codec", "cycle"},
-    "amendment_file": {"agreement_file", "codec", "errors", "evidence", "model", "reader"},
-    "amendments": {"amendment_file", "errors", "ledger", "model", "records", "vietnamese"},
-    "meeting": {"errors", "model", "reader", "records", "vietnamese"},
-    "review_tasks": {"errors", "meeting", "model", "reader", "records", "vietnamese"},
-    "review_file": CORE - {"amendments", "course", "shapes", "stats", "trace", "weakness"},
-    "trace": {"amendment_file", "amendments", "cycle", "ledger", "model", "records"},
-    "shapes": CORE - {"errors"},
-    "book": {"amendment_file", "amendments", "course", "ledger", "model", "records"},
-    "report": {"book", "course", "cycle", "evidence", "ledger", "model", "records", "standing", "stats", "weakness"},
-    "timeline": {"cycle", "model", "records", "report", "standing"},
-    "layout": set(),
-    "measure": {"layout"},
-    "letterhead": {"errors", "layout", "reader"},
-    "exported": {"agreement_file", "amendments", "book", "codec", "errors", "model", "records", "text"},
-    "filled": {"checks", "errors", "evidence", "model", "naming", "standing", "text", "vietnamese"},
-    "bundled": {"errors", "text"},
-    "attached": {"errors", "evidence", "records", "text"},
-    "sealed": {"errors"},
-    "disk": {"errors"},
-    "storage": {"disk", "errors", "sealed", "tinydb", "filelock"},
-    "store": CORE | {"bundled", "disk", "storage", "tinydb"},
-    "health": {"disk", "errors", "storage", "store"},
-    "words": {"evidence", "model", "records", "stats", "timeline", "weakness", "words"},
-    "language": {"errors"},
-    "phrasing": {"model", "records", "standing", "cycle", "vietnamese", "words"},
-    "telling": CORE - {"errors"} | {"phrasing", "telling", "words"},
-    "tables": CORE - {"errors"} | {"phrasing", "tables", "words", "rich"},
-    "formats": {"codec", "errors", "exported", "filled", "layout", "letterhead", "measure", "model", "report", "shapes"}
-    | {"standing", "text", "timeline", "trace", "vietnamese", "formats", "phrasing", "telling", "words"}
-    | {"docx", "icalendar", "openpyxl", "xlsxwriter"},
-    "output": {"text", "rich"},
-    "commands": SHOWN
-    | {"attached", "bundled", "commands", "disk", "formats", "health", "output", "session", "stopping"}
-    | {"store", "tables", "telling", "typer"},
-    "stopping": set(),
-    "session": {"book", "commands", "errors", "output", "store", "text", "words", "platformdirs", "typer"},
-    "help_page": {"words", "typer"},
-    "usage": {"errors", "help_page", "session", "words", "typer"},
-    "localized": {"errors", "help_page", "language", "output", "session", "standing", "usage", "words", "typer"},
-    "cli": {"commands", "errors", "localized", "session", "output", "words", "typer"},
-    "__main__": {"cli", "stopping"},
-}
-SHARED = {
-    "options",
-    "complete",
-    "echo",
-    "files",
-    "handing",
-    "shelf",
-}  # what several commands have in common; commands never import each other
 
 
 LIBRARIES = {"docx", "xlsxwriter", "openpyxl", "icalendar"}
 HANDING_ON = LIBRARIES | {
     "lxml",
-    "mou_cli.formats",
-    "mou_cli.report",
-    "mou_cli.words.product",
-    "mou_cli.words.report",
-    "mou_cli.errors.products",
+    "mou_cli.documents",
+    "mou_cli.language.en.document",
+    "mou_cli.language.en.report",
+    "mou_cli.errors.documents",
+}
+
+
+def room_of(path: Path) -> str:
+    """The room that a file is in."""
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def named(path: Path) -> Iterator[str]:
+    """The modules that `path` names in its imports, in functions and for type checkers too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            module = node.module or ""
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+FILES = sorted(HOUSE.rglob("*.py"))
+MODULES = {
+    ".".join(path.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in FILES
 }
 
 
 def imports(path: Path) -> set[str]:
-    """The modules that `path` names in its imports, of the house with their full name."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            module = node.module or ""
-            names |= {f"{module}.{alias.name}" for alias in node.names} if module == "mou_cli" else {module}
-    return {name for name in names if name.split(".")[0] not in sys.stdlib_module_names}
+    """The modules of the house, and the packages from outside, that a file imports."""
+    found = set()
+    for name in named(path):
+        module = name if name in MODULES else name.rpartition(".")[0]
+        if module in MODULES:
+            found.add(module)
+        elif name.partition(".")[0] not in sys.stdlib_module_names:
+            found.add(name.partition(".")[0])
+    return found
 
 
-FILES = sorted(HOUSE.rglob("*.py"))
+def test_the_rooms_are_these() -> None:
+    """Beside them there are only the entry point and the topics of help, which are no code."""
+    there = {path.name.removesuffix(".py") for path in HOUSE.iterdir()}
+    assert there - {"__pycache__", "__init__", "help"} == set(ORDER)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
-def test_arrows_point_inwards(path: Path) -> None:
-    """Each room imports what the table allows it; dependencies stay in the rooms that are theirs."""
-    room = path.relative_to(HOUSE).parts[0].removesuffix(".py")
-    found = {name.removeprefix("mou_cli.").split(".")[0] for name in imports(path)}
-    assert found <= ROOMS[room], f"{path.name} imports {sorted(found - ROOMS[room])}"
+def test_arrows_point_down(path: Path) -> None:
+    """A room imports rooms before it, and from outside what is its own."""
+    room = room_of(path)
+    found = imports(path) - {"mou_cli"}
+    outside = {name for name in found if not name.startswith("mou_cli.")}
+    rooms = {name.split(".")[1] for name in found - outside}
+    allowed = {*ORDER[: ORDER.index(room) + 1]} if room in ORDER else set()
+    assert rooms <= allowed, f"{path} imports {sorted(rooms - allowed)}"
+    assert outside <= OUTSIDE.get(room, set()), f"{path} imports {sorted(outside)}"
+
+
+def test_no_module_imports_itself_in_the_end() -> None:
+    """There is no circle, inside a room either."""
+    graph = {name: imports(path) & set(MODULES) - {name} for name, path in MODULES.items()}
+    for name in graph:  # what a package's face imports is not imported by its modules
+        graph[name] -= {name.rpartition(".")[0]} if MODULES[name].name != "__init__.py" else set()
+    try:
+        list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
 
 
 def test_commands_do_not_import_each_other() -> None:
-    """Only what they share."""
-    for path in (HOUSE / "commands").glob("*.py"):
-        others = {name.split(".")[2] for name in imports(path) if name.startswith("mou_cli.commands.")}
-        if path.name == "complete.py" or path.stem not in SHARED:
-            assert others <= SHARED, path.name
+    """They share what is in `common/`, which imports no command."""
+    for path in (HOUSE / "commands").rglob("*.py"):
+        used = {name for name in imports(path) if name.startswith("mou_cli.commands.")}
+        assert all(name.startswith("mou_cli.commands.common") for name in used), path
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
 def test_no_clock_and_no_files_in_the_core(path: Path) -> None:
     """The day and the moment enter once, in the session; the core opens nothing."""
     text = path.read_text(encoding="utf-8")
-    if path.relative_to(HOUSE).parts[0].removesuffix(".py") in CORE:
+    if room_of(path) in CORE:
         assert "open(" not in text
         assert "import os" not in text
     if path.name != "session.py":
@@ -189,7 +135,12 @@ def loaded(code: str) -> set[str]:
     script = f"import sys\ntry:\n    {code}\nexcept SystemExit: pass\nprint('\\n', *sys.modules)"
     environ = os.environ | {"PYTHONIOENCODING": "utf-8"}
     found = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, env=environ, check=True, encoding="utf-8"
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        env=environ,
+        check=True,
+        encoding="utf-8",
     )
     return {name.split(".")[0] for name in found.stdout.split("\n")[-2].split()} | set(
         found.stdout.split("\n")[-2].split()
@@ -204,15 +155,28 @@ def run(*args: str) -> set[str]:
 def test_importing_the_program_loads_no_heavy_library() -> None:
     """Neither tables nor database nor lock nor TOML nor dates, and nothing that hands on."""
     heavy = {"rich", "tinydb", "filelock", "platformdirs", "tomllib", "dateutil", "hashlib"}
-    assert not (heavy | HANDING_ON) & loaded("import mou_cli.cli")
+    assert not (heavy | HANDING_ON) & loaded("import mou_cli.cli.app")
 
 
 def test_a_daily_command_loads_only_what_it_uses() -> None:
-    """Recording draws no table and reckons no review; reading takes no lock; a review draws no table."""
+    """Recording draws no table and reckons no review; reading takes no lock; a review draws no
+    table.
+    """
     setting = run("progress", "set", "1", "ongoing") and run("progress", "set", "1", "ongoing")
-    assert not ({"rich", "dateutil", "platformdirs", "tomllib", "mou_cli.words.vi"} | HANDING_ON) & setting
-    assert not ({"filelock", "platformdirs", "tomllib", "mou_cli.words.help", "json.tool"} | HANDING_ON) & run("list")
-    assert not ({"rich", "filelock", "platformdirs", "tomllib"} | HANDING_ON) & run("review", "next")
+    assert (
+        not (
+            {"rich", "dateutil", "platformdirs", "tomllib", "mou_cli.language.vi.common"}
+            | HANDING_ON
+        )
+        & setting
+    )
+    assert not (
+        {"filelock", "platformdirs", "tomllib", "mou_cli.language.en.help", "json.tool"}
+        | HANDING_ON
+    ) & run("list")
+    assert not ({"rich", "filelock", "platformdirs", "tomllib"} | HANDING_ON) & run(
+        "review", "next"
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mou_cli.checks import check
-from mou_cli.errors import BeforeSigning, InTheFuture, MouError, NoteRequired, PercentAgainstStatus, UnknownCommitment
-from mou_cli.ledger import counting, history, log, taken_back
-from mou_cli.model import Accord, Status
-from mou_cli.records import ProgressEntry, Record
-from mou_cli.standing import counts, joint, standings
+from mou_cli.derived.ledger import counting, history, log, taken_back
+from mou_cli.derived.standing import counts, joint, standings
+from mou_cli.errors import (
+    BeforeSigning,
+    InTheFuture,
+    MouError,
+    NoteRequired,
+    PercentAgainstStatus,
+    UnknownCommitment,
+)
+from mou_cli.intake.entry import check
+from mou_cli.model.agreement import Accord, Status
+from mou_cli.model.records import ProgressEntry, Record
 
 TODAY = date(2026, 11, 23)
 
@@ -36,12 +43,21 @@ TODAY = date(2026, 11, 23)
         (["completed", "completed", "completed", "substantial"], "substantial", "differs"),
     ],
 )
-def test_the_joint_standing_follows_from_the_rule(said: list[str | None], status: str | None, accord: str) -> None:
+def test_the_joint_standing_follows_from_the_rule(
+    said: list[str | None], status: str | None, accord: str
+) -> None:
     """All agree, or the lower counts; not-applicable only when all who reported say it."""
-    assert joint([each and Status(each) for each in said]) == (status and Status(status), Accord(accord))
+    assert joint([each and Status(each) for each in said]) == (
+        status and Status(status),
+        Accord(accord),
+    )
 
 
-@given(st.permutations([Status.ON_HOLD, Status.NOT_STARTED, None, Status.COMPLETED, Status.NOT_APPLICABLE]))
+@given(
+    st.permutations(
+        [Status.ON_HOLD, Status.NOT_STARTED, None, Status.COMPLETED, Status.NOT_APPLICABLE]
+    )
+)
 def test_the_parties_are_equal(said: list[Status | None]) -> None:
     """The order of the parties does not matter."""
     assert joint(said) == (Status.ON_HOLD, Accord.ONE_SIDED)
@@ -57,13 +73,25 @@ def test_a_joint_entry_stands_for_every_party_from_its_day_on() -> None:
         make.entry("completed", "a", date(2024, 4, 1)),
     ]
     seen = [standings(agreement, records, date(2024, month, 15))[0] for month in (1, 2, 3, 4)]
-    assert [each.accord for each in seen] == [Accord.ONE_SIDED, Accord.DIFFERS, Accord.AGREED, Accord.DIFFERS]
-    assert [each.status for each in seen] == ["in-progress", "in-progress", "substantial", "substantial"]
+    assert [each.accord for each in seen] == [
+        Accord.ONE_SIDED,
+        Accord.DIFFERS,
+        Accord.AGREED,
+        Accord.DIFFERS,
+    ]
+    assert [each.status for each in seen] == [
+        "in-progress",
+        "in-progress",
+        "substantial",
+        "substantial",
+    ]
     assert seen[0].silent == ("b",)
 
 
 def test_an_entry_about_an_earlier_day_leaves_the_later_one_in_force() -> None:
-    """What counts is the day that was reported on, then the order of recording, whatever the clocks say."""
+    """What counts is the day that was reported on, then the order of recording, whatever the clocks
+    say.
+    """
     later = make.entry("completed", "a", date(2024, 5, 1), at=1)
     earlier = make.entry("not-started", "a", date(2024, 4, 1), at=2)
     again = make.entry("substantial", "a", date(2024, 5, 1), at=0)
@@ -98,7 +126,9 @@ def test_a_correction_takes_back_and_can_be_taken_back() -> None:
 
 @given(st.integers(0, 6), st.randoms(use_true_random=False))
 def test_corrections_count_whatever_the_order_and_the_clocks(length: int, random: object) -> None:
-    """A chain of corrections leaves the entry or takes it back, however the records lie and were stamped."""
+    """A chain of corrections leaves the entry or takes it back, however the records lie and were
+    stamped.
+    """
     chain: list[Record] = [make.entry("completed", "a")]
     for _ in range(length):
         chain.append(make.correction(chain[-1])._replace(recorded_at=make.START))
@@ -139,10 +169,14 @@ def test_the_log_is_newest_first_and_keeps_what_was_taken_back() -> None:
         ("in-progress", None, False),
     ],
 )
-def test_overdue_needs_a_due_date_and_something_left_to_do(status: str | None, due: str | None, overdue: bool) -> None:
+def test_overdue_needs_a_due_date_and_something_left_to_do(
+    status: str | None, due: str | None, overdue: bool
+) -> None:
     """A date known to the month or year is past when all of it is."""
     row = {"number": 1, "title": "x"} | ({"due_on": due} if due else {})
-    found = standings(make.agreement(commitments=[row]), [make.entry(status)] if status else [], TODAY)[0]
+    found = standings(
+        make.agreement(commitments=[row]), [make.entry(status)] if status else [], TODAY
+    )[0]
     assert found.overdue is overdue
 
 
@@ -160,7 +194,9 @@ def test_stale_counts_from_the_last_report_or_the_signing() -> None:
 
 def test_counts_have_every_status() -> None:
     """By joint status, None for what nobody has reported on."""
-    tally = counts(standings(make.agreement(numbers=(1, 2, 3)), [make.entry("ongoing", "a")], TODAY))
+    tally = counts(
+        standings(make.agreement(numbers=(1, 2, 3)), [make.entry("ongoing", "a")], TODAY)
+    )
     assert tally == {None: 2, **dict.fromkeys(Status, 0), Status.ONGOING: 1}
 
 
@@ -180,7 +216,9 @@ def test_counts_have_every_status() -> None:
     ],
 )
 def test_what_cannot_be_is_refused(entry: ProgressEntry, failure: type[MouError]) -> None:
-    """Unknown numbers, days before signing or to come, percentages at odds, reasons that are missing."""
+    """Unknown numbers, days before signing or to come, percentages at odds, reasons that are
+    missing.
+    """
     with pytest.raises(failure):
         check(entry, make.agreement(), TODAY)
 

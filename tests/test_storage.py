@@ -1,4 +1,6 @@
-"""The bytes of a file: the contract of a TinyDB storage, damage, the previous version, failures while writing."""
+"""The bytes of a file: the contract of a TinyDB storage, damage, the previous version, failures
+while writing.
+"""
 
 import hashlib
 import os
@@ -15,11 +17,17 @@ from tinydb import TinyDB
 from tinydb.storages import JSONStorage, MemoryStorage, Storage
 
 from mou_cli.codec.records import record_row
-from mou_cli.disk import beside, previous
 from mou_cli.errors import MouError
-from mou_cli.errors.files import CannotWrite, DamagedRegister, NewerFormat, NotARegisterFile, RegisterLocked
-from mou_cli.sealed import FORMAT, Tables, seal, unseal
-from mou_cli.storage import SealedStorage, locked
+from mou_cli.errors.files import (
+    CannotWrite,
+    DamagedRegister,
+    NewerFormat,
+    NotARegisterFile,
+    RegisterLocked,
+)
+from mou_cli.storage.disk import beside, previous
+from mou_cli.storage.sealed import FORMAT, Tables, seal, unseal
+from mou_cli.storage.tinydb import SealedStorage, locked
 
 PATH = Path("x.json")
 TABLES: Tables = {
@@ -27,7 +35,11 @@ TABLES: Tables = {
     "agreement": {"1": make.values()},
     "progress": {
         "1": record_row(
-            make.entry("ongoing", "a", note="uỷ ban \ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"))
+            make.entry(
+                "ongoing",
+                "a",
+                note="uỷ ban \ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"),
+            )
         )
     },
     "reviews": {},
@@ -97,7 +109,9 @@ def test_the_file_is_a_plain_database(tmp_path: Path) -> None:
     assert len([line for line in text.splitlines() if '"ongoing"' in line]) == 1
 
 
-fields = st.dictionaries(st.text(max_size=9), st.none() | st.text() | st.integers() | st.lists(st.text()), max_size=4)
+fields = st.dictionaries(
+    st.text(max_size=9), st.none() | st.text() | st.integers() | st.lists(st.text()), max_size=4
+)
 
 
 @given(
@@ -184,8 +198,12 @@ def test_the_mode_of_the_file_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("call", ["fsync", "link", "replace"])
-def test_a_write_that_fails_changes_nothing(call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wherever the system says no before the file is in place: a sentence, the file as it was, nothing left over."""
+def test_a_write_that_fails_changes_nothing(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the system says no before the file is in place: a sentence, the file as it was,
+    nothing left over.
+    """
     path = tmp_path / "x.json"
     SealedStorage(path).write({"progress": {"1": {"n": 1}}})
     raw = path.read_bytes()
@@ -215,7 +233,9 @@ def test_a_lock_that_is_held_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_what_is_acknowledged_was_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The new file, then its folder; a new folder, in the one above it; a copy, where links are not to be had."""
+    """The new file, then its folder; a new folder, in the one above it; a copy, where links are not
+    to be had.
+    """
     synced: list[str] = []
     fsync = os.fsync
 
@@ -237,7 +257,9 @@ def test_what_is_acknowledged_was_synced(tmp_path: Path, monkeypatch: pytest.Mon
         assert synced[4:] == ["file", "file", "folder"]
 
 
-def test_a_file_that_a_scanner_holds_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_a_scanner_holds_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Windows says no for a moment (error 32); any other no is final."""
     path = tmp_path / "x.json"
     SealedStorage(path).write({})

@@ -8,11 +8,9 @@ import make
 import pytest
 from conftest import ID, contents
 
-from mou_cli import health
-from mou_cli.book import Book
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
-from mou_cli.disk import previous
+from mou_cli.derived.book import Book
 from mou_cli.errors import ChooseAgreement, NoteRequired, UnknownAgreement
 from mou_cli.errors.files import (
     AgreementDiffers,
@@ -25,11 +23,13 @@ from mou_cli.errors.files import (
     PreviousUnusable,
     RegisterLocked,
 )
-from mou_cli.model import Agreement, PartialDate
-from mou_cli.records import Assignment, EvidenceFile, Result
-from mou_cli.sealed import seal, unseal
-from mou_cli.storage import SealedStorage, locked
-from mou_cli.store import Register
+from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.model.records import Assignment, EvidenceFile, Result
+from mou_cli.storage import health
+from mou_cli.storage.disk import previous
+from mou_cli.storage.register import Register
+from mou_cli.storage.sealed import seal, unseal
+from mou_cli.storage.tinydb import SealedStorage, locked
 
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
 
@@ -85,7 +85,9 @@ def test_entries_and_reviews_are_read_in_the_order_they_were_added(register: Pat
     assert book.held == [review]
 
 
-@pytest.mark.parametrize("part", ["nghe-an-quang-ngai-2023", "quang-ngai", "Quảng Ngãi", "quảng–ngãi", "2023"])
+@pytest.mark.parametrize(
+    "part", ["nghe-an-quang-ngai-2023", "quang-ngai", "Quảng Ngãi", "quảng–ngãi", "2023"]
+)
 def test_any_part_of_an_id_chooses(part: str, register: Path) -> None:
     """Without accents, whatever the dash."""
     load(register, "hue-da-nang-2021")
@@ -102,7 +104,9 @@ def test_a_choice_has_to_be_clear(register: Path) -> None:
     assert found.choose("hue-2021") == "hue-2021"
 
 
-@pytest.mark.parametrize("part", ["vinh", "../hue-2021", "hue/2021", "..", "", "–", "hue-2021.json"])
+@pytest.mark.parametrize(
+    "part", ["vinh", "../hue-2021", "hue/2021", "..", "", "–", "hue-2021.json"]
+)
 def test_what_is_no_part_of_an_id_is_refused(part: str, register: Path) -> None:
     """Paths and nothing at all too."""
     with pytest.raises(UnknownAgreement):
@@ -128,7 +132,10 @@ def test_a_changed_agreement_replaces_until_records_depend_on_it(register: Path)
     again = make.values(numbers=(1, 3))
     with pytest.raises(AgreementDiffers) as failure:
         Register(register).load(read_agreement(again), again)
-    assert failure.value.facts["differences"] == "  title\n  commitments[2].number\n  commitments[2].title"
+    assert (
+        failure.value.facts["differences"]
+        == "  title\n  commitments[2].number\n  commitments[2].title"
+    )
     assert contents(register) == before
 
 
@@ -267,7 +274,9 @@ def test_a_copy_under_another_name_is_no_second_agreement(register: Path) -> Non
     ],
 )
 def test_a_record_that_is_none_is_told(change: dict[str, Any], register: Path) -> None:
-    """A sealed file of another program may hold anything: it ends in a sentence, never in a traceback."""
+    """A sealed file of another program may hold anything: it ends in a sentence, never in a
+    traceback.
+    """
     found = load(register, "thu")
     found.add("thu", lambda book: [make.entry()])
     storage = SealedStorage(found.path("thu"))
@@ -320,18 +329,36 @@ def test_moments_of_other_zones_are_read_as_utc(register: Path) -> None:
 
 
 def test_every_kind_of_record_is_read_back_in_the_order_it_was_added(register: Path) -> None:
-    """One log, whatever is in it: entries on tasks, files, reviews with all they hold, amendments, assignments."""
+    """One log, whatever is in it: entries on tasks, files, reviews with all they hold, amendments,
+    assignments.
+    """
     found = load(register, "thu")
-    seen = ({"number": 1, "status": "ongoing", "accord": "agreed", "overdue": False, "parties": {"a": None}},)
+    seen = (
+        {
+            "number": 1,
+            "status": "ongoing",
+            "accord": "agreed",
+            "overdue": False,
+            "parties": {"a": None},
+        },
+    )
     review = make.review(
         1,
         date(2025, 7, 30),
         chairs=("Bí thư Tỉnh ủy",),
-        assessments=(make.assessment("1", "completed", percent=100, result=Result.CLEAR, conclusion="Tốt"),),
-        tasks=(make.task("1.1", due_on=PartialDate(2027, 7, 24), by_review=2, lead_agencies={"a": "Sở"}),),
+        assessments=(
+            make.assessment("1", "completed", percent=100, result=Result.CLEAR, conclusion="Tốt"),
+        ),
+        tasks=(
+            make.task(
+                "1.1", due_on=PartialDate(2027, 7, 24), by_review=2, lead_agencies={"a": "Sở"}
+            ),
+        ),
         seen=seen,
     )
-    assigned = Assignment("0" * 20, "1.1", {"b": "Sở"}, PartialDate(2026, 1), None, date(2026, 1, 1), make.START, "VP")
+    assigned = Assignment(
+        "0" * 20, "1.1", {"b": "Sở"}, PartialDate(2026, 1), None, date(2026, 1, 1), make.START, "VP"
+    )
     made = [
         make.entry(files=(EvidenceFile("a.pdf", 10, "ab" * 32),), evidence=("a.pdf",)),
         review,
@@ -345,13 +372,23 @@ def test_every_kind_of_record_is_read_back_in_the_order_it_was_added(register: P
     assert list(found.read("thu").records) == made
 
 
-def test_a_file_of_the_first_format_is_read_and_rewritten_when_something_is_recorded(register: Path) -> None:
-    """Progress and reviews were in tables of their own: they become one log, in the order of their moments."""
+def test_a_file_of_the_first_format_is_read_and_rewritten_when_something_is_recorded(
+    register: Path,
+) -> None:
+    """Progress and reviews were in tables of their own: they become one log, in the order of their
+    moments.
+    """
     found = load(register, "thu")
     first, second = make.entry(at=1), make.entry(at=3)
     taken, review = make.correction(first), make.review(1, date(2025, 7, 30), at=2)
-    rows = [{key: value for key, value in record_row(each).items() if key != "kind"} for each in (first, second, taken)]
-    old = {key: record_row(review)[key] for key in ("id", "number", "held_on", "place", "document", "conclusion")}
+    rows = [
+        {key: value for key, value in record_row(each).items() if key != "kind"}
+        for each in (first, second, taken)
+    ]
+    old = {
+        key: record_row(review)[key]
+        for key in ("id", "number", "held_on", "place", "document", "conclusion")
+    }
     old |= {"recorded_at": record_row(review)["recorded_at"], "recorded_by": review.recorded_by}
     path = found.path("thu")
     tables: dict[str, Any] = {

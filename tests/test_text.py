@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mou_cli.errors import EmptyText, TextTooLong, UnsafeText
-from mou_cli.text import accept, visible, visible_in_json
+from mou_cli.model.text import accept, visible, visible_in_json
 
-OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+OBEYED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 

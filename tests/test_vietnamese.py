@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mou_cli.errors import IncompleteDate, MouError, NotADate, NotAPercent, TwoDigitYear
-from mou_cli.vietnamese import amount, day, find, fold, parse_day, parse_percent, percent, slug, sort_key
+from mou_cli.model.vietnamese import (
+    amount,
+    day,
+    find,
+    fold,
+    parse_day,
+    parse_percent,
+    percent,
+    slug,
+    sort_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +155,16 @@ def test_every_day_is_read_back(value: date, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("75", 75), ("75%", 75), ("75 %", 75), ("66,7", 66.7), ("66.75", 66.75), ("0", 0), ("100", 100), ("100,00", 100)],
+    [
+        ("75", 75),
+        ("75%", 75),
+        ("75 %", 75),
+        ("66,7", 66.7),
+        ("66.75", 66.75),
+        ("0", 0),
+        ("100", 100),
+        ("100,00", 100),
+    ],
 )
 def test_percentages_are_read(typed: str, meant: float) -> None:
     """With comma or point, with or without the sign."""
@@ -163,5 +182,12 @@ def test_what_is_no_percentage_is_refused(typed: str) -> None:
 
 def test_numbers_are_written_as_each_language_does() -> None:
     """Comma and point change places."""
-    assert (percent(66.7, "vi"), percent(66.7, "en"), percent(40, "vi")) == ("66,7%", "66.7%", "40%")
-    assert (amount(7_000_000_000, "vi"), amount(7_000_000_000, "en")) == ("7.000.000.000", "7,000,000,000")
+    assert (percent(66.7, "vi"), percent(66.7, "en"), percent(40, "vi")) == (
+        "66,7%",
+        "66.7%",
+        "40%",
+    )
+    assert (amount(7_000_000_000, "vi"), amount(7_000_000_000, "en")) == (
+        "7.000.000.000",
+        "7,000,000,000",
+    )

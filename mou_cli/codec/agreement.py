@@ -4,9 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from mou_cli.codec.reader import Reader
 from mou_cli.errors import MouError
-from mou_cli.errors.files import EndsBeforeStart, Missing, NotAnId, NotANumber, NotOneOf, TooFewOrMany, Twice
-from mou_cli.model import (
+from mou_cli.errors.files import (
+    EndsBeforeStart,
+    Missing,
+    NotAnId,
+    NotANumber,
+    NotOneOf,
+    TooFewOrMany,
+    Twice,
+)
+from mou_cli.model.agreement import (
     JOINT_WORDS,
     TERM_END,
     Agreement,
@@ -17,14 +26,21 @@ from mou_cli.model import (
     Party,
     ReviewRule,
 )
-from mou_cli.reader import Reader
 
 _LOWER = set("abcdefghijklmnopqrstuvwxyz0123456789")
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10))}
+_DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)),
+}
 
 
 def agreement_from(reader: Reader) -> Agreement | None:
-    """The agreement that a table describes, or None where `reader.problems` says what keeps it from being one."""
+    """The agreement that a table describes, or None where `reader.problems` says what keeps it from
+    being one.
+    """
     id_ = reader.text("id", required=True) or "?"
     if id_ != "?" and not is_id(id_):
         reader.problems.append(NotAnId(place="id", text=id_))
@@ -35,10 +51,15 @@ def agreement_from(reader: Reader) -> Agreement | None:
     start, end, years = _term(reader)
     review = _review(reader, signed_on, end is not None)
     numbering = reader.one_of("numbering", ("stated", "editorial"), "stated")
-    stated_total, complete = reader.number("stated_total", positive=True), reader.yes("listed_complete", True)
+    stated_total, complete = (
+        reader.number("stated_total", positive=True),
+        reader.yes("listed_complete", True),
+    )
     text_status = reader.text("text_status")
     if text_status:
-        commitments = tuple(each._replace(text_status=each.text_status or text_status) for each in commitments)
+        commitments = tuple(
+            each._replace(text_status=each.text_status or text_status) for each in commitments
+        )
     more = (numbering, stated_total, complete, start, end, years, text_status)
     if reader.problems or not (title and signed_on and review):
         return None
@@ -46,7 +67,9 @@ def agreement_from(reader: Reader) -> Agreement | None:
 
 
 def read_agreement(values: Mapping[str, Any]) -> Agreement:
-    """The agreement that a register's row holds; raises the first problem, a `MouError`, if it holds none."""
+    """The agreement that a register's row holds; raises the first problem, a `MouError`, if it
+    holds none.
+    """
     problems: list[MouError] = []
     agreement = agreement_from(Reader(values, "", problems, []))
     if agreement is None:
@@ -56,11 +79,17 @@ def read_agreement(values: Mapping[str, Any]) -> Agreement:
 
 def is_id(text: str) -> bool:
     """Whether `text` can be an agreement's id, which is also the name of its file on every system."""
-    return all(part and set(part) <= _LOWER for part in text.split("-")) and len(text) <= 80 and text not in _DEVICES
+    return (
+        all(part and set(part) <= _LOWER for part in text.split("-"))
+        and len(text) <= 80
+        and text not in _DEVICES
+    )
 
 
 def _is_number(text: str) -> bool:
-    """Whether `text` can be a commitment's number: 3, I.1.a; letters and digits between single dots."""
+    """Whether `text` can be a commitment's number: 3, I.1.a; letters and digits between single
+    dots.
+    """
     return all(part and set(part.lower()) <= _LOWER for part in text.split(".")) and len(text) <= 20
 
 
@@ -98,7 +127,9 @@ def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]
 
 
 def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) -> Commitment:
-    """The commitment that a table describes; one that is not `whole` says anew some things of one that is there."""
+    """The commitment that a table describes; one that is not `whole` says anew some things of one
+    that is there.
+    """
     number = str(row.label("number"))
     if not _is_number(number) and isinstance(row.values.get("number"), (str, int)):
         row.problems.append(NotANumber(place=row.at("number"), text=number))
@@ -106,7 +137,9 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
     for agencies in (leads, supports):
         for code in agencies.values if agencies else ():
             if agencies and code not in codes:
-                row.problems.append(NotOneOf(place=agencies.at(code), text=code, known=", ".join(codes)))
+                row.problems.append(
+                    NotOneOf(place=agencies.at(code), text=code, known=", ".join(codes))
+                )
     commitment = Commitment(
         number=number,
         title=row.words("title", required=whole) or Bilingual("?", "?"),
@@ -120,7 +153,9 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
         countries=row.texts("countries"),
         open_list=row.yes("open_list", False),
         lead_agencies={code: leads.text(code) or "" for code in leads.values} if leads else None,
-        supporting_agencies={code: supports.texts(code) for code in supports.values} if supports else None,
+        supporting_agencies={code: supports.texts(code) for code in supports.values}
+        if supports
+        else None,
         due_on=row.day("due_on"),
         text_status=row.text("text_status"),
     )
@@ -135,14 +170,18 @@ def commitment_row(commitment: Commitment) -> dict[str, Any]:
         if (words := getattr(commitment, key)) is not None:
             row[key] = _said(words)
     if commitment.clauses:
-        row["clauses"] = [{"mark": each.mark, "text": _said(each.text)} for each in commitment.clauses]
+        row["clauses"] = [
+            {"mark": each.mark, "text": _said(each.text)} for each in commitment.clauses
+        ]
     for key in ("actions", "bodies", "resolutions", "horizons", "countries"):
         if values := getattr(commitment, key):
             row[key] = list(values)
     if commitment.lead_agencies is not None:
         row["lead_agencies"] = dict(commitment.lead_agencies)
     if commitment.supporting_agencies is not None:
-        row["supporting_agencies"] = {code: list(names) for code, names in commitment.supporting_agencies.items()}
+        row["supporting_agencies"] = {
+            code: list(names) for code, names in commitment.supporting_agencies.items()
+        }
     return row
 
 
@@ -151,7 +190,9 @@ def _said(words: Bilingual) -> dict[str, str | None]:
 
 
 def _clause(row: Reader) -> Clause:
-    clause = Clause(row.text("mark") or "", row.words("text", required=True, lines=True) or Bilingual("?", "?"))
+    clause = Clause(
+        row.text("mark") or "", row.words("text", required=True, lines=True) or Bilingual("?", "?")
+    )
     row.done()
     return clause
 
@@ -170,7 +211,9 @@ def _term(reader: Reader) -> tuple[Any, Any, int | None]:
 
 
 def _end(start: PartialDate, years: int) -> PartialDate | None:
-    """The end of a term of `years` from `start`, as exact as the start: 5 years from 2021 end with 2025."""
+    """The end of a term of `years` from `start`, as exact as the start: 5 years from 2021 end with
+    2025.
+    """
     if start.year + years > date.max.year:
         return None
     try:

@@ -1,24 +1,20 @@
 """Progress entries, corrections, reviews and amendments to and from plain values."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from types import NoneType
 from typing import Any
 
-from mou_cli.model import Status
-from mou_cli.records import Amendment, Assignment, Correction, EvidenceFile, ProgressEntry, Record
-
-EARLIEST, LATEST = 1900, 9998  # the years in which something can have been recorded
-
-
-def number_json(number: str) -> int | str:
-    """A commitment's number as JSON shows it: whole numbers as numbers (3), others as text ("I.1.a")."""
-    return int(number) if number.isascii() and number.isdigit() and str(int(number)) == number else number
-
-
-def moment(value: datetime) -> str:
-    """A UTC moment as ISO 8601 with milliseconds: 2026-11-23T02:03:04.567Z."""
-    return value.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+from mou_cli.codec.plain import moment, number_json, read_moment, read_percent, texts
+from mou_cli.model.agreement import Status
+from mou_cli.model.records import (
+    Amendment,
+    Assignment,
+    Correction,
+    EvidenceFile,
+    ProgressEntry,
+    Record,
+)
 
 
 def record_row(record: Record) -> dict[str, Any]:
@@ -78,7 +74,9 @@ def read_record(row: Mapping[str, Any]) -> Record:
     recorded_at = read_moment(row)
     if kind == "correction":
         texts(row, "takes_back", "reason")
-        return Correction(row["id"], row["takes_back"], row["reason"], recorded_at, row["recorded_by"])
+        return Correction(
+            row["id"], row["takes_back"], row["reason"], recorded_at, row["recorded_by"]
+        )
     if kind == "amendment":
         return Amendment(row["id"], dict(row["amendment"]), recorded_at, row["recorded_by"])
     if kind in ("review", "assignment"):
@@ -92,7 +90,9 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
     texts(row, "id", "recorded_by")
     texts(row, "party", "note", kinds=(str, NoneType))
     percent = None if row["percent"] is None else read_percent(row)
-    if not isinstance(row["evidence"], list) or not all(isinstance(each, str) for each in row["evidence"]):
+    if not isinstance(row["evidence"], list) or not all(
+        isinstance(each, str) for each in row["evidence"]
+    ):
         raise TypeError("evidence")
     entry = ProgressEntry(
         id=row["id"],
@@ -108,9 +108,12 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
     )
     if "task" in row or "files" in row:
         files = tuple(
-            EvidenceFile(str(each["name"]), _size(each["size"]), str(each["sha256"])) for each in row.get("files", ())
+            EvidenceFile(str(each["name"]), _size(each["size"]), str(each["sha256"]))
+            for each in row.get("files", ())
         )
-        entry = entry._replace(task=None if row.get("task") is None else str(row["task"]), files=files)
+        entry = entry._replace(
+            task=None if row.get("task") is None else str(row["task"]), files=files
+        )
     return entry
 
 
@@ -119,29 +122,3 @@ def _size(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 63:
         raise ValueError(f"size: {value!r}"[:60])
     return value
-
-
-def read_percent(row: Mapping[str, Any]) -> float | None:
-    """The percentage, 0-100, or None; raises `TypeError` or `ValueError` for anything else."""
-    percent: float | None = row["percent"]
-    if percent is not None and (isinstance(percent, bool) or not 0 <= percent <= 100):
-        raise ValueError(f"percent: {percent}")
-    return percent
-
-
-def texts(row: Mapping[str, Any], *keys: str, kinds: tuple[type, ...] = (str,)) -> None:
-    """Raise `TypeError` for a key of `row` that is of no kind of `kinds`."""
-    for key in keys:
-        if not isinstance(row[key], kinds):
-            raise TypeError(f"{key}: {row[key]!r}")
-
-
-def read_moment(row: Mapping[str, Any]) -> datetime:
-    """The moment of recording, in UTC."""
-    moment = datetime.fromisoformat(row["recorded_at"])
-    if moment.tzinfo is None:
-        raise ValueError(f"recorded_at: {row['recorded_at']}")
-    if not EARLIEST < moment.year < LATEST:
-        raise ValueError(f"recorded_at: {row['recorded_at']}")
-    moment = moment.astimezone(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

@@ -1,14 +1,16 @@
-"""Reviews to and from plain values, with what they agreed, set and saw; and what was said of their tasks later."""
+"""Reviews to and from plain values, with what they agreed, set and saw; and what was said of their
+tasks later.
+"""
 
 from collections.abc import Mapping
 from datetime import date
 from types import NoneType
 from typing import Any
 
-from mou_cli.codec.records import moment, number_json, read_moment, read_percent, texts
-from mou_cli.model import Accord, PartialDate, Status
-from mou_cli.reader import partial_date
-from mou_cli.records import Assessment, Assignment, Result, Review, Task
+from mou_cli.codec.plain import moment, number_json, read_moment, read_percent, texts
+from mou_cli.codec.reader import partial_date
+from mou_cli.model.agreement import Accord, PartialDate, Status
+from mou_cli.model.records import Assessment, Assignment, Result, Review, Task
 
 
 def review_row(review: Review) -> dict[str, Any]:
@@ -137,5 +139,13 @@ def _task(row: Mapping[str, Any], review: int, set_on: date) -> Task:
     texts(row, "continues", kinds=(str, NoneType))
     number, commitment = row["number"], str(row["commitment"])
     return Task(
-        number, commitment, row["text"], _leads(row), _due(row), row["by_review"], row["continues"], review, set_on
+        number,
+        commitment,
+        row["text"],
+        _leads(row),
+        _due(row),
+        row["by_review"],
+        row["continues"],
+        review,
+        set_on,
     )

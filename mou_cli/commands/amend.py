@@ -4,27 +4,36 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import amendments, ledger, naming, phrasing
-from mou_cli.amendment_file import Content, content, read
-from mou_cli.commands.files import tell_unknown, values_of
-from mou_cli.commands.options import WAIT, By, DryRun, Wait, text_option
-from mou_cli.errors.period import AmendmentNeeded, BadRecordFile, FromOrCorrect, SameAmendment
-from mou_cli.output import say
-from mou_cli.records import Amendment, Correction
-from mou_cli.session import Session, session
-from mou_cli.telling.amendments import lines
-from mou_cli.vietnamese import day
-from mou_cli.words import K
-from mou_cli.words.period import period_words
+from mou_cli.codec.amendment_file import content, read
+from mou_cli.commands.common.echo import tell_unknown
+from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, text_option
+from mou_cli.commands.common.session import Session, session
+from mou_cli.derived import amendments, ledger
+from mou_cli.errors.reviews import AmendmentNeeded, BadRecordFile, FromOrCorrect, SameAmendment
+from mou_cli.intake import amendment as amendment_rules
+from mou_cli.intake import typed as naming
+from mou_cli.language.keys import K
+from mou_cli.language.sentences import values as phrasing
+from mou_cli.language.sentences.amendments import lines
+from mou_cli.language.speech import period_words
+from mou_cli.model.amendment import Content
+from mou_cli.model.records import Amendment, Correction
+from mou_cli.model.vietnamese import day
+from mou_cli.screen.output import say
+from mou_cli.storage.given import toml_values
 
 if TYPE_CHECKING:
-    from mou_cli.book import Book
+    from mou_cli.derived.book import Book
 
 
-def amend(
+def run(
     ctx: typer.Context,
-    source: Annotated[str | None, text_option("--from", K.opt_from_amendment, metavar=K.mv_file)] = None,
-    correct: Annotated[str | None, text_option("--correct", K.opt_correct_amendment, metavar=K.mv_id)] = None,
+    source: Annotated[
+        str | None, text_option("--from", K.opt_from_amendment, metavar=K.mv_file)
+    ] = None,
+    correct: Annotated[
+        str | None, text_option("--correct", K.opt_correct_amendment, metavar=K.mv_id)
+    ] = None,
     reason: Annotated[str | None, text_option("--reason", K.opt_reason, lines=True)] = None,
     by: By = None,
     dry_run: DryRun = False,
@@ -41,14 +50,14 @@ def amend(
 
 
 def _record(call: Session, source: str, by: str | None, wait: int, *, dry_run: bool) -> None:
-    shown, values = values_of(source, call)
+    shown, values = toml_values(source, call.words.standard_input)
     call.about(values)
 
     def made(book: "Book") -> list[Amendment]:
         reading = read(values, book.signed.codes)
         found = reading.problems
         if reading.content is not None:
-            found = tuple(amendments.problems(reading.content, book.signed, book.records))
+            found = tuple(amendment_rules.problems(reading.content, book.signed, book.records))
         if found:
             raise BadRecordFile(shown, found)
         for earlier in ledger.amendments(book.records):
@@ -68,24 +77,32 @@ def _record(call: Session, source: str, by: str | None, wait: int, *, dry_run: b
 
 def _echo(call: Session, said: Content, record: Amendment, book: "Book") -> None:
     more = period_words(call.lang)
-    facts = {"id": record.id[: phrasing.ID_SHOWN], "title": said.title.said(call.lang), "day": day(said.applies_on)}
+    facts = {
+        "id": record.id[: phrasing.ID_SHOWN],
+        "title": said.title.said(call.lang),
+        "day": day(said.applies_on),
+    }
     say(more.amendment_recorded.format(**facts), hang=2, style="bold")
     found = amendments.amended([*book.records, record], book.signed.codes)
     for line in lines(said, found, book.signed, call.words, more):
         say(line.text, hang=line.hang)
 
 
-def _take_back(call: Session, part: str, reason: str, by: str | None, wait: int, *, dry_run: bool) -> None:
+def _take_back(
+    call: Session, part: str, reason: str, by: str | None, wait: int, *, dry_run: bool
+) -> None:
     def made(book: "Book") -> list[Correction]:
         found = naming.record(part, ledger.amendments(book.records), see="mou agreement show")
         assert isinstance(found, Amendment)
-        if needed := amendments.depending(found, book.signed, book.records):
+        if needed := amendment_rules.depending(found, book.signed, book.records):
             raise AmendmentNeeded(found=", ".join(needed))
         id_, moment, recorder = call.stamp(by)
         return [Correction(id_, found.id, reason, moment, recorder)]
 
     book, [correction] = call.add(made, wait, dry_run=dry_run)
-    taken = next(each for each in ledger.amendments(book.records) if each.id == correction.takes_back)
+    taken = next(
+        each for each in ledger.amendments(book.records) if each.id == correction.takes_back
+    )
     facts = {"id": taken.id[: phrasing.ID_SHOWN], "correction": correction.id[: phrasing.ID_SHOWN]}
     if dry_run:
         say(call.words.dry_run, style="bold")

@@ -2,12 +2,12 @@
 
 import typer
 
-from mou_cli.commands.handing import All, Force, Output, hand_on, needs, reports
-from mou_cli.commands.options import AsOf, KnownOn
-from mou_cli.session import session
+from mou_cli.commands.common.options import AsOf, KnownOn
+from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, reports
+from mou_cli.commands.common.session import session
 
 
-def calendar(
+def run(
     ctx: typer.Context,
     output: Output = None,
     every: All = False,
@@ -17,8 +17,8 @@ def calendar(
 ) -> None:
     """Write the calendar of one agreement, or of all."""
     needs(icalendar="icalendar")
-    from mou_cli.formats import calendar as format_
-    from mou_cli.words.product import product_words
+    from mou_cli.documents import calendar as format_
+    from mou_cli.language.speech import product_words
 
     call = session(ctx)
     found = reports(call, as_of, known_on, every=every)

@@ -5,20 +5,21 @@ from typing import Annotated
 import typer
 
 from mou_cli.errors import UnknownShell
-from mou_cli.output import say_as_it_is
-from mou_cli.words import K
+from mou_cli.language.keys import K
+from mou_cli.screen.output import say_as_it_is
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
-def completion(
+def run(
     shell: Annotated[
         str,
         typer.Argument(metavar=K.mv_shell, help=K.arg_shell, autocompletion=lambda: list(SHELLS)),
     ],
 ) -> None:
     """Print the completion script of a shell."""
-    from typer.completion import get_completion_script  # type: ignore[attr-defined]  # Typer re-exports it untyped
+    # Typer re-exports it untyped
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     if shell not in SHELLS:
         raise UnknownShell(text=shell)

@@ -6,36 +6,47 @@ from typing import Annotated
 
 import typer
 
-from mou_cli.commands.handing import All, Force, Output, hand_on, needs, reports
-from mou_cli.commands.options import AsOf, KnownOn, choice_option
-from mou_cli.errors.products import NoSheet, NoSuchFormat
-from mou_cli.session import session
-from mou_cli.vietnamese import fold
-from mou_cli.words import K
+from mou_cli.commands.common.options import AsOf, KnownOn, choice_option
+from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, reports
+from mou_cli.commands.common.session import session
+from mou_cli.errors.documents import NoSheet, NoSuchFormat
+from mou_cli.language.keys import K
+from mou_cli.model.vietnamese import fold
 
-FORMATS = {"xlsx": "workbook", "csv": "csv", "json": "json", "md": "markdown"}  # by ending, the module that writes it
+FORMATS = {
+    "xlsx": "sheets.workbook",
+    "csv": "sheets.csv",
+    "json": "export",
+    "md": "sheets.markdown",
+}  # by ending, the module that writes it
 SHEETS = ("commitments", "progress", "reviews", "tasks", "evidence")
 
 
 def _sheet_names() -> dict[str, str]:
     """The sheets by the names that they have in a workbook, in either language."""
-    from mou_cli.words.product import product_words
+    from mou_cli.language.speech import product_words
 
-    return {fold(name): key for lang in ("vi", "en") for key, name in product_words(lang).sheets.items()}
+    return {
+        fold(name): key for lang in ("vi", "en") for key, name in product_words(lang).sheets.items()
+    }
 
 
-def export(
+def run(
     ctx: typer.Context,
     output: Output = None,
-    format_: Annotated[str | None, choice_option("--format", K.mv_format, K.opt_format, tuple(FORMATS))] = None,
-    sheet: Annotated[str | None, choice_option("--sheet", K.mv_sheet, K.opt_sheet, SHEETS, _sheet_names)] = None,
+    format_: Annotated[
+        str | None, choice_option("--format", K.mv_format, K.opt_format, tuple(FORMATS))
+    ] = None,
+    sheet: Annotated[
+        str | None, choice_option("--sheet", K.mv_sheet, K.opt_sheet, SHEETS, _sheet_names)
+    ] = None,
     every: All = False,
     force: Force = False,
     as_of: AsOf = None,
     known_on: KnownOn = None,
 ) -> None:
     """Write one agreement, or all, in the format that the name of the file ends in."""
-    from mou_cli.formats import Wanted
+    from mou_cli.documents.sheets.wanted import Wanted
 
     call = session(ctx)
     endings = () if format_ else tuple(f".{each}" for each in FORMATS)
@@ -44,7 +55,7 @@ def export(
         raise NoSheet(place="--sheet", format="json")
     if format_ == "xlsx":
         needs(xlsxwriter="XlsxWriter")
-    writer = import_module(f"mou_cli.formats.{FORMATS[format_]}")
+    writer = import_module(f"mou_cli.documents.{FORMATS[format_]}")
     alone = None if every else call.book_of(call.chosen(), as_of, known_on).agreement
     wanted = Wanted(call.words, alone, sheet, call.day(as_of, known_on), call.now)
     found = reports(call, as_of, known_on, every=every)
@@ -53,7 +64,9 @@ def export(
 
 
 def _format(output: str | None, typed: str | None) -> str:
-    """The format typed, else that of the name's ending; raises `NoSuchFormat` where neither says which."""
+    """The format typed, else that of the name's ending; raises `NoSuchFormat` where neither says
+    which.
+    """
     ending = Path(output or "").suffix.lower().removeprefix(".")
     if typed is None and ending not in FORMATS:
         raise NoSuchFormat(known=", ".join(f".{each}" for each in FORMATS))

@@ -2,12 +2,12 @@
 
 import typer
 
-from mou_cli.commands.handing import All, Force, Output, hand_on, reports, titled
-from mou_cli.commands.options import AsOf, KnownOn
-from mou_cli.session import session
+from mou_cli.commands.common.options import AsOf, KnownOn
+from mou_cli.commands.common.products import All, Force, Output, hand_on, reports, titled
+from mou_cli.commands.common.session import session
 
 
-def page(
+def run(
     ctx: typer.Context,
     output: Output = None,
     every: All = False,
@@ -16,8 +16,8 @@ def page(
     known_on: KnownOn = None,
 ) -> None:
     """Write the page of one agreement, or of all."""
-    from mou_cli.formats import page as format_
-    from mou_cli.words.product import product_words
+    from mou_cli.documents.page import page as format_
+    from mou_cli.language.speech import product_words
 
     call = session(ctx)
     titles = titled(call, every=every)
@@ -26,7 +26,9 @@ def page(
     hand_on(
         call,
         output,
-        lambda file: format_.write(file, found, titles, call.words, more, call.day(as_of, known_on)),
+        lambda file: format_.write(
+            file, found, titles, call.words, more, call.day(as_of, known_on)
+        ),
         force=force,
         endings=(".html", ".htm"),
     )

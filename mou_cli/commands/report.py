@@ -5,13 +5,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mou_cli import letterhead
-from mou_cli.commands.files import tell_unknown, values_of
-from mou_cli.commands.handing import Force, hand_on, needs
-from mou_cli.commands.options import LAST_REVIEW, AsOf, KnownOn, choice_option, day_option, text_option
-from mou_cli.course import Moment
+from mou_cli.commands.common.echo import tell_unknown
+from mou_cli.commands.common.options import (
+    LAST_REVIEW,
+    AsOf,
+    KnownOn,
+    choice_option,
+    day_option,
+    text_option,
+)
+from mou_cli.commands.common.products import Force, hand_on, needs
+from mou_cli.commands.common.session import Session, session
+from mou_cli.derived.changes import Moment
+from mou_cli.derived.view import Report
+from mou_cli.documents.report import letterhead
+from mou_cli.documents.report.layout import LAYOUTS, Name
+from mou_cli.documents.report.letterhead import Office
+from mou_cli.documents.report.period import Span
 from mou_cli.errors import BeforeSigning
-from mou_cli.errors.products import (
+from mou_cli.errors.documents import (
     BadOfficeFile,
     NoPeriodYet,
     NotAPeriodOfDays,
@@ -20,23 +32,26 @@ from mou_cli.errors.products import (
     PeriodAgainstDay,
     PeriodBackwards,
 )
-from mou_cli.layout import LAYOUTS, Name
-from mou_cli.letterhead import Office
-from mou_cli.report import Report, Span
-from mou_cli.session import Session, session
-from mou_cli.vietnamese import day as format_day
-from mou_cli.vietnamese import parse_day, slug
-from mou_cli.words import K
+from mou_cli.language.keys import K
+from mou_cli.model.vietnamese import day as format_day
+from mou_cli.model.vietnamese import parse_day, slug
+from mou_cli.storage.given import toml_values
 
 if TYPE_CHECKING:
-    from mou_cli.book import Book
+    from mou_cli.derived.book import Book
 
 
-def report(
+def run(
     ctx: typer.Context,
-    output: Annotated[str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")],
-    layout: Annotated[str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(Name))] = None,
-    period: Annotated[str | None, text_option("--period", K.opt_period, metavar=K.mv_period)] = None,
+    output: Annotated[
+        str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")
+    ],
+    layout: Annotated[
+        str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(Name))
+    ] = None,
+    period: Annotated[
+        str | None, text_option("--period", K.opt_period, metavar=K.mv_period)
+    ] = None,
     office: Annotated[str | None, text_option("--office", K.opt_office, metavar=K.mv_file)] = None,
     superior: Annotated[str | None, text_option("--superior", K.opt_superior)] = None,
     issuer: Annotated[str | None, text_option("--issuer", K.opt_issuer)] = None,
@@ -67,18 +82,23 @@ def report(
     as_of = as_of or last
     book, day = call.book(as_of, known_on), call.day(as_of, known_on)
     if day < book.signed.signed_on.first:
-        raise BeforeSigning(place="--as-of", day=format_day(day), signed=format_day(book.signed.signed_on.first))
+        raise BeforeSigning(
+            place="--as-of", day=format_day(day), signed=format_day(book.signed.signed_on.first)
+        )
     if day > call.today:
-        raise NotYet(place="--period" if last else "--as-of", day=format_day(day), today=format_day(call.today))
+        raise NotYet(
+            place="--period" if last else "--as-of",
+            day=format_day(day),
+            today=format_day(call.today),
+        )
     span = _span(book, period, first, day)
     _write(call, output, span, head, force=force)
 
 
 def _write(call: Session, output: str, span: Span, head: Office, *, force: bool) -> None:
-    from mou_cli.formats import word
-    from mou_cli.telling.report import Telling
-    from mou_cli.words.period import period_words
-    from mou_cli.words.report import report_words
+    from mou_cli.documents.report import word
+    from mou_cli.documents.report.telling import Telling
+    from mou_cli.language.speech import period_words, report_words
 
     telling = Telling(span, call.words, period_words(call.lang), report_words(call.lang))
     layout = LAYOUTS[head.layout or Name.STATE]
@@ -94,9 +114,9 @@ def _write(call: Session, output: str, span: Span, head: Office, *, force: bool)
 
 def _office(name: str, layout: str | None, call: Session) -> Office:
     """What an office file says; one that was written for the other layout is refused."""
-    from mou_cli import bundled
+    from mou_cli.storage import bundled
 
-    shown, values = values_of(name, call)
+    shown, values = toml_values(name, call.words.standard_input)
     reading = letterhead.read(values)
     if reading.problems:
         raise BadOfficeFile(shown, reading.problems)
@@ -110,7 +130,8 @@ def _office(name: str, layout: str | None, call: Session) -> Office:
 def _days(period: str | None) -> tuple[date | None, date | None]:
     """The first and the last day of `24/07/2023..31/12/2025`; both None unless days are typed.
 
-    `24/07/2023..` has no last day, and `..31/12/2025` begins with the first day there is, before any signing.
+    `24/07/2023..` has no last day, and `..31/12/2025` begins with the first day there is, before
+    any signing.
     """
     if period is None or _since_last_review(period):
         return None, None
@@ -129,16 +150,22 @@ def _since_last_review(period: str) -> bool:
 
 
 def _span(book: "Book", period: str | None, first: date | None, day: date) -> Span:
-    """The period of the report: from the day typed, else from the last review held, else from the signing.
+    """The period of the report: from the day typed, else from the last review held, else from the
+    signing.
 
-    A report of the very day of a review is the one made for it: it tells of the period that the review closes.
+    A report of the very day of a review is the one made for it: it tells of the period that the
+    review closes.
     """
     report_ = Report(book, day)
     if first is None:
         until = day - timedelta(days=1)
         review = book.last_review(until)
         if period and review is None:
-            raise NoPeriodYet(place="--period", day=format_day(day), signed=format_day(book.signed.signed_on.first))
+            raise NoPeriodYet(
+                place="--period",
+                day=format_day(day),
+                signed=format_day(book.signed.signed_on.first),
+            )
         then = book.period(until)
         return Span(report_, then, review, first=then.day + timedelta(days=bool(review)))
     if first > day:
@@ -147,4 +174,6 @@ def _span(book: "Book", period: str | None, first: date | None, day: date) -> Sp
     if first <= signed:
         return Span(report_, Moment(book.seen(signed).agreement, (), signed), None, first=signed)
     before = first - timedelta(days=1)
-    return Span(report_, Moment(book.seen(before).agreement, book.records, before), None, first=first)
+    return Span(
+        report_, Moment(book.seen(before).agreement, book.records, before), None, first=first
+    )

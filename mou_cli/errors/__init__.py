@@ -1,8 +1,9 @@
-"""What a person can put right: one class per failure, facts in, one sentence out in either language.
+"""What a person can put right: one class per failure, facts in, one sentence out in either
+language.
 
-A class names the sentence in Vietnamese and English; the facts given to it fill the braces. `exit_code` is 1 where the
-request cannot be met and 2 where the words typed are wrong. A fault that is no `MouError` is a bug and keeps its
-traceback.
+A class names the sentence in Vietnamese and English; the facts given to it fill the braces.
+`exit_code` is 1 where the request cannot be met and 2 where the words typed are wrong. A fault that
+is no `MouError` is a bug and keeps its traceback.
 """
 
 
@@ -181,7 +182,9 @@ class AmbiguousEntry(MouError):
 
 
 class AlreadyTakenBack(MouError):
-    vi = "“{entry}” đã được rút lại bởi {by}; muốn khôi phục: mou progress correct {by} --reason “…”"
+    vi = (
+        "“{entry}” đã được rút lại bởi {by}; muốn khôi phục: mou progress correct {by} --reason “…”"
+    )
     en = "“{entry}” was already taken back by {by}; to restore it: mou progress correct {by} --reason “…”"
 
 

@@ -7,7 +7,9 @@ from mou_cli.errors import MouError
 
 
 class NotAFolder(MouError):
-    vi = "{path} không phải là thư mục nên không dùng làm sổ được; hãy chọn thư mục bằng --register."
+    vi = (
+        "{path} không phải là thư mục nên không dùng làm sổ được; hãy chọn thư mục bằng --register."
+    )
     en = "{path} is not a folder and cannot be the register; name a folder with --register."
 
 
@@ -48,7 +50,9 @@ class CannotWrite(MouError):
 
 class NotSynced(MouError):
     vi = "{path} đã ghi nhưng đĩa chưa xác nhận: {reason}. Hãy kiểm tra bằng: mou progress log"
-    en = "{path} was written but the disk did not confirm it: {reason}. Check with: mou progress log"
+    en = (
+        "{path} was written but the disk did not confirm it: {reason}. Check with: mou progress log"
+    )
 
 
 class RegisterLocked(MouError):
@@ -100,7 +104,9 @@ class BadFile(MouError):
 
     def sentence(self, lang: str) -> str:
         """The count, then one line per problem."""
-        return "\n".join([super().sentence(lang), *(f"  {problem.sentence(lang)}" for problem in self.problems)])
+        return "\n".join(
+            [super().sentence(lang), *(f"  {problem.sentence(lang)}" for problem in self.problems)]
+        )
 
 
 class BadAgreementFile(BadFile):
@@ -124,7 +130,9 @@ class NotOneOf(MouError):
 
 
 class NotAnId(MouError):
-    vi = "“{text}” không dùng làm mã được; chỉ gồm a-z, 0-9 và gạch nối, như nghe-an-quang-ngai-2023"
+    vi = (
+        "“{text}” không dùng làm mã được; chỉ gồm a-z, 0-9 và gạch nối, như nghe-an-quang-ngai-2023"
+    )
     en = "“{text}” cannot be an id; use a-z, 0-9 and hyphens only, as in nghe-an-quang-ngai-2023"
 
 

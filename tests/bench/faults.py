@@ -1,4 +1,5 @@
-"""Writers that contend and writers that are killed, with `mou` itself as real processes. Run by hand:
+"""Writers that contend and writers that are killed, with `mou` itself as real processes. Run by
+hand:
 
 python tests/bench/faults.py [WRITERS ENTRIES KILLS]
 """
@@ -25,7 +26,9 @@ def environ(folder: Path) -> dict[str, str]:
 
 def notes(folder: Path) -> list[str]:
     """The notes of all entries, which are unique here; raises where the register cannot be read."""
-    found = subprocess.run([MOU, "progress", "log", "--json"], env=environ(folder), capture_output=True, check=True)
+    found = subprocess.run(
+        [MOU, "progress", "log", "--json"], env=environ(folder), capture_output=True, check=True
+    )
     return [entry["note"] for entry in json.loads(found.stdout)["entries"]]
 
 
@@ -35,14 +38,32 @@ def contend(folder: Path, writers: int, entries: int) -> None:
     def work(name: int) -> int:
         done = 0
         for number in range(entries):
-            command = [MOU, "progress", "set", "1", "ongoing", "--note", f"{name}/{number}", "--wait", "60"]
-            done += subprocess.run(command, env=environ(folder), stdout=subprocess.DEVNULL, check=False).returncode == 0
+            command = [
+                MOU,
+                "progress",
+                "set",
+                "1",
+                "ongoing",
+                "--note",
+                f"{name}/{number}",
+                "--wait",
+                "60",
+            ]
+            done += (
+                subprocess.run(
+                    command, env=environ(folder), stdout=subprocess.DEVNULL, check=False
+                ).returncode
+                == 0
+            )
         return done
 
     with ThreadPoolExecutor(writers) as pool:
         acknowledged = sum(pool.map(work, range(writers)))
     found = notes(folder)
-    print(f"{writers} writers x {entries}: {acknowledged} acknowledged, {len(set(found))} present, ", end="")
+    print(
+        f"{writers} writers x {entries}: {acknowledged} acknowledged, {len(set(found))} present, ",
+        end="",
+    )
     print(f"{len(found) - len(set(found))} twice", flush=True)
 
 
@@ -69,7 +90,10 @@ def kill(folder: Path, times: int) -> None:
         except subprocess.CalledProcessError:
             unreadable += 1
     lost = set(acknowledged) - set(present)
-    print(f"{struck} writers killed, {number - struck} were faster: {len(acknowledged)} entries acknowledged, ", end="")
+    print(
+        f"{struck} writers killed, {number - struck} were faster: {len(acknowledged)} entries acknowledged, ",
+        end="",
+    )
     print(f"{len(lost)} of these lost, {len(present)} present, {unreadable} times unreadable")
 
 

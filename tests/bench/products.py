@@ -1,9 +1,10 @@
 """How long what is handed on takes, and how much memory: whole processes. Run by hand:
 
-    python tests/bench/products.py [AGREEMENTS] [RUNS]
+python tests/bench/products.py [AGREEMENTS] [RUNS]
 
-Each product is made of the first agreement with 20 entries and of a register of AGREEMENTS like it (1,000 if not
-given; a report and a timeline are of one agreement in it), in turn; printed are the medians and their ratio.
+Each product is made of the first agreement with 20 entries and of a register of AGREEMENTS like it
+(1,000 if not given; a report and a timeline are of one agreement in it), in turn; printed are the
+medians and their ratio.
 """
 
 import os
@@ -30,7 +31,8 @@ PRODUCTS = {
 }
 
 
-# At its end a process says how much memory it had at most; what its parent had counts in the system's own figures.
+# At its end a process says how much memory it had at most; what its parent had counts in the
+# system's own figures.
 _SCRIPT = """
 import atexit, re, sys
 def told():
@@ -44,7 +46,11 @@ main()
 
 def measured(command: list[str], register: Path, folder: Path) -> tuple[float, float]:
     """Seconds, and MiB at most, of one process (Linux)."""
-    environ = os.environ | {"MOU_REGISTER": str(register), "MOU_AGREEMENT": speed.ID, "MOU_LANG": "vi"}
+    environ = os.environ | {
+        "MOU_REGISTER": str(register),
+        "MOU_AGREEMENT": speed.ID,
+        "MOU_LANG": "vi",
+    }
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     done = subprocess.run(
@@ -69,12 +75,17 @@ def main() -> None:
         many = speed.build(folder / "many", agreements, 20)
         print(f"{'':16} {'1 agreement':>20} {agreements:>10} agreements   ratio")
         for product, (command, every) in PRODUCTS.items():
-            pairs = [(measured(command, one, folder), measured([*command, *every], many, folder)) for _ in range(runs)]
+            pairs = [
+                (measured(command, one, folder), measured([*command, *every], many, folder))
+                for _ in range(runs)
+            ]
             (alone, least), (all_, most) = (
                 tuple(statistics.median(each) for each in zip(*column, strict=True))
                 for column in zip(*pairs, strict=True)
             )
-            size = f"{(folder / command[2]).stat().st_size / 1e6:8.2f} MB" if len(command) > 2 else ""
+            size = (
+                f"{(folder / command[2]).stat().st_size / 1e6:8.2f} MB" if len(command) > 2 else ""
+            )
             first, second = f"{alone:8.2f} s {least:6.0f} MiB", f"{all_:12.2f} s {most:6.0f} MiB"
             print(f"{product:16} {first} {second} {all_ / alone:8.1f} {size}", flush=True)
 

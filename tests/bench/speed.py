@@ -1,9 +1,10 @@
 """How long the daily commands take: whole processes, in pairs, medians of ratios. Run by hand:
 
-    python tests/bench/speed.py [RUNS]
+python tests/bench/speed.py [RUNS]
 
-Every command is timed in turn with what it is compared with (A B A B ...), so that a machine that slows down slows
-both; what is printed is the median of each and the median, least and greatest of the ratios pair by pair.
+Every command is timed in turn with what it is compared with (A B A B ...), so that a machine that
+slows down slows both; what is printed is the median of each and the median, least and greatest of
+the ratios pair by pair.
 """
 
 import os
@@ -19,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import make
 
-from mou_cli import bundled
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.store import Register
+from mou_cli.storage import bundled
+from mou_cli.storage.register import Register
 
 ID = "nghe-an-quang-ngai-2023"
 PYTHON = [sys.executable]
@@ -31,7 +32,9 @@ DAILY = {"list": LIST, "review next": NEXT, "progress set": SET}
 
 
 def build(folder: Path, agreements: int, entries: int) -> Path:
-    """A register of copies of the first agreement with that many entries each; the first keeps its own id."""
+    """A register of copies of the first agreement with that many entries each; the first keeps its
+    own id.
+    """
     values = bundled.values(ID)
     register = Register(folder)
     for at in range(agreements):
@@ -81,7 +84,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         top = Path(temporary)
         one = build(top / "one", 1, 20)
-        print(f"{'A against B, ' + str(runs) + ' pairs':46} {'A':>10} {'B':>10}   A/B median (least-greatest)")
+        print(
+            f"{'A against B, ' + str(runs) + ' pairs':46} {'A':>10} {'B':>10}   A/B median (least-greatest)"
+        )
         bare, typer = ([*PYTHON, "-c", code] for code in ("pass", "import typer"))
         compare("import typer against pass", (typer, one), (bare, one), runs)
         for name, words in DAILY.items():
@@ -92,11 +97,15 @@ def main() -> None:
             one = build(top / f"one for {count}", 1, 20)
             for name, words in DAILY.items():
                 command = [*MOU, *words]
-                compare(f"{name}: {count} agreements against 1", (command, many), (command, one), runs)
+                compare(
+                    f"{name}: {count} agreements against 1", (command, many), (command, one), runs
+                )
         ten, thousands = build(top / "ten", 1, 10), build(top / "thousands", 1, 10_000)
         for name, words in DAILY.items():
             command = [*MOU, *words]
-            compare(f"{name}: 10,000 entries against 10", (command, thousands), (command, ten), runs)
+            compare(
+                f"{name}: 10,000 entries against 10", (command, thousands), (command, ten), runs
+            )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,67 @@
+"""A page of help as lines, from the texts of the language in use; plain, so that it costs no table."""
+
+import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperArgument, TyperOption
+
+if TYPE_CHECKING:
+    from mou_cli.language.phrases.help import Help
+
+
+def help_lines(
+    purpose: str,
+    commands: Sequence[tuple[str, str]],
+    params: Sequence[Any],
+    texts: "Help",
+    width: int,
+) -> list[str]:
+    """What a command is for, then its commands, arguments and options, those that there are."""
+    named = [
+        (help_text(each.metavar, texts), each.help)
+        for each in params
+        if isinstance(each, TyperArgument)
+    ]
+    arguments = [(name, help_text(meaning, texts)) for name, meaning in named]
+    options = [_option_row(each, texts) for each in params if isinstance(each, TyperOption)]
+    lines = ["", *_wrapped(purpose, width)]
+    for heading, rows in (
+        (texts.commands, commands),
+        (texts.arguments, arguments),
+        (texts.options, options),
+    ):
+        if rows:
+            lines += ["", f"{heading}:", *(f"  {line}" for line in _two_columns(rows, width))]
+    return lines
+
+
+def help_text(key: str | None, texts: "Help") -> str:
+    """The text that `key` names; what is no key stands for itself."""
+    return getattr(texts, key or "", key or "")
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        text, width, break_on_hyphens=False
+    )  # a status such as in-progress stays whole
+
+
+def _two_columns(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
+    """Names and what they mean; a name that is too long has its meaning on the lines below."""
+    left = min(max(len(name) for name, _ in rows), 28) + 2
+    lines = []
+    for name, meaning in rows:
+        first, *more = _wrapped(meaning, max(20, width - left - 2))
+        lines.extend(
+            [f"{name:<{left}}{first}"] if len(name) < left - 1 else [name, f"{'':{left}}{first}"]
+        )
+        lines.extend(f"{'':{left}}{line}" for line in more)
+    return lines
+
+
+def _option_row(option: TyperOption, texts: "Help") -> tuple[str, str]:
+    names = ", ".join(sorted(option.opts, key=len))
+    if not option.is_flag:
+        names += f" {help_text(option.metavar, texts)}"
+    return names, help_text("opt_help" if "--help" in option.opts else option.help, texts)

@@ -1,0 +1,107 @@
+"""What is wrong with what was typed: Typer's own failures in our words, what was perhaps meant,
+where it came from.
+"""
+
+import os
+from collections.abc import Sequence
+from difflib import get_close_matches
+from itertools import takewhile
+from typing import Any
+
+from typer.core import TyperArgument, TyperOption
+from typer.exceptions import TyperException
+
+from mou_cli.cli import tree
+from mou_cli.cli.help_page import help_text
+from mou_cli.commands.common.session import Session, session
+from mou_cli.errors import AmbiguousParty, MouError, UnknownAgreement, UnknownParty
+from mou_cli.errors.usage import (
+    ArgumentMissing,
+    GivenTwice,
+    OptionNeedsValue,
+    OptionTakesNoValue,
+    OtherUsage,
+    UnknownOption,
+)
+from mou_cli.language.speech import help_texts
+
+_VARIABLES = {
+    UnknownParty: ("--party", "MOU_PARTY"),
+    AmbiguousParty: ("--party", "MOU_PARTY"),
+    UnknownAgreement: ("--agreement", "MOU_AGREEMENT"),
+}
+# What other programs call what is called otherwise here.
+_CALLED = {
+    "help": ["--help"],
+    "undo": ["progress correct"],
+    "remove": ["progress correct"],
+    "delete": ["progress correct"],
+    "add": ["progress set"],
+    "done": ["progress set"],
+    "update": ["progress set"],
+    "status": ["list", "stats"],
+    "import": ["load", "progress import"],
+    "history": ["trace", "changes"],
+    "verify": ["evidence verify", "doctor"],
+}
+
+
+def check_once(params: Sequence[Any], args: Sequence[str]) -> None:
+    """Raise `GivenTwice` for an option that takes one value and is given several: none of them may
+    be lost unsaid.
+    """
+    for each in params:
+        if isinstance(each, TyperOption) and not each.multiple and not each.is_flag:
+            named = [
+                text
+                for text in takewhile(lambda text: text != "--", args)
+                if text.partition("=")[0] in each.opts
+            ]
+            if len(named) > 1:
+                raise GivenTwice(option=each.opts[-1])
+
+
+def meant(text: str, path: Sequence[str]) -> list[str]:
+    """The commands below `path` that `text` may stand for.
+
+    Commands of that name in a group come first, then what it is called here, then names like it.
+    """
+    known = tree.names(path)
+    inside = [f"{name} {text}" for name in sorted(known) if text in tree.names((*path, name))]
+    return inside or _CALLED.get(text, []) or get_close_matches(text, sorted(known))
+
+
+def unseen(error: MouError, typed: Sequence[str]) -> str | None:
+    """The variable that said what is wrong, where nothing that was typed did."""
+    option, variable = _VARIABLES.get(type(error), ("", ""))
+    if not os.environ.get(variable) or any(text.partition("=")[0] == option for text in typed):
+        return None
+    return variable if os.environ[variable] == error.facts.get("text") else None
+
+
+def translated(error: TyperException, call: Session) -> MouError:
+    """Typer's own failure as one of ours."""
+    ctx = getattr(error, "ctx", None)
+    command = ctx.command_path if ctx else "mou"
+    option = getattr(error, "option_name", "")
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        return UnknownOption(
+            text=option, guess=guess(getattr(error, "possibilities", None), ctx), command=command
+        )
+    if kind == "BadOptionUsage":
+        wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
+        return wrong(option=option, command=command)
+    if kind == "MissingParameter":
+        param = getattr(error, "param", None)
+        texts = help_texts(call.lang)
+        opts = " / ".join(getattr(param, "opts", ()))
+        named = help_text(param.metavar, texts) if isinstance(param, TyperArgument) else opts
+        return ArgumentMissing(names=named, command=command)
+    return OtherUsage(text=error.format_message(), command=command)
+
+
+def guess(found: Sequence[str] | None, ctx: Any) -> str:
+    return (
+        help_texts(session(ctx).lang).did_you_mean.format(found=", ".join(found)) if found else ""
+    )

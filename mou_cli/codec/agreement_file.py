@@ -1,0 +1,114 @@
+"""The agreement file as people type it: what only its own pages show, and every problem at once."""
+
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from mou_cli.codec.agreement import agreement_from
+from mou_cli.codec.reader import Reader
+from mou_cli.derived.schedule import period
+from mou_cli.errors import MouError
+from mou_cli.model.agreement import TERM_END, Agreement
+from mou_cli.model.papers import Chair, Event, Papers, Source
+
+
+class Reading(NamedTuple):
+    """An agreement file as read: the agreement, or every problem that keeps it from being one; keys
+    not known.
+    """
+
+    agreement: Agreement | None
+    problems: tuple[MouError, ...]
+    unknown: tuple[str, ...]
+
+
+def read(values: Mapping[str, Any]) -> Reading:
+    """The agreement that a file's `values` describe. Never raises: all problems come back together,
+    with places.
+    """
+    problems: list[MouError] = []
+    unknown: list[str] = []
+    reader = Reader(values, "", problems, unknown)
+    agreement = agreement_from(reader)
+    review = values.get("review")
+    cycle = review.get("cycle") if isinstance(review, dict) else None
+    if isinstance(cycle, str) and cycle != TERM_END:
+        reader.try_(lambda: period(cycle, place="review.cycle"), None)
+    parties = values.get("parties")
+    codes = (
+        [row.get("code") for row in parties if isinstance(row, dict)]
+        if isinstance(parties, list)
+        else []
+    )
+    _papers(reader, [code for code in codes if isinstance(code, str)])
+    reader.done()
+    return Reading(None if problems else agreement, tuple(problems), tuple(unknown))
+
+
+def papers(values: Mapping[str, Any]) -> Papers:
+    """What the `values` of a sound agreement say besides its commitments and its review rule."""
+    return _papers(Reader(values, "", [], []), [row["code"] for row in values["parties"]])
+
+
+def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
+    source = reader.table("source")
+    return Papers(
+        chairs=tuple(_chair(row, codes) for row in reader.rows("chairs")),
+        events=tuple(_event(row, codes) for row in reader.rows("events")),
+        source=source_from(source) if source else None,
+        other_names=reader.word_lists("other_names"),
+        occasion=reader.words("occasion"),
+        place=reader.words("place"),
+        document=reader.text("document"),
+        renews=reader.text("renews"),
+    )
+
+
+def _chair(row: Reader, codes: Sequence[str]) -> Chair:
+    chair = Chair(
+        row.text("name", required=True) or "",
+        row.one_of("party", codes, ""),
+        row.word_lists("titles"),
+    )
+    row.done()
+    return chair
+
+
+def _event(row: Reader, codes: Sequence[str]) -> Event:
+    event = Event(
+        row.text("kind", required=True) or "",
+        row.day("on"),
+        row.one_of("from", codes, ""),
+        row.one_of("to", codes, ""),
+        row.number("amount"),
+        row.text("currency"),
+        row.words("purpose"),
+    )
+    row.done()
+    return event
+
+
+def source_from(row: Reader) -> Source:
+    """The publication that a table names."""
+    source = Source(
+        row.words("title"),
+        row.text("publisher"),
+        row.day("published_on"),
+        row.texts("authors"),
+        row.text("url"),
+    )
+    row.done()
+    return source
+
+
+def differences(old: Any, new: Any, place: str = "") -> list[str]:
+    """The places in which two agreements in plain values differ."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        keys = [*old, *(key for key in new if key not in old)]
+        pairs = [(f"{place}.{key}" if place else key, old.get(key), new.get(key)) for key in keys]
+    elif isinstance(old, list) and isinstance(new, list):
+        rows = enumerate(zip_longest(old, new), 1)
+        pairs = [(f"{place}[{at}]", before, after) for at, (before, after) in rows]
+    else:
+        return [] if old == new else [place]
+    return [found for where, before, after in pairs for found in differences(before, after, where)]

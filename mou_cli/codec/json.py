@@ -1,0 +1,131 @@
+"""Derived values as JSON shows them: dates ISO, codes not words, nothing cut. README documents each
+shape.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mou_cli.codec.agreement import commitment_row
+from mou_cli.codec.plain import number_json
+from mou_cli.codec.records import correction_row, entry_row, record_row
+from mou_cli.codec.reviews import task_row
+from mou_cli.derived.ledger import history, late, taken_back
+from mou_cli.derived.schedule import DueReview
+from mou_cli.derived.standing import Standing
+from mou_cli.model.agreement import Agreement, Bilingual, Status
+from mou_cli.model.records import Amendment, ProgressEntry, Record
+
+
+def words(value: Bilingual | None) -> dict[str, str | None] | None:
+    """A text in both languages; null for the one not stated."""
+    return None if value is None else {"vi": value.vi or None, "en": value.en or None}
+
+
+def entry_in_force(entry: ProgressEntry | None) -> dict[str, Any] | None:
+    """What a party's report in force says."""
+    if entry is None:
+        return None
+    return {
+        "status": entry.status.value,
+        "percent": entry.percent,
+        "reported_on": entry.reported_on.isoformat(),
+        "entry": entry.id,
+        "jointly": entry.party is None,
+    }
+
+
+def frozen(value: Standing) -> dict[str, Any]:
+    """Where a commitment or a task stands, with nothing of its text: what a review keeps as it saw
+    it.
+    """
+    return {
+        "number": number_json(value.commitment.number) if value.task is None else value.number,
+        "status": value.status and value.status.value,
+        "accord": value.accord.value,
+        "overdue": value.overdue,
+        "reported_on": value.reported_on and value.reported_on.isoformat(),
+        "parties": {code: entry_in_force(entry) for code, entry in value.latest.items()},
+    }
+
+
+def standing(value: Standing) -> dict[str, Any]:
+    """One commitment of `mou list --json`."""
+    commitment = value.commitment
+    done, of = value.done_of
+    return {
+        "number": number_json(commitment.number),
+        "title": words(commitment.title),
+        "field": words(commitment.field),
+        **frozen(value),
+        "differs": value.apart,
+        "stale": value.stale(),
+        "due_on": commitment.due_on and str(commitment.due_on),
+        "tasks": {"done": done, "of": of},
+        "text_status": commitment.text_status,
+        "since": commitment.since and commitment.since.isoformat(),
+        "ended_on": commitment.ended_on and commitment.ended_on.isoformat(),
+        "superseded_by": [number_json(number) for number in commitment.superseded_by],
+        "orphaned": commitment.orphaned,
+    }
+
+
+def commitment(value: Standing, signed: Agreement, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A commitment as its file has it (`values`), or as it was amended, and where it stands."""
+    number = value.commitment.number
+    row = commitment_row(value.commitment)
+    was = signed.commitment(number)
+    if was and commitment_row(was) == row:
+        row = next(row for row in values["commitments"] if str(row["number"]) == number)
+    return {**row, **standing(value)}
+
+
+def task(value: Standing) -> dict[str, Any]:
+    """One task of `mou task list --json`."""
+    assert value.task
+    return {
+        **task_row(value.task),
+        **frozen(value),
+        "differs": value.apart,
+        "stale": value.stale(),
+        "review": value.task.review,
+        "set_on": value.task.set_on.isoformat(),
+        "carried_to": value.task.carried_to,
+    }
+
+
+def tally(counts: Mapping[Status | None, int]) -> dict[str, int]:
+    """Counts by joint status; `not-reported` where nobody has."""
+    return {status.value if status else "not-reported": count for status, count in counts.items()}
+
+
+def log(entries: Sequence[ProgressEntry], records: Sequence[Record]) -> list[dict[str, Any]]:
+    """The entries of `mou progress log --json`, each with the corrections about it."""
+    gone, corrections, after = taken_back(records), history(records), late(records)
+    return [
+        {
+            "task": None,
+            "files": [],
+            **entry_row(entry),
+            "review": entry.review,
+            "after_review": after.get(entry.id),
+            "taken_back": entry.id in gone,
+            "corrections": [correction_row(each) for each in corrections.get(entry.id, ())],
+        }
+        for entry in entries
+    ]
+
+
+def amendment(record: Amendment) -> dict[str, Any]:
+    """An amendment as its file has it, with when and by whom it was recorded."""
+    return {key: value for key, value in record_row(record).items() if key != "kind"}
+
+
+def due_review(row: DueReview) -> dict[str, Any]:
+    """A review of the schedule; `days` is negative when it fell due in the past."""
+    return {
+        "number": row.number,
+        "due_on": row.due_on.isoformat(),
+        "held_on": row.held_on and row.held_on.isoformat(),
+        "days": row.days,
+        "working_day": row.working_day.isoformat(),
+    }

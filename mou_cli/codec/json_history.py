@@ -1,0 +1,183 @@
+"""What a review closes and opens as JSON shows it. README documents each shape."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mou_cli.codec.agreement import commitment_row
+from mou_cli.codec.json import frozen, words
+from mou_cli.codec.plain import number_json
+from mou_cli.codec.records import entry_row
+from mou_cli.codec.reviews import assessment_row, assignment_row, review_row, task_row
+from mou_cli.derived.changes import Changed
+from mou_cli.derived.history import Event
+from mou_cli.derived.statistics import Stats, Timings
+from mou_cli.derived.timeline import Lane, Mark
+from mou_cli.derived.weaknesses import Weakness
+from mou_cli.model.agreement import Commitment
+from mou_cli.model.amendment import Change, Succession
+from mou_cli.model.evidence import Support
+
+
+def changed(each: Changed) -> dict[str, Any]:
+    """One commitment of `mou changes --json`; `then` is null where it was not there yet."""
+    return {
+        "number": number_json(each.now.number),
+        "title": words(each.now.title),
+        "then": frozen(each.then) if each.then else None,
+        "now": frozen(each.now),
+        "amended": _amended(each),
+        "entries": [entry_row(entry) for entry in each.new],
+        "entries_gone": [entry_row(entry) for entry in each.gone],
+        "removed": each.removed,
+        "tasks_set": [task.number for task in each.tasks],
+        "tasks_gone": [task.number for task in each.tasks_gone],
+        "tasks_assigned": [new.number for _, new in each.assigned],
+        "tasks_done": [task.number for task in each.done],
+        "became_overdue": [late.number for late in each.overdue],
+    }
+
+
+def _amended(each: Changed) -> dict[str, Any] | None:
+    """What the commitment says now and did not, null where it says the same."""
+    then, now = each.then and each.then.commitment, each.now.commitment
+    if then is None or then == now:
+        return None
+    before, after = commitment_row(then), commitment_row(now)
+    said = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+    ended = now.ended_on and now.ended_on.isoformat()
+    more = {"ended_on": ended, "superseded_by": list(now.superseded_by), "orphaned": now.orphaned}
+    return {
+        **said,
+        "due_on": now.due_on and str(now.due_on),
+        "text_status": now.text_status,
+        **more,
+    }
+
+
+def figures(of: Stats) -> dict[str, Any]:
+    """The figures of a day; `joint` beside the parties' codes."""
+    return {
+        "commitments": _timings(of.commitments),
+        "tasks": _timings(of.tasks),
+        "statuses": {
+            status.value if status else "not-reported": count
+            for status, count in of.statuses.items()
+        },
+        "entries": of.entries,
+        "with_evidence": of.with_evidence,
+        "differing": [number_json(number) for number in of.differing],
+        "one_sided": [number_json(number) for number in of.one_sided],
+    }
+
+
+def _timings(timings: Timings) -> Mapping[str, Mapping[str, int]]:
+    return {
+        code or "joint": {each.value: count for each, count in row.items()}
+        for code, row in timings.items()
+    }
+
+
+def weakness(each: Weakness) -> dict[str, Any]:
+    """One finding of `mou check --json`."""
+    numbers = [number_json(number) for number in each.numbers]
+    return {
+        "kind": each.kind.value,
+        "numbers": numbers,
+        "review": each.review,
+        "party": each.party,
+        "days": each.days,
+        "names": list(each.names),
+        "command": each.command,
+    }
+
+
+def support(each: Support) -> dict[str, Any]:
+    """One piece of evidence with what rests on it."""
+    found = each.evidence
+    return {
+        "kind": found.kind.value,
+        "text": found.text,
+        "number": found.number,
+        "issuer": found.issuer,
+        "dated_on": found.dated_on and found.dated_on.isoformat(),
+        "file": found.file and found.file._asdict(),
+        "entries": [
+            {"id": entry.id, "number": number_json(entry.number), "party": entry.party}
+            for entry in each.entries
+        ],
+    }
+
+
+def _succession(each: Succession) -> dict[str, Any]:
+    return {
+        "kind": each.kind,
+        "party": each.party,
+        "names": list(each.names),
+        "to": words(each.to),
+        "on": str(each.on),
+        "ground": each.ground,
+    }
+
+
+def _commitment(each: Commitment) -> dict[str, Any]:
+    clauses = [{"mark": clause.mark, "text": words(clause.text)} for clause in each.clauses]
+    return {
+        "number": number_json(each.number),
+        "title": words(each.title),
+        "text": words(each.text),
+        "clauses": clauses,
+    }
+
+
+def _change(each: Change) -> dict[str, Any]:
+    said = commitment_row(each.words)
+    return {
+        "change": each.kind,
+        "by": [number_json(number) for number in each.by],
+        "words": {key: said.get(key) for key in each.given},
+        "into": [{"number": number_json(new.number), **commitment_row(new)} for new in each.into],
+        "reason": words(each.reason),
+        "text_status": each.text_status,
+    }
+
+
+def event(each: Event) -> dict[str, Any]:
+    """One event of `mou trace --json`; the keys beside `day` and `kind` follow from the kind."""
+    row: dict[str, Any] = {"day": each.day.isoformat(), "kind": each.kind.value}
+    if each.commitment:
+        row["commitment"] = _commitment(each.commitment)
+    if each.entry:
+        row |= {"entry": entry_row(each.entry), "after_review": each.after_review}
+    if each.number is not None:
+        row["review"] = each.number
+    if each.review:
+        held = review_row(each.review)
+        row |= {key: held[key] for key in ("held_on", "place", "document", "chairs", "conclusion")}
+        row |= {"review": each.review.number, "seen": each.seen and dict(each.seen)}
+        row["assessment"] = each.assessment and assessment_row(each.assessment)
+    if each.task:
+        row["task"] = task_row(each.task)
+    if each.assignment:
+        row["assignment"] = assignment_row(each.assignment)
+    if each.amendment:
+        row |= {"amendment": each.amendment.record.id, "document": each.amendment.content.document}
+    if each.change:
+        row |= _change(each.change)
+    if each.succession:
+        row["succession"] = _succession(each.succession)
+    return row
+
+
+def mark(each: Mark) -> dict[str, Any]:
+    """One mark of `mou timeline --json`; `number` is that of the review, commitment or task."""
+    return {
+        "on": each.on.isoformat(),
+        "kind": each.kind.value,
+        "number": each.number or None,
+        "entry": each.entry and each.entry.id,
+    }
+
+
+def lane(each: Lane) -> dict[str, Any]:
+    """One commitment of it with its marks."""
+    return {"number": number_json(each.standing.number), "marks": [mark(one) for one in each.marks]}

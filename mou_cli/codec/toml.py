@@ -1,0 +1,88 @@
+"""The agreements that come with the program, and the reading of agreement files."""
+
+import math
+import re
+import tomllib
+from datetime import date, time
+from typing import Any, BinaryIO
+
+from mou_cli.errors.files import (
+    FileTooLarge,
+    NotToml,
+    NotUtf8,
+)
+from mou_cli.model.text import normalized
+
+_LIMIT_MB = 5
+
+
+LIMIT = _LIMIT_MB * 1_000_000  # bytes of TOML
+
+
+_LINE_LIMIT = 30_000  # bytes: a text of 10,000 letters fits
+
+
+def parse_json(raw: bytes, name: str) -> Any:
+    """The values of JSON, which the messages call `name`; UTF-8 with or without a BOM."""
+    import json  # registers are read by their own room
+
+    from mou_cli.errors.documents import NotJson
+
+    try:
+        return json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise NotUtf8(path=name, position=error.start + 1) from None
+    except (ValueError, RecursionError) as error:
+        raise NotJson(path=name, detail=str(error)) from None
+
+
+def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
+    """The values of TOML in `file`, which the messages call `name`; at most 5 MB, UTF-8 with or
+    without a BOM.
+
+    They are as JSON has them, so that what is checked is what a register keeps.
+    """
+    raw = file.read(LIMIT + 1)
+    if len(raw) > LIMIT:
+        raise FileTooLarge(path=name, limit=_LIMIT_MB)
+    if any(
+        len(line) > _LINE_LIMIT for line in raw.split(b"\n")
+    ):  # tomllib takes minutes over one endless key
+        raise NotToml(path=name, detail=("có dòng quá dài", "a line is too long"))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotUtf8(path=name, position=error.start + 1) from None
+    try:
+        values: dict[str, Any] = _plain(tomllib.loads(text.replace("\r\n", "\n")))
+    except (ValueError, RecursionError) as error:
+        raise NotToml(path=name, detail=_detail(str(error), text)) from None
+    return values
+
+
+def _detail(english: str, text: str) -> tuple[str, str]:
+    """Where the mistake is, with the line that it stands in; a text in TOML stands in straight
+    quotes.
+    """
+    place = re.search(r"at line ([0-9]+), column ([0-9]+)", english)
+    if place is None:
+        return f"lỗi cú pháp ({english})", english
+    line = text.split("\n")[int(place[1]) - 1].strip()
+    shown = f" – {line[:60]}" if line else ""
+    return (
+        f'lỗi ở dòng {place[1]}, cột {place[2]}{shown} (chữ phải nằm trong dấu "…")',
+        f"{english}{shown}",
+    )
+
+
+def _plain(values: Any) -> Any:
+    """TOML `values` as JSON has them, unknown keys too: dates as ISO text, text in NFC."""
+    if isinstance(values, dict):
+        return {normalized(key): _plain(value) for key, value in values.items()}
+    if isinstance(values, list):
+        return [_plain(value) for value in values]
+    if isinstance(values, (date, time)):
+        return values.isoformat()
+    if isinstance(values, str):
+        return normalized(values)
+    return str(values) if isinstance(values, float) and not math.isfinite(values) else values

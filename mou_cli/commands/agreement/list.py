@@ -1,0 +1,14 @@
+"""`mou load`, `mou agreement list` and `mou agreement show`."""
+
+import typer
+
+from mou_cli.commands.common.agreements import show_agreements
+from mou_cli.commands.common.options import AsOf, Json, KnownOn
+from mou_cli.commands.common.session import session
+
+
+def run(
+    ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
+) -> None:
+    """Show the agreements with their counts and next reviews."""
+    show_agreements(session(ctx), as_of, known_on, json=json)

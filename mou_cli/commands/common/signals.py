@@ -1,0 +1,81 @@
+"""Signals that end the program, raised where they are not lost."""
+
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from types import FrameType
+
+_PATIENCE = 5.0  # seconds: no module takes as long to load, and then it is raised in any case
+_PAUSE = 0.001
+_came: list[float] = []  # when a signal was told
+
+
+def stop_on(number: signal.Signals, leaving: BaseException) -> None:
+    """Raise `leaving` when the signal `number` comes; while a module is being loaded, as soon as it
+    is loaded.
+
+    Code that runs on loading can make another failure of what is raised in it: before Python 3.12
+    `__set_name__` always did (cpython#77757), and what is raised while a lock of the import system
+    is forgotten is only printed.
+    """
+
+    def stop(_: int, frame: FrameType | None) -> None:
+        _came.append(time.monotonic())
+        if _loads_a_module(frame) and _came[-1] - _came[0] < _PATIENCE:
+            _again(number, stop)
+            return
+        _no_more()
+        raise leaving
+
+    signal.signal(number, stop)
+
+
+def let_it_end(code: object) -> None:
+    """Ctrl-C has nothing to stop any more; what a signal stopped ends here, with `code`.
+
+    For objects that it left half made would otherwise say so when they are taken apart.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _no_more()
+    if _came and isinstance(code, int):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
+
+
+def _loads_a_module(frame: FrameType | None) -> bool:
+    while frame:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False
+
+
+if sys.platform == "win32":
+    from _thread import interrupt_main, start_new_thread
+
+    def _again(number: signal.Signals, _: object) -> None:
+        def told() -> None:
+            time.sleep(_PAUSE)
+            interrupt_main(number)
+
+        start_new_thread(told, ())
+
+    def _no_more() -> None: ...
+
+else:
+    from collections.abc import Callable
+
+    def _again(_: signal.Signals, stop: Callable[[int, FrameType | None], None]) -> None:
+        """By the clock of the system, which interrupts a read that waits; a thread would only set a
+        mark.
+        """
+        signal.signal(signal.SIGALRM, stop)
+        signal.setitimer(signal.ITIMER_REAL, _PAUSE, _PAUSE)
+
+    def _no_more() -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_IGN)  # one may be on its way

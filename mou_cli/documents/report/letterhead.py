@@ -1,0 +1,66 @@
+"""Who issues a document, from a small file or from options: what is not stated stays a blank to
+fill in by hand.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from mou_cli.codec.reader import Reader
+from mou_cli.documents.report.layout import Name
+from mou_cli.errors import IncompleteDate, MouError
+
+
+class Office(NamedTuple):
+    """The head and the foot of a document; None or empty is a blank to fill in by hand."""
+
+    layout: str | None = None
+    superior: str | None = None
+    issuer: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    place: str | None = None
+    dated_on: date | None = None
+    authority: str | None = None
+    signer_title: str | None = None
+    signer: str | None = None
+    recipients: tuple[str, ...] = ()
+    archive: str | None = None
+
+    def overlaid(self, other: "Office") -> "Office":
+        """The same with what `other` states in place of what this one does."""
+        return self._replace(**{key: value for key, value in other._asdict().items() if value})
+
+
+class Reading(NamedTuple):
+    """An office file as read, every problem with its place, and the keys that are not known."""
+
+    office: Office
+    problems: tuple[MouError, ...]
+    unknown: tuple[str, ...]
+
+
+def read(values: Mapping[str, Any]) -> Reading:
+    """What an office file's `values` say; places left empty say nothing. Never raises: all problems
+    come back.
+    """
+    problems: list[MouError] = []
+    unknown: list[str] = []
+    reader = Reader(
+        {key: value for key, value in values.items() if value != ""}, "", problems, unknown
+    )
+    layout = reader.one_of("layout", list(Name), "") or None
+    dated = reader.day("dated_on")
+    if dated and not dated.exact:
+        problems.append(IncompleteDate(place="dated_on", text=str(dated)))
+    texts = {key: reader.text(key) for key in ("number", "symbol", "place", "signer", "archive")}
+    names = {key: reader.lines(key) for key in ("superior", "issuer", "authority", "signer_title")}
+    office = Office(
+        layout=layout,
+        dated_on=dated.exact if dated else None,
+        recipients=reader.texts("recipients"),
+        **texts,
+        **names,
+    )
+    reader.done()
+    return Reading(office, tuple(problems), tuple(unknown))

@@ -1,0 +1,112 @@
+"""How wide text is, and where its lines end: what the lines in the head of a document follow."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
+from unicodedata import normalize
+
+from mou_cli.documents.report.layout import Style
+
+MM_PER_POINT = 25.4 / 72
+
+# How wide the bold letters are, in thousandths of their size: of Liberation Serif Bold, which has
+# the widths of Times
+# New Roman. Vietnamese marks change no width but the horn's.
+_WIDTHS: Mapping[int, str] = {
+    250: ",. ",
+    278: "'/\\il",
+    333: "!()-:;[]`fjt·’",
+    389: "Is",
+    444: "cerz",
+    500: "#$*0123456789?J_agovxy–“”",
+    554: "ơ",
+    556: "Sbdhknpquđ",
+    570: "+<=>",
+    600: "ư",
+    611: "FP",
+    667: "BELTZ",
+    722: "ACDNRUVXYwĐ",
+    778: "GHKOQƠ",
+    796: "Ư",
+    833: "&m",
+    944: "M",
+    1000: "%W—…",
+}
+_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_HORN = "\u031b"
+
+
+def width(text: str, style: Style) -> float:
+    """How wide a line of bold `text` is, in millimetres."""
+    shown = text.upper() if style.capitals else text
+    found = 0
+    for letter in normalize("NFC", shown.replace("\u00a0", " ")):
+        parts = normalize("NFD", letter)
+        base = normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0]
+        found += _WIDTH_OF.get(base, 722)
+    return found / 1000 * style.size * MM_PER_POINT
+
+
+_LEVELS = {
+    "TỈNH",
+    "THÀNH",
+    "XÃ",
+    "PHƯỜNG",
+    "HUYỆN",
+    "QUẬN",
+    "ĐẶC",
+}  # with these a body's level begins
+
+
+def balanced(text: str, style: Style, room: float) -> list[str]:
+    """`text` in as few lines as fit into `room` millimetres, as even as can be; its own ends of
+    lines stay.
+
+    A name in capitals is broken before the word for its level, if it can be: VĂN PHÒNG | TỈNH ỦY
+    NGHỆ AN.
+    """
+    return [line for each in text.split("\n") for line in _balanced(each.split(" "), style, room)]
+
+
+def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:
+    lines = _filled(words, style, room)
+    if style.capitals and (broken := _at_levels(words, style, room, len(lines) - 1)):
+        return broken
+    low, high = (
+        0,
+        round(room * 10),
+    )  # tenths of a millimetre: the narrowest column that takes as few lines
+    while low < high:
+        middle = (low + high) // 2
+        if len(_filled(words, style, middle / 10)) <= len(lines):
+            high = middle
+        else:
+            low = middle + 1
+    return _filled(words, style, high / 10)
+
+
+def _filled(words: Sequence[str], style: Style, room: float) -> list[str]:
+    """The words in lines, each as full as it can be."""
+    space = width(" ", style)
+    lines: list[list[str]] = []
+    used = 0.0
+    for word in words:
+        wide = width(word, style)
+        if lines and used + space + wide <= room:
+            lines[-1].append(word)
+            used += space + wide
+        else:
+            lines.append([word])
+            used = wide
+    return [" ".join(line) for line in lines]
+
+
+def _at_levels(words: Sequence[str], style: Style, room: float, breaks: int) -> list[str]:
+    """The lines that begin with the words for levels, where so many breaks do; else none."""
+    places = [at for at, word in enumerate(words) if word in _LEVELS and at > 0]
+    if not breaks or len(places) > 6:
+        return []
+    for at in combinations(places, breaks):
+        lines = [" ".join(words[start:end]) for start, end in pairwise([0, *at, len(words)])]
+        if max(width(line, style) for line in lines) <= room:
+            return lines
+    return []

@@ -1,0 +1,162 @@
+"""The report as a Word document (.docx)."""
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from docx import Document
+from docx.enum.section import WD_SECTION
+
+from mou_cli.documents.report import text as report
+from mou_cli.documents.report import word_parts as parts
+from mou_cli.documents.report.annex import rows
+from mou_cli.documents.report.layout import PAPER, Layout
+from mou_cli.documents.report.letterhead import Office
+from mou_cli.documents.report.lettering import balanced, width
+from mou_cli.documents.report.telling import DOTS, Block, Kind, Telling
+from mou_cli.model.text import visible
+from mou_cli.model.vietnamese import day
+
+_STYLES = {
+    Kind.GROUND: "Ground",
+    Kind.TEXT: "Body Text",
+    Kind.SECTION: "Heading 1",
+    Kind.COMMITMENT: "Heading 2",
+    Kind.PART: "Heading 2",
+    Kind.BLANK: "Body Text",
+}
+_FOOT = 80.0  # the width of the left half of the foot; the right half has what is left
+_COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
+
+
+def write(file: BinaryIO, of: Telling, office: Office, layout: Layout, moment: datetime) -> None:
+    """Write the document; `moment` is when it is made."""
+    document = Document()
+    parts.set_styles(document, layout, of.lang)
+    section = document.sections[0]
+    parts.set_page(section, layout)
+    parts.number_pages(section)
+    _properties(document, of, office, moment)
+    document._body.clear_content()
+    _head(document, of, office, layout)
+    _text(document, report.document(of, office), layout)
+    _foot(document, of, office, layout)
+    _annex(document, of, office, layout)
+    made = BytesIO()  # what is interrupted here has no file to look for afterwards
+    document.save(made)
+    file.write(made.getvalue())
+
+
+def _room(layout: Layout) -> float:
+    """How wide the text of an upright page is."""
+    return PAPER[0] - layout.margins.left - layout.margins.right
+
+
+def _properties(document: Any, of: Telling, office: Office, moment: datetime) -> None:
+    facts = document.core_properties
+    facts.title = visible(" ".join(f"{of.said.title}: {report.subject(of)}".split()))[:255]
+    facts.subject, facts.keywords, facts.comments, facts.category = "", "", "", ""
+    facts.author = facts.last_modified_by = visible(" ".join((office.issuer or "").split()))[:255]
+    facts.language = parts.LOCALES[of.lang]
+    facts.created = facts.modified = moment.replace(tzinfo=None)
+    facts.revision = 1
+
+
+def _head(document: Any, of: Telling, office: Office, layout: Layout) -> None:
+    """Who issues it on the left, the nation or the Party on the right; below them number and place."""
+    head = parts.table(document, layout.columns, 2)
+    left, right = head.rows[0].cells
+    names = [("Superior Body", office.superior)] if office.superior else []
+    _lines(left, [*names, ("Issuing Body", office.issuer or DOTS)], layout, 0)
+    if layout.star:
+        parts.write(left.add_paragraph(style="Star"), "*")
+    national = layout.national[of.lang]
+    _lines(right, list(zip(("National Name", "Motto"), national, strict=False)), layout, 1)
+    left, right = head.rows[1].cells
+    parts.fill(left, report.numbered(layout.number, of, office, layout), "Number")
+    parts.fill(right, report.place_and_date(of, office), "Place And Date")
+    parts.add(document, "Title", parts.cased(of.said.title, layout.styles["Title"]))
+    _subject(document, report.subject(of), layout)
+
+
+def _lines(cell: Any, names: list[tuple[str, str]], layout: Layout, column: int) -> None:
+    """Each name in as few lines as fit, and the line below it where the layout has one."""
+    room = layout.columns[column]
+    for at, (name, text) in enumerate(names):
+        style = layout.styles[name]
+        lines = balanced(visible(parts.cased(text, style)), style, room - 2)
+        paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+        paragraph.style = name
+        parts.write(paragraph, "\n".join(lines))
+        if part := layout.rules.get(name):
+            parts.add_rule(cell, room, part * width(lines[-1], style))
+
+
+def _subject(document: Any, text: str, layout: Layout) -> None:
+    style, room = layout.styles["Subject"], _room(layout)
+    lines = balanced(visible(text), style, room - 5)
+    parts.add(document, "Subject", "\n".join(lines))
+    parts.add_rule(document, room, layout.rules["Subject"] * width(lines[-1], style))
+    parts.add(document, "Normal")
+
+
+def _text(document: Any, blocks: list[Block], layout: Layout) -> None:
+    """The text; its last section stays on one page with the signature."""
+    last = max(at for at, block in enumerate(blocks) if block.kind is Kind.SECTION)
+    for at, block in enumerate(blocks):
+        name = _STYLES[block.kind]
+        paragraph = parts.add(document, name, parts.cased(block.text, layout.styles[name]))
+        if block.kind is Kind.BLANK:
+            parts.dots_up_to(paragraph, _room(layout))
+            paragraph.paragraph_format.first_line_indent = 0
+            parts.write(paragraph, "\t" + (layout.end if at == len(blocks) - 1 else ""))
+        if at >= last:
+            paragraph.paragraph_format.keep_with_next = True
+
+
+def _foot(document: Any, of: Telling, office: Office, layout: Layout) -> None:
+    """To whom it goes on the left, who signs on the right."""
+    room = _room(layout) - _FOOT
+    foot = parts.table(document, (_FOOT, room), 1)
+    left, right = foot.rows[0].cells
+    parts.fill(left, of.said.recipients, "Recipients Title")
+    end = layout.recipients_end
+    lines = [f"- {' '.join(each.split())}{end}" for each in office.recipients or (DOTS,)]
+    lines.append(layout.archive[of.lang].format(office=office.archive or "……"))
+    for line in lines:
+        parts.write(left.add_paragraph(style="Recipients"), line)
+    style = layout.styles["Authority"]
+    names = [each for each in (office.authority, office.signer_title) if each] or [DOTS * 2]
+    parts.fill(
+        right,
+        "\n".join(
+            line for name in names for line in balanced(parts.cased(name, style), style, room)
+        ),
+        "Authority",
+    )
+    parts.write(right.add_paragraph(style="Signer"), office.signer or DOTS * 2)
+
+
+def _annex(document: Any, of: Telling, office: Office, layout: Layout) -> None:
+    """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    parts.set_page(section, layout, landscape=True)
+    parts.add(document, "Annex", of.said.annex)
+    title = of.said.annex_title.format(day=day(of.span.last))
+    parts.add(document, "Annex Title", parts.cased(title, layout.styles["Annex Title"]))
+    number, issuer = (
+        report.numbered(layout.reference, of, office, layout),
+        " ".join((office.issuer or DOTS).split()),
+    )
+    note = of.said.annex_note.format(number=number, day=report.dated(of, office), issuer=issuer)
+    parts.add(document, "Annex Note", note)
+    found = rows(of)
+    table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")
+    parts.repeat(table.rows[0])
+    for cell, text in zip(table.rows[0].cells, of.said.annex_columns, strict=True):
+        parts.fill(cell, text, "Table Heading")
+    for row, said in zip(table.rows[1:], found, strict=True):
+        for cell, text in zip(row.cells, said, strict=True):
+            parts.fill(cell, text, "Table Text")
+    for text in report.notes(of):
+        parts.add(document, "Table Note", text)

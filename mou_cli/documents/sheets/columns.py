@@ -1,0 +1,158 @@
+"""What the sheets of tabular formats are made of: cells, columns with their names and widths, which
+sheet has which.
+
+A cell is text, a number, a date, a moment, a status or None; which of them follows from its column.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from mou_cli.derived.view import Report
+from mou_cli.language.phrases.common import Words, status_name
+from mou_cli.language.phrases.document import Product
+from mou_cli.model.agreement import Status
+
+
+class Shown(NamedTuple):
+    """A status with what is shown of it, such as its percentage."""
+
+    status: Status
+    text: str
+
+
+Cell = str | float | date | datetime | Status | Shown | None
+
+
+class Kind(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    PERCENT = "percent"
+    DATE = "date"
+    MOMENT = "moment"
+    STATUS = "status"
+    PARTY = "party"
+
+
+class Column(NamedTuple):
+    """A column: its key is the same in every language, a column to `fill` in stands empty."""
+
+    key: str
+    title: str
+    kind: Kind = Kind.TEXT
+    fill: bool = False
+
+    @property
+    def width(self) -> int:
+        """How wide it is, in letters."""
+        return _WIDTHS.get(self.key, _KIND_WIDTHS.get(self.kind, 18))
+
+
+class Sheet(NamedTuple):
+    """A sheet: `key` is its name in the command line; `rows` gives those of one agreement."""
+
+    key: str
+    name: str
+    columns: Sequence[Column]
+    rows: Callable[[Report], Iterator[list[Cell]]]
+
+    @property
+    def told(self) -> list[int]:
+        """The places of the columns that say something, which are those that are not to be filled
+        in.
+        """
+        return [at for at, column in enumerate(self.columns) if not column.fill]
+
+
+class Name(StrEnum):
+    """The sheets there are."""
+
+    COMMITMENTS = "commitments"
+    PROGRESS = "progress"
+    REVIEWS = "reviews"
+    TASKS = "tasks"
+    EVIDENCE = "evidence"
+
+
+_WHERE = "* joint accord reported attention"  # where it stands; * is a column for each party
+_FILL = "report_party report_status report_percent report_on report_note report_evidence"
+COLUMNS = {
+    Name.COMMITMENTS: f"number title field lead due {_WHERE} {_FILL}",
+    Name.PROGRESS: "number party status percent on note evidence agreed_by taken_back recorded recorded_by id",
+    Name.REVIEWS: "review due held state place chairs document conclusion assessed set_tasks",
+    Name.TASKS: f"number task lead due review set {_WHERE} {_FILL}",
+    Name.EVIDENCE: "kind document_number issuer dated text size sha256 rests",
+}
+PROPERTY = "mou agreement"  # where a workbook says which agreement it is of
+FILL_IN = tuple(_FILL.split())
+FILLED = (Name.COMMITMENTS, Name.TASKS)  # the sheets with columns to report in
+_KINDS = {
+    "due": Kind.DATE,
+    "reported": Kind.DATE,
+    "on": Kind.DATE,
+    "held": Kind.DATE,
+    "set": Kind.DATE,
+    "dated": Kind.DATE,
+    "percent": Kind.PERCENT,
+    "recorded": Kind.MOMENT,
+    "status": Kind.STATUS,
+    "joint": Kind.STATUS,
+    "size": Kind.NUMBER,
+    "review": Kind.NUMBER,
+    "report_party": Kind.PARTY,
+    "report_status": Kind.STATUS,
+    "report_percent": Kind.PERCENT,
+    "report_on": Kind.DATE,
+}
+
+
+# How wide columns are, in letters; text goes on in further lines.
+_KIND_WIDTHS = {
+    Kind.DATE: 12,
+    Kind.MOMENT: 17,
+    Kind.PERCENT: 8,
+    Kind.NUMBER: 9,
+    Kind.STATUS: 16,
+    Kind.PARTY: 15,
+}
+_WIDTHS = {
+    "number": 7,
+    "title": 32,
+    "task": 32,
+    "lead": 30,
+    "note": 36,
+    "conclusion": 40,
+    "set_tasks": 36,
+    "attention": 26,
+    "text": 36,
+    "evidence": 28,
+    "chairs": 26,
+    "assessed": 28,
+    "rests": 28,
+    "report_note": 30,
+    "report_evidence": 26,
+    "id": 23,
+}
+
+
+def column(product: Product, key: str) -> Column:
+    """The column of that key."""
+    return Column(key, product.columns[key], _KINDS.get(key, Kind.TEXT), key in FILL_IN)
+
+
+def plain(cell: Cell, kind: Kind, words: Words) -> str:
+    """A cell as text: dates and moments ISO, a status by its word."""
+    if isinstance(cell, Shown):
+        return cell.text
+    if isinstance(cell, Status):
+        return status_name(cell, words.lang)
+    if cell is None:
+        return words.not_reported if kind is Kind.STATUS else ""
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)

@@ -1,0 +1,135 @@
+"""A workbook read back: the rows of the sheets that have columns to report in."""
+
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
+from openpyxl.utils.exceptions import InvalidFileException
+
+from mou_cli.documents.sheets.columns import FILL_IN, PROPERTY
+from mou_cli.errors.documents import ColumnMissing, NotAWorkbook, SheetMissing
+from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, reason
+from mou_cli.intake.workbook import Cell, Line
+from mou_cli.language.speech import product_words
+from mou_cli.model.vietnamese import fold
+
+_LIMIT_MB = 100  # unpacked: a workbook of 1,000 rows has 1
+# What a damaged package makes its readers raise.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    ArithmeticError,
+    AttributeError,
+    RuntimeError,
+    EOFError,
+    AssertionError,
+)
+
+
+class Filled(NamedTuple):
+    """Which agreement a workbook says that it is of, if it says so, and its rows."""
+
+    agreement: str | None
+    lines: tuple[Line, ...]
+
+
+def read(path: Path) -> Filled:
+    """The rows of a workbook that `mou export` made; raises why it cannot be read, `SheetMissing`,
+    `ColumnMissing`.
+    """
+    try:
+        with path.open("rb") as file, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of cells that are not read here
+            _check_size(path, file)
+            values = load_workbook(file, data_only=True)  # what a formula came to
+            file.seek(0)
+            typed = load_workbook(file)
+    except FileNotFoundError:
+        raise NoSuchFile(path=path) from None
+    except IsADirectoryError:
+        raise NotAFile(path=path) from None
+    except _BROKEN as error:
+        raise NotAWorkbook(path=path) from error
+    except OSError as error:
+        raise CannotRead(path=path, reason=reason(error)) from None
+    return _filled(values, typed)
+
+
+def _check_size(path: Path, file: Any) -> None:
+    """Raise `FileTooLarge` for a file that would unpack to more than any workbook of ours."""
+    with zipfile.ZipFile(file) as packed:
+        if sum(each.file_size for each in packed.infolist()) > _LIMIT_MB * 1_000_000:
+            raise FileTooLarge(path=path, limit=_LIMIT_MB)
+    file.seek(0)
+
+
+def _filled(book: Any, typed: Any) -> Filled:
+    """What stands in the cells, and in `typed` whether a formula made it; a sheet is known by its
+    headings.
+    """
+    said = {each.name: each.value for each in book.custom_doc_props.props}
+    lines: list[Line] = []
+    seen = False
+    for page in book.worksheets:
+        heads = {fold(str(cell.value)): cell.column for cell in page[1] if cell.value is not None}
+        if any(fold(name) in heads for key in FILL_IN for name in _names(key)):
+            seen = True
+            places = {key: _column(key, heads, page.title) for key in ("number", *FILL_IN)}
+            lines += _lines(page, typed[page.title], places)
+    if not seen:
+        raise SheetMissing()
+    agreement = said.get(PROPERTY)
+    return Filled(agreement if isinstance(agreement, str) else None, tuple(lines))
+
+
+def _lines(page: Any, typed: Any, places: dict[str, int]) -> Iterator[Line]:
+    """The rows in which something stands under the headings: a stray cell far off costs nothing."""
+    wanted = set(places.values())
+    rows = sorted({row for row, column in page._cells if column in wanted and row > 1})
+    for row in rows:
+        cells = {
+            key: _cell(page.title, page.cell(row, at), typed.cell(row, at))
+            for key, at in places.items()
+        }
+        yield Line(cells.pop("number"), cells)
+
+
+def _names(key: str) -> list[str]:
+    """What the heading of a column is called in either language."""
+    return [product_words(lang).columns[key] for lang in ("vi", "en")]
+
+
+def _column(key: str, heads: dict[str, int], title: str) -> int:
+    """Where the column stands, by its heading in either language."""
+    for name in _names(key):
+        if fold(name) in heads:
+            return heads[fold(name)]
+    raise ColumnMissing(place=title, name=_names(key)[0])
+
+
+def _cell(title: str, cell: Any, typed: Any) -> Cell:
+    """A cell; a number that Excel shows as a percentage is what it shows."""
+    value = cell.value
+    never = (
+        typed.data_type == "f" and value is None and cell.data_type != "str"
+    )  # "str": its result is empty text
+    if cell.data_type == "e" or never:
+        formula = getattr(typed.value, "text", typed.value)  # of an array formula
+        return Cell(f"{title}!{cell.coordinate}", None, str(value or formula)[:40])
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        shown = re.sub(r'"[^"]*"|\\.', "", str(cell.number_format))
+        value = value * 100 if "%" in shown else value
+    if isinstance(value, str):
+        value = unescape(value)  # _x000D_ is how the format writes a character
+    return Cell(f"{title}!{cell.coordinate}", value)

@@ -1,0 +1,194 @@
+"""Evidence recognised by what it is: a document by number, symbol, issuer and date, an address, or
+a file.
+
+Documents are cited as State bodies do (`15/BC-UBND ngày 03/01/2026`, `202/2025/QH15`: Nghị định
+30/2020/NĐ-CP, Phụ lục I) or as Party bodies do (`45-BC/TU, 10/05/2025`: Hướng dẫn 36-HD/VPTW).
+Numbers restart each year or each term, so number, symbol, issuer and date together are one
+document.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from mou_cli.errors import MouError
+from mou_cli.errors.reviews import Secret
+from mou_cli.model.records import EvidenceFile, ProgressEntry
+from mou_cli.model.text import normalized
+from mou_cli.model.vietnamese import day, fold, parse_day
+
+_WORD = r"[A-Za-zĐđ0-9&.]{0,11}[A-Za-zĐđ0-9]"
+_DOCUMENT = re.compile(
+    r"(?:\D{0,60}?|.{0,300}?\b[Ss]ố )(?<!\w)(?P<number>[0-9]{1,6}[a-z]?)"
+    rf"(?P<symbol>(?:/[0-9]{{4}})? ?[/-] ?[A-ZĐ]{{2,8}}[a-z]?[0-9]{{0,2}}(?:[-/][A-Za-zĐ]{_WORD}){{0,3}})(?!\w)"
+)
+_DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAY = re.compile(rf"(?:\b(?:ngày|ngay|of|dated)\s+)?\(?(?P<day>{_DATE})\)?", re.IGNORECASE)
+_WRITTEN_DAY = re.compile(
+    r"ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})", re.IGNORECASE
+)
+_FILE = re.compile(
+    r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|rtf|jpe?g|png|tiff?|zip|rar|7z|eml|msg)$",
+    re.IGNORECASE,
+)
+
+# Marked secret (Law on the protection of State secrets 2018, art. 8: Tuyệt mật, Tối mật, Mật). The
+# syllable stands in
+# other words too, such as bảo mật (security), mật độ (density), mật ong (honey), and in names of
+# places.
+_EDGE, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_OTHER_WORDS = re.compile(
+    rf"{_EDGE}(?:bảo|bí|cẩn|chu|cơ|đường|gan|giải|lấy|ong|phường|sỏi|thân|trân|túi|xã)[\W_]+mật{_END}"
+    rf"|{_EDGE}mật[\W_]+(?:báo|danh|độ|hoa|khẩu|lệnh|mã|mía|nghị|ngọt|ong|ngữ|rỉ|sơn|thám|thiết|thư|ước|vụ){_END}"
+)
+_SECRET = re.compile(
+    rf"{_EDGE}mật{_END}|[(\[]\s*mat\s*[)\]]"
+    rf"|{_EDGE}(?:t[oố]i|tuy[eệ]t|t[aà]i[\W_]+li[eệ]u|v[aă]n[\W_]+b[aả]n|c[oô]ng[\W_]+v[aă]n)[\W_]+mat{_END}"
+    rf"(?![\W_]+(?:do|ong|khau|ma|danh|thu|thiet|tran){_END})"
+)
+
+
+class Kind(StrEnum):
+    """What a piece of evidence is."""
+
+    DOCUMENT = "document"
+    ADDRESS = "address"
+    FILE = "file"
+    OTHER = "other"
+
+
+class Evidence(NamedTuple):
+    """A piece of evidence as it was recognised; `number` has the symbol with it: 45-BC/TU."""
+
+    kind: Kind
+    text: str
+    number: str | None = None
+    issuer: str | None = None
+    dated_on: date | None = None
+    file: EvidenceFile | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes two citations one piece of evidence."""
+        if self.kind is Kind.DOCUMENT and self.number:
+            dated = self.dated_on.isoformat() if self.dated_on else ""
+            return (self.kind, fold(self.number), fold(self.issuer or ""), dated)
+        return (
+            (self.kind, self.file.name, self.file.sha256) if self.file else (self.kind, self.text)
+        )
+
+    @property
+    def cited(self) -> str:
+        """How it is cited: number and symbol, issuer, date."""
+        if self.kind is not Kind.DOCUMENT:
+            return self.text
+        parts = [self.number, self.issuer, day(self.dated_on) if self.dated_on else None]
+        return ", ".join(part for part in parts if part)
+
+
+class Support(NamedTuple):
+    """A piece of evidence with the entries that rest on it."""
+
+    evidence: Evidence
+    entries: tuple[ProgressEntry, ...]
+
+
+def recognised(text: str, files: Iterable[EvidenceFile] = ()) -> Evidence:
+    """What `text` is; `files` are those whose facts were kept with it. What is nothing known stays
+    what was typed.
+    """
+    for file in files:
+        if file.name == text:
+            return Evidence(Kind.FILE, text, file=file)
+    if re.match(r"https?://[^\s/]+", text, re.IGNORECASE):
+        return Evidence(Kind.ADDRESS, text)
+    return _document(text) or Evidence(Kind.OTHER, text)
+
+
+def _document(text: str) -> Evidence | None:
+    found = _DOCUMENT.match(text)
+    if found is None or _FILE.search(text):
+        return None
+    rest, dated = _dated(text[found.end() :])
+    rest = re.split(r"(?:^|[\s,])(?:về|v/v)\s", rest, maxsplit=1)[0]  # what it is about
+    issuer = re.sub(r"^(?:của|do|by|of)\s+", "", rest.strip(" .,;"), flags=re.IGNORECASE).strip(
+        " .,;"
+    )
+    return Evidence(
+        Kind.DOCUMENT,
+        text,
+        found["number"] + found["symbol"].replace(" ", ""),
+        issuer or None,
+        dated,
+    )
+
+
+def _dated(text: str) -> tuple[str, date | None]:
+    """`text` without the date in it, and that date."""
+    try:
+        if found := _WRITTEN_DAY.search(text):
+            return _without(text, found), date(int(found[3]), int(found[2]), int(found[1]))
+        if found := _DAY.search(text):
+            return _without(text, found), parse_day(found["day"])
+    except (ValueError, MouError):  # 31/02/2025: part of what was typed, and no date
+        pass
+    return text, None
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    before, after = text[: found.start()].rstrip(" ,;"), text[found.end() :].lstrip(" ,;")
+    return f"{before} {after}"
+
+
+def check_date(text: str, *, place: str) -> None:
+    """Raise `NotADate` for a document whose date is none, as 31/02/2025."""
+    found = recognised(text)
+    if found.kind is Kind.DOCUMENT and found.dated_on is None and (typed := _DAY.search(text)):
+        parse_day(typed["day"], place=place)
+
+
+def is_path(text: str) -> bool:
+    """Whether `text` can only mean a file, there or not."""
+    return bool(_FILE.search(text)) and recognised(text).kind is Kind.OTHER
+
+
+def refuse_secret(text: str, *, place: str) -> None:
+    """Raise `Secret` for a document that is marked Mật, Tối mật or Tuyệt mật in its name, its
+    number or its address.
+    """
+    plain = normalized(_unquoted(text)).lower()
+    if _SECRET.search(_OTHER_WORDS.sub(" ", plain)):
+        raise Secret(place=place, text=text)
+
+
+def _unquoted(text: str) -> str:
+    """`text` with what an address writes as %xx."""
+    if "%" not in text:
+        return text
+    from urllib.parse import unquote
+
+    return unquote(text)
+
+
+def supports(entries: Iterable[ProgressEntry]) -> list[Support]:
+    """Each piece of evidence once, in the order it was first given, with the entries that rest on
+    it.
+    """
+    found: dict[tuple[str, ...], tuple[Evidence, list[ProgressEntry]]] = {}
+    for entry in entries:
+        given = [
+            recognised(text, [file])
+            for file in entry.files
+            for text in entry.evidence
+            if text == file.name
+        ]
+        given += [
+            recognised(text)
+            for text in entry.evidence
+            if text not in [file.name for file in entry.files]
+        ]
+        for evidence in {each.key: each for each in given}.values():
+            found.setdefault(evidence.key, (evidence, []))[1].append(entry)
+    return [Support(evidence, tuple(resting)) for evidence, resting in found.values()]

@@ -1,0 +1,161 @@
+"""The one place where output leaves: whatever it is, nothing that a terminal could obey leaves with
+it.
+
+Data goes to stdout, messages to stderr. Off a terminal nothing is cut: lines are as long as they
+are, unless COLUMNS says how wide the reader is.
+"""
+
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
+
+from mou_cli.model.text import visible, visible_in_json
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.progress import Progress
+
+T = TypeVar("T")
+_WIDEST = 10_000
+_TRAILING = r"(?m) +((?:\x1b\[[0-9;]*m)*)$"
+_STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
+
+
+def width(file: TextIO | None = None, *, chart: bool = False) -> int:
+    """How many columns a line may have; a `chart` is as wide as a usual terminal where there is
+    none.
+    """
+    if "COLUMNS" in os.environ or (file or sys.stdout).isatty() or chart:
+        return max(20, shutil.get_terminal_size().columns)
+    return _WIDEST
+
+
+def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
+    """Print `text` on stdout, wrapped at words, all but the first line indented by `hang`; `style`
+    is of `_STYLES`.
+    """
+    first, *more = visible(text).split("\n")
+    told = [first, *(f"{'':{hang}}{line}" for line in more)]
+    lines = [line for each in told for line in _wrapped(each, width(), hang)]
+    if style and _coloured() and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+        lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
+    _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
+
+
+def say_as_it_is(text: str) -> None:
+    """Print `text` on stdout for a program to read: nothing is wrapped."""
+    _write(sys.stdout, text + "\n")
+
+
+def say_bytes(raw: bytes) -> None:
+    """Print `raw`, UTF-8 text that is handed on, on stdout with its own ends of lines, made safe
+    for a terminal.
+    """
+    lines = raw.decode().split("\r\n")
+    sys.stdout.flush()
+    sys.stdout.buffer.write("\r\n".join(visible(line) for line in lines).encode())
+    sys.stdout.buffer.flush()
+
+
+def shown_progress(items: Sequence[T]) -> Iterator[T]:
+    """Each of `items`; where that takes over a second, with a bar on stderr if that is a terminal."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    start = perf_counter()
+    bar = None
+    try:
+        for at, item in enumerate(items):
+            yield item
+            if bar is None and perf_counter() - start > 1:
+                bar = _bar(len(items))
+            if bar is not None:
+                bar.update(bar.task_ids[0], completed=at + 1)
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(total: int) -> "Progress":
+    """A bar that has begun and leaves nothing behind when it is stopped."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.start()
+    bar.add_task("", total=total)
+    return bar
+
+
+def tell(text: str) -> None:
+    """Print a message on stderr; on a terminal it is wrapped at words."""
+    if sys.stderr.isatty():
+        text = "\n".join(
+            line for each in text.split("\n") for line in _wrapped(each, width(sys.stderr), 2)
+        )
+    _write(sys.stderr, text + "\n")
+
+
+def show(renderable: "RenderableType") -> None:
+    """Print a Rich renderable on stdout."""
+    from rich.console import Console
+    from rich.segment import Segment, Segments
+
+    colours: Literal["auto"] | None = "auto" if _coloured() else None
+    console = Console(
+        markup=False, emoji=False, highlight=False, width=width(), color_system=colours
+    )
+    lines = console.render(renderable)
+    safe = [Segment(visible(each.text), each.style) for each in lines if not each.control]
+    with console.capture() as captured:
+        console.print(Segments(safe), end="")
+    _write(sys.stdout, re.sub(_TRAILING, r"\1", captured.get()), safe=True)
+
+
+def show_json(value: Any) -> None:
+    """Print `value` as JSON on stdout, Vietnamese letters as they are."""
+    import json
+
+    _write(
+        sys.stdout,
+        visible_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n",
+        safe=True,
+    )
+
+
+def show_answer(agreement: str, day: date, **values: Any) -> None:
+    """Print as JSON what is true of an agreement on a day."""
+    show_json({"agreement": agreement, "as_of": day.isoformat(), **values})
+
+
+def _coloured() -> bool:
+    return sys.platform != "win32"  # the old console there prints the codes
+
+
+def _wrapped(line: str, columns: int, hang: int) -> list[str]:
+    if len(line) <= columns:
+        return [line]
+    return textwrap.wrap(
+        line, columns, subsequent_indent=" " * hang, break_on_hyphens=False, break_long_words=False
+    )
+
+
+def discard_output() -> None:
+    """Send what stdout still holds nowhere, so that the end of the program does not fail on it once
+    more.
+    """
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(file: TextIO, text: str, *, safe: bool = False) -> None:
+    file.write(text if safe else visible(text))
+    file.flush()

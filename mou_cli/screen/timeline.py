@@ -1,0 +1,88 @@
+"""The line of time as text: years along the top, a line for the reviews, a line for each
+commitment.
+"""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from mou_cli.derived.timeline import Kind, Mark, Timeline
+from mou_cli.language.phrases.common import Words
+from mou_cli.language.phrases.document import Product
+from mou_cli.model.agreement import Agreement
+
+_STYLES = {
+    Kind.SIGNED: "bold",
+    Kind.HELD: "bold green",
+    Kind.MISSED: "bold red",
+    Kind.COMING: "bold",
+    Kind.ENTRY: "cyan",
+    Kind.OVERDUE: "red",
+    Kind.DONE: "green",
+}
+_LEAST, _MOST = 24, 160  # columns of the line itself
+_NAME = 44  # columns of a commitment's name, at most
+
+
+def timeline(
+    line: Timeline, agreement: Agreement, words: Words, product: Product, width: int
+) -> RenderableType:
+    """The lines, as wide as the terminal is; then what the signs mean, those that occur."""
+    name = max(5, min(_NAME, width // 3, width - _LEAST - 1))
+    room = max(_LEAST, min(_MOST, width - name - 1))
+    rows = [
+        _years(line, name, room),
+        _row(product.reviews, line.reviews, line, agreement, name, room),
+    ]
+    for lane in line.lanes:
+        title = f"{lane.standing.number:>3}  {lane.standing.title.said(words.lang)}"
+        rows.append(_row(title, lane.marks, line, agreement, name, room))
+    return Group(*rows, Text(), *_legend(line, agreement, words, product))
+
+
+def _cut(text: str, room: int) -> Text:
+    """`text` in exactly `room` columns."""
+    shown = Text(text, no_wrap=True)
+    shown.truncate(room, overflow="ellipsis", pad=True)
+    return shown
+
+
+def _years(line: Timeline, name: int, room: int) -> Text:
+    """The years, as many as fit beside each other."""
+    shown = [" "] * (room + 4)
+    free = 0
+    for year in line.years:
+        at = round(line.place(line.first.replace(year=year)) * (room - 1))
+        if at >= free and at + 4 <= room:
+            shown[at : at + 4] = str(year)
+            free = at + 5
+    return Text(" " * (name + 1) + "".join(shown)[:room].rstrip(), style="dim")
+
+
+def _row(
+    title: str, marks: Sequence[Mark], line: Timeline, agreement: Agreement, name: int, room: int
+) -> Text:
+    """A name and its marks; where several fall on one column, their number."""
+    cells: dict[int, list[Mark]] = {}
+    for mark in marks:
+        cells.setdefault(round(line.place(mark.on) * (room - 1)), []).append(mark)
+    today = round(line.place(line.today) * (room - 1))
+    row = _cut(title, name)
+    row.append(" ")
+    for at in range(room):
+        here = cells.get(at, [])
+        signs = {mark.sign(agreement.codes) for mark in here}
+        if len(here) > 1 and len(signs) > 1:
+            row.append(str(len(here)) if len(here) < 10 else "+", style="bold")
+        elif here:
+            row.append(here[0].sign(agreement.codes), style=_STYLES.get(here[0].kind, ""))
+        else:
+            row.append(*(("│", "red") if at == today else ("·", "dim")))
+    return row
+
+
+def _legend(line: Timeline, agreement: Agreement, words: Words, product: Product) -> list[Text]:
+    told = line.legend(agreement, product.signs, words.jointly, words.lang)
+    parts = [f"{sign} {text}" for sign, text in told.items()]
+    return [Text(" · ".join([*parts, f"│ {product.the_day}", product.several]), style="dim")]

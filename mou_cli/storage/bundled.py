@@ -1,0 +1,23 @@
+"""The agreements that come with the program, and the reading of agreement files."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from mou_cli.storage.reading import read_toml
+
+
+def folder() -> Path:
+    """Where the bundled agreements are: in the installed package, or beside it in a checkout."""
+    package = Path(str(files("mou_cli")))
+    return package / "data" if (package / "data").is_dir() else package.parent / "data"
+
+
+def ids() -> list[str]:
+    """The ids of the bundled agreements, which are the names of their files."""
+    return sorted(path.stem for path in folder().glob("*.toml") if "." not in path.stem)
+
+
+def values(id_: str) -> dict[str, Any]:
+    """What the bundled file of `id_` says, as plain values."""
+    return read_toml(folder() / f"{id_}.toml")

@@ -1,0 +1,169 @@
+"""Files written as a whole: beside their place, synced, then put there; what was there stays until
+then.
+"""
+
+import errno
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from mou_cli.errors.files import CannotRead, CannotWrite, NotAFile, NotAFolder, NotSynced, reason
+
+PREVIOUS = ".previous"
+_WINDOWS_BUSY = {
+    5,
+    32,
+    33,
+}  # access denied, sharing violation, lock violation: a scanner or reader has the file
+
+T = TypeVar("T")
+
+
+def beside(path: Path, ending: str) -> Path:
+    """A file that belongs to `path`, named after it."""
+    return path.with_name(path.name + ending)
+
+
+def previous(path: Path) -> Path:
+    """Where the version before the current one is kept."""
+    return beside(path, PREVIOUS)
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """The bytes of `path`, or None where there is no such file; raises `CannotRead`."""
+    try:
+        return _patiently(path.read_bytes)
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        raise NotAFolder(path=path.parent) from None
+    except OSError as error:
+        raise CannotRead(path=path, reason=reason(error)) from None
+
+
+def replace(path: Path, raw: bytes, *, keep: bool = True) -> None:
+    """Write `raw` beside `path`, sync, put it in place, sync the folder; keep the version before if
+    `keep`.
+
+    The mode of the file replaced is kept. Raises `CannotWrite`, with `path` as it was; or
+    `NotSynced` where the new file is in place but the disk did not confirm it.
+    """
+    new = beside(path, ".new")
+    try:
+        with new.open("wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, new)
+            if keep:
+                _keep(path)
+        _patiently(lambda: new.replace(path))
+    except BaseException as error:  # Ctrl-C too leaves nothing behind
+        for leftover in (new, beside(path, ".keep")):
+            with suppress(OSError):
+                leftover.unlink()
+        if isinstance(error, OSError):
+            raise CannotWrite(path=path, reason=reason(error)) from None
+        raise
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise NotSynced(path=path, reason=reason(error)) from None
+
+
+def _keep(path: Path) -> None:
+    """Make the current version the previous one; a link costs nothing, where links are not to be
+    had a copy does.
+    """
+    link = beside(path, ".keep")
+    link.unlink(missing_ok=True)
+    try:
+        os.link(path, link)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+            raise
+        shutil.copy2(path, link)
+        with link.open("rb+") as copy:
+            os.fsync(copy.fileno())
+    _patiently(lambda: link.replace(previous(path)))
+    link.unlink(missing_ok=True)  # rename(2) leaves it where both names already were one file
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` where it is missing, so that it too survives a loss of power."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in missing:
+        _sync_folder(made.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":  # NTFS journals the rename; a folder cannot be opened there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network file systems cannot sync a folder
+            raise
+    finally:
+        os.close(handle)
+
+
+def _patiently(act: Callable[[], T]) -> T:
+    """Do `act`, again for up to 5 s while Windows says that somebody has the file."""
+    for pause in (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 1.85):
+        try:
+            return act()
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _WINDOWS_BUSY:
+                raise
+        time.sleep(pause)
+    return act()
+
+
+@contextmanager
+def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
+    """A file to write into that takes the place of `path` once all is written and synced; else none
+    is left.
+
+    Raises `FileExists` where something is there and `force` is false, `NotAFile`, or
+    `CannotCreate`.
+    """
+    from mou_cli.errors.documents import CannotCreate  # the register's own files need none of these
+
+    path = path.resolve() if force else path  # a link stays one
+    new = path.with_name(f".mou-{os.getpid()}.new")
+    try:
+        _check_place(path, force=force)
+        with new.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if force and path.exists():
+            shutil.copymode(path, new)
+        _check_place(path, force=force)  # what came while this was being made stays too
+        _patiently(lambda: new.replace(path))
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise CannotCreate(path=path, reason=reason(error)) from None
+    finally:
+        with suppress(OSError):
+            new.unlink()
+
+
+def _check_place(path: Path, *, force: bool) -> None:
+    from mou_cli.errors.documents import FileExists
+
+    if path.is_dir() or (
+        path.exists() and not path.is_file()
+    ):  # a device is not replaced by a file
+        raise NotAFile(path=path)
+    if not force and (path.exists() or path.is_symlink()):
+        raise FileExists(path=path)

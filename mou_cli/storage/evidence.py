@@ -1,0 +1,105 @@
+"""Files given as evidence: their facts are taken, never what is in them; later they are looked up
+and compared.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from mou_cli.errors.files import CannotRead, NotAFile, reason
+from mou_cli.errors.reviews import EvidenceFileMissing, NoSuchFolder, SameFileName
+from mou_cli.model.evidence import check_date, is_path, recognised, refuse_secret
+from mou_cli.model.records import EvidenceFile
+from mou_cli.model.text import accept, normalized
+
+
+class Given(NamedTuple):
+    """Evidence as it is recorded: what was typed, a file by its name; and the facts of the files."""
+
+    texts: tuple[str, ...]
+    files: tuple[EvidenceFile, ...]
+
+
+class Verified(NamedTuple):
+    """A file of the register and where it was found: `same` of its content, None where no such file
+    was found.
+    """
+
+    file: EvidenceFile
+    path: Path | None
+    same: bool | None
+
+
+def given(texts: Sequence[str]) -> Given:
+    """The evidence that `texts` name; raises `Secret`, `EvidenceFileMissing`, `SameFileName` or
+    `CannotRead`.
+    """
+    kept: list[str] = []
+    files: list[EvidenceFile] = []
+    for text in texts:
+        refuse_secret(text, place="--evidence")
+        check_date(text, place="--evidence")
+        path = Path(os.path.expanduser(text))  # noqa: PTH111 - leaves an unknown ~name as it is
+        there = _kind_of(path)
+        if there == "folder":
+            raise NotAFile(path=path)
+        if recognised(text).kind != "other" or not (there or is_path(text)):
+            kept.append(text)
+        elif not there:
+            raise EvidenceFileMissing(place="--evidence", path=text)
+        else:
+            file = facts(path)
+            if any(file.name == other.name and file != other for other in files):
+                raise SameFileName(place="--evidence", name=file.name)
+            kept.append(file.name)
+            files.append(file)
+    return Given(tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(files)))
+
+
+def _kind_of(path: Path) -> str:
+    """`file`, `folder`, or empty where there is neither, as for a text that is too long to be a
+    name.
+    """
+    try:
+        return "folder" if path.is_dir() else "file" if path.is_file() else ""
+    except OSError:
+        return ""
+
+
+def facts(path: Path) -> EvidenceFile:
+    """The name, size and SHA-256 of a file; raises `CannotRead`."""
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            size = file.tell()
+    except OSError as error:
+        raise CannotRead(path=path, reason=reason(error)) from None
+    return EvidenceFile(accept(path.name, place="--evidence"), size, digest)
+
+
+def verified(files: Iterable[EvidenceFile], places: Sequence[Path]) -> Iterator[Verified]:
+    """Each of `files` with the same one in `places`, files or folders with all below them, else one
+    of its name.
+
+    One that goes by another name now is the same still.
+    """
+    found: dict[str | int, list[Path]] = {}
+    for place in places:
+        if not place.exists():
+            raise NoSuchFolder(path=place)
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if path.is_file():
+                found.setdefault(normalized(path.name), []).append(path)
+                found.setdefault(path.stat().st_size, []).append(path)
+    for file in files:
+        named = found.get(file.name, [])
+        sized = [
+            *(path for path in named if path.stat().st_size == file.size),
+            *found.get(file.size, []),
+        ]
+        same = next((path for path in sized if facts(path)[1:] == file[1:]), None)
+        yield Verified(
+            file, same or next(iter(named), None), True if same else False if named else None
+        )

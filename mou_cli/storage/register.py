@@ -1,0 +1,221 @@
+"""`Register`: the only door to the register's files, to TinyDB and to the lock."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tinydb import TinyDB
+
+from mou_cli.codec.agreement import is_id, read_agreement
+from mou_cli.codec.book import check
+from mou_cli.codec.records import read_record, record_row
+from mou_cli.derived.book import Book
+from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
+from mou_cli.errors.files import (
+    AgreementDiffers,
+    CannotRead,
+    FileGone,
+    NotAFolder,
+    NotARegisterFile,
+    reason,
+)
+from mou_cli.model.agreement import Agreement
+from mou_cli.model.records import Record
+from mou_cli.model.vietnamese import slug
+from mou_cli.storage.disk import PREVIOUS, previous
+from mou_cli.storage.tinydb import SealedStorage, locked
+
+Added = TypeVar("Added", bound=Record)
+
+_ENDING = ".json"
+
+
+class Register:
+    """A folder with one file per agreement. Reading never writes; `wait` is how many seconds a
+    writer waits.
+    """
+
+    def __init__(self, folder: Path, *, wait: float = 10.0) -> None:
+        self.folder = folder
+        self.wait = wait
+
+    def path(self, id_: str) -> Path:
+        """The file of the agreement `id_`."""
+        return self.folder / f"{id_}{_ENDING}"
+
+    def on_disk(self) -> list[str]:
+        """The ids of the agreements in the folder, also of a file that is gone but left its
+        previous version.
+        """
+        try:
+            names = os.listdir(self.folder)  # noqa: PTH208 - 1,000 names as text cost half of 1,000 paths
+        except FileNotFoundError:
+            return []
+        except NotADirectoryError:
+            raise NotAFolder(path=self.folder) from None
+        except OSError as error:
+            raise CannotRead(path=self.folder, reason=reason(error)) from None
+        return sorted({id_ for name in names if (id_ := _id_of(name)) is not None})
+
+    def ids(self) -> list[str]:
+        """The ids of the agreements to work with: those on the disk, or the bundled ones while
+        there are none.
+        """
+        return self.on_disk() or _bundled_ids()
+
+    def choose(self, part: str | None) -> str:
+        """The one id that `part` means, any part of it; raises `UnknownAgreement` or
+        `ChooseAgreement`.
+        """
+        known = self.ids()
+        if part in known:
+            return part
+        found = known if part is None else [id_ for id_ in known if _is_part(part, id_)]
+        if len(found) > 1:
+            raise ChooseAgreement(found=_some(found))
+        if not found:
+            raise UnknownAgreement(text=part or "", known=_some(known))
+        return found[0]
+
+    def read(self, id_: str) -> Book:
+        """The book of the agreement `id_`, from its file or from the bundled one while there is no
+        register.
+        """
+        storage = SealedStorage(self.path(id_))
+        if storage.read() is None:
+            if self.on_disk():
+                raise FileGone(path=storage.path)
+            return _bundled_book(id_)
+        return book_of(storage)
+
+    def add(
+        self, id_: str, make: Callable[[Book], Sequence[Added]]
+    ) -> tuple[Book, Sequence[Added]]:
+        """Add what `make` makes of the book, in one write under the lock; the book as it was, and
+        what was added.
+
+        When this returns, it is on the disk. `make` raises where nothing is to be added; then
+        nothing is written, and where there is no register yet, none is made.
+        """
+        known = self.on_disk()
+        if id_ not in known:
+            make(self.read(id_))
+        with locked(self.path(id_), self.wait):
+            storage = SealedStorage(self.path(id_))
+            if storage.read() is None:
+                if known:
+                    raise FileGone(path=storage.path)
+                storage.begin(_tables(_bundled_book(id_).values))
+            book = book_of(storage)
+            added = make(book)
+            if added:
+                _write(storage, added)
+        return book, added
+
+    def load(
+        self,
+        agreement: Agreement,
+        values: Mapping[str, Any],
+        records: Sequence[Record] | None = None,
+        *,
+        only_check: bool = False,
+    ) -> str:
+        """Put an agreement into the register: `loaded`, `replaced` or `unchanged`; with
+        `only_check` say what would be.
+
+        Raises `AgreementDiffers` where records depend on an agreement that differs;
+        `AlreadyInRegister` where it is to come with its `records` and another is there.
+        """
+        done = self._would_load(agreement, values, records)
+        if only_check or done == "unchanged":
+            return done
+        with locked(self.path(agreement.id), self.wait):
+            done = self._would_load(agreement, values, records)
+            if done != "unchanged":
+                storage = SealedStorage(self.path(agreement.id))
+                storage.write(_tables(values, records or ()))
+        return done
+
+    def _would_load(
+        self, agreement: Agreement, values: Mapping[str, Any], restored: Sequence[Record] | None
+    ) -> str:
+        storage = SealedStorage(self.path(agreement.id))
+        if storage.read() is None:
+            if previous(storage.path).exists():
+                raise FileGone(path=storage.path)
+            return "loaded"
+        book = book_of(storage)
+        if book.values == values and (restored is None or list(restored) == list(book.records)):
+            return "unchanged"
+        if restored is not None:
+            from mou_cli.errors.documents import AlreadyInRegister
+
+            raise AlreadyInRegister(id=agreement.id)
+        if records := len(book.records):
+            from mou_cli.codec.agreement_file import differences
+
+            places = "\n".join(f"  {place}" for place in differences(book.values, values))
+            raise AgreementDiffers(id=agreement.id, records=records, differences=places)
+        return "replaced"
+
+
+def _id_of(name: str) -> str | None:
+    """The id that the name of a file, or of its previous version, stands for; None for any other
+    file.
+    """
+    id_ = name.removesuffix(PREVIOUS).removesuffix(_ENDING)
+    return id_ if name.removesuffix(PREVIOUS) == id_ + _ENDING and is_id(id_) else None
+
+
+def _is_part(part: str, id_: str) -> bool:
+    return bool(slug(part)) and not set("/\\.") & set(part) and slug(part) in id_
+
+
+def _bundled_ids() -> list[str]:
+    from mou_cli.storage import bundled  # TOML is read only while there is no register
+
+    return bundled.ids()
+
+
+def _bundled_book(id_: str) -> Book:
+    from mou_cli.storage import bundled
+
+    values = bundled.values(id_)
+    return Book(read_agreement(values), values)
+
+
+def _tables(values: Mapping[str, Any], records: Sequence[Record] = ()) -> dict[str, dict[str, Any]]:
+    rows = {str(at): record_row(each) for at, each in enumerate(records, 1)}
+    return {"agreement": {"1": dict(values)}, "records": rows}
+
+
+def book_of(storage: SealedStorage) -> Book:
+    """The book that a file holds; raises `NotARegisterFile` where it holds something else."""
+    with TinyDB(storage.path, storage=lambda _: storage) as database:
+        try:
+            values = dict(database.table("agreement").all()[0])
+            book = Book(
+                read_agreement(values),
+                values,
+                [read_record(row) for row in database.table("records")],
+            )
+            check(book, _id_of(storage.path.name))
+            return book
+        except MouError as error:
+            raise NotARegisterFile(
+                path=storage.path, detail=f"{error.place}: {error}".rstrip(".")
+            ) from None
+        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+            raise NotARegisterFile(
+                path=storage.path, detail=f"{type(error).__name__}: {error}"
+            ) from None
+
+
+def _write(storage: SealedStorage, added: Sequence[Record]) -> None:
+    with TinyDB(storage.path, storage=lambda _: storage) as database:
+        database.table("records").insert_multiple([record_row(each) for each in added])
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:10]) + (f", … ({len(ids)})" if len(ids) > 10 else "")
