@@ -26,11 +26,11 @@ from mou_cli.errors.files import reason
 from mou_cli.errors.usage import TooManyArguments, UnknownCommand, UnknownOption
 from mou_cli.language.choice import language
 from mou_cli.language.keys import K
-from mou_cli.language.speech import help_texts
+from mou_cli.language.sentences.failures import sentence
 from mou_cli.screen.output import discard_output, tell
 
 if TYPE_CHECKING:
-    from mou_cli.language.phrases.help import Help
+    from mou_cli.language.phrases.help import HelpPhrases
 
 ALONE = {
     "--stale": str(STALE_DAYS)
@@ -94,20 +94,20 @@ class _Localized:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, commands, arguments and options."""
-        texts = help_texts(session(ctx).lang)
+        texts = session(ctx).speech.help
         usage = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, usage, prefix=f"{texts.usage}: ")
         params = self.get_params(ctx)  # type: ignore[attr-defined]
         purpose, rows = help_text(self.help, texts), self.command_rows(ctx, texts)  # type: ignore[attr-defined]
         formatter.write("\n".join(help_lines(purpose, rows, params, texts, formatter.width)) + "\n")
 
-    def command_rows(self, ctx: Any, texts: "Help") -> list[tuple[str, str]]:  # noqa: ARG002 - groups have rows
+    def command_rows(self, ctx: Any, texts: "HelpPhrases") -> list[tuple[str, str]]:  # noqa: ARG002 - groups have rows
         """The commands with what each does; a command has none."""
         return []
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the command's name in the line of usage."""
-        texts = help_texts(session(ctx).lang)
+        texts = session(ctx).speech.help
         pieces = [texts.options_word]
         for each in self.get_params(ctx):  # type: ignore[attr-defined]
             if isinstance(each, TyperArgument):
@@ -155,9 +155,9 @@ class Group(_Localized, TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         """The names of the commands, in the order in which `Help` has their texts."""
-        from mou_cli.language.phrases.help import Help
+        from mou_cli.language.phrases.help import HelpPhrases
 
-        order = list(Help.__annotations__)
+        order = list(HelpPhrases.__annotations__)
         return sorted(
             tree.names(self.path), key=lambda name: order.index("_".join(["cmd", *self.path, name]))
         )
@@ -170,7 +170,7 @@ class Group(_Localized, TyperGroup):
             raise typer.Exit(2)
         return rest
 
-    def command_rows(self, ctx: Any, texts: "Help") -> list[tuple[str, str]]:
+    def command_rows(self, ctx: Any, texts: "HelpPhrases") -> list[tuple[str, str]]:
         """The commands with what each does."""
         found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         return [
@@ -181,7 +181,7 @@ class Group(_Localized, TyperGroup):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the group's name in the line of usage."""
-        return [*super().collect_usage_pieces(ctx), help_texts(session(ctx).lang).command_word]
+        return [*super().collect_usage_pieces(ctx), session(ctx).speech.help.command_word]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command named first in `args`; raises `UnknownCommand` with what was perhaps
@@ -200,7 +200,7 @@ class Group(_Localized, TyperGroup):
         """Offer the commands with what each does, in the language in use."""
         offers = super().shell_complete(ctx, incomplete)
         for offer in offers:
-            offer.help = help_text(offer.help, help_texts(session(ctx).lang))
+            offer.help = help_text(offer.help, session(ctx).speech.help)
         return offers
 
 
@@ -233,14 +233,14 @@ class Root(Group):
         except MouError as error:
             code = error.exit_code
             if error.place.startswith("mv_"):
-                error.place = help_text(error.place, help_texts(call.lang))
+                error.place = help_text(error.place, call.speech.help)
             elif variable := unseen(error, typed):
                 error.place = variable
-            tell(f"mou: {error.sentence(call.lang)}")
+            tell(f"mou: {sentence(error, call.lang)}")
         except TyperException as error:
             shown = translated(error, call)
             code = shown.exit_code
-            tell(f"mou: {shown.sentence(call.lang)}")
+            tell(f"mou: {sentence(shown, call.lang)}")
         except OSError as error:
             if (
                 error.filename is not None
@@ -248,7 +248,7 @@ class Root(Group):
                 raise
             code = 1
             discard_output()
-            tell(f"mou: {CannotPrint(reason=reason(error)).sentence(call.lang)}")
+            tell(f"mou: {sentence(CannotPrint(reason=reason(error)), call.lang)}")
         sys.exit(code)
 
     def _main_shell_completion(

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperArgument, TyperOption
 
 if TYPE_CHECKING:
-    from mou_cli.language.phrases.help import Help
+    from mou_cli.language.phrases.help import HelpPhrases
 
 
 def help_lines(
     purpose: str,
     commands: Sequence[tuple[str, str]],
     params: Sequence[Any],
-    texts: "Help",
+    texts: "HelpPhrases",
     width: int,
 ) -> list[str]:
     """What a command is for, then its commands, arguments and options, those that there are."""
@@ -36,7 +36,7 @@ def help_lines(
     return lines
 
 
-def help_text(key: str | None, texts: "Help") -> str:
+def help_text(key: str | None, texts: "HelpPhrases") -> str:
     """The text that `key` names; what is no key stands for itself."""
     return getattr(texts, key or "", key or "")
 
@@ -60,7 +60,7 @@ def _two_columns(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
     return lines
 
 
-def _option_row(option: TyperOption, texts: "Help") -> tuple[str, str]:
+def _option_row(option: TyperOption, texts: "HelpPhrases") -> tuple[str, str]:
     names = ", ".join(sorted(option.opts, key=len))
     if not option.is_flag:
         names += f" {help_text(option.metavar, texts)}"

@@ -23,7 +23,6 @@ from mou_cli.errors.usage import (
     OtherUsage,
     UnknownOption,
 )
-from mou_cli.language.speech import help_texts
 
 _VARIABLES = {
     UnknownParty: ("--party", "MOU_PARTY"),
@@ -94,7 +93,7 @@ def translated(error: TyperException, call: Session) -> MouError:
         return wrong(option=option, command=command)
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
-        texts = help_texts(call.lang)
+        texts = call.speech.help
         opts = " / ".join(getattr(param, "opts", ()))
         named = help_text(param.metavar, texts) if isinstance(param, TyperArgument) else opts
         return ArgumentMissing(names=named, command=command)
@@ -102,6 +101,4 @@ def translated(error: TyperException, call: Session) -> MouError:
 
 
 def guess(found: Sequence[str] | None, ctx: Any) -> str:
-    return (
-        help_texts(session(ctx).lang).did_you_mean.format(found=", ".join(found)) if found else ""
-    )
+    return session(ctx).speech.help.did_you_mean.format(found=", ".join(found)) if found else ""

@@ -1,6 +1,4 @@
-"""The amendment file as people type it: what changed in an agreement or around it, and every
-problem at once.
-"""
+"""The amendment file as people type it, read into values, with every problem at once."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,12 +12,10 @@ from mou_cli.errors.files import Missing, NotOneOf
 from mou_cli.errors.reviews import NothingNewSaid, OnlyWith
 from mou_cli.model.agreement import Commitment, PartialDate
 from mou_cli.model.amendment import Change, Content, Succession
-from mou_cli.model.evidence import refuse_secret
 
-# new-text: other words from a day on; split: some of it becomes commitments of their own; end: it
-# is no longer to be
-# done; replaced: others stand in its place; source: the same commitment in a text from a better
-# source, from signing on
+# new-text: other words from a day on. split: a part becomes commitments of its own. end: it is no
+# longer to be done. replaced: others stand in its place. source: the same commitment in the text
+# of a better source, from the signing on.
 KINDS = ("new-text", "split", "end", "replaced", "source")
 _ONLY_WITH = {"into": ("split", "replaced"), "by": ("replaced",), "text_status": ("source",)}
 _OWN = {"commitment", "kind", "reason", "into", "by", "text_status"}
@@ -27,21 +23,17 @@ _SAYS = set(Commitment._fields[1 : Commitment._fields.index("text_status")])
 
 
 class Reading(NamedTuple):
-    """An amendment file as read: what it says, or every problem that keeps it from it; keys not
-    known.
-    """
+    """An amendment file as read: its content, or the problems; and the keys not known."""
 
     content: Content | None
     problems: tuple[MouError, ...]
     unknown: tuple[str, ...]
 
 
-def read(values: Mapping[str, Any], codes: Sequence[str], *, typed: bool = True) -> Reading:
-    """What a file's `values` say to parties with these `codes`. Never raises: all problems come
-    back, with places.
+def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
+    """What a file's `values` say to parties with these `codes`.
 
-    What may not be recorded (a document marked secret) is a problem of what is `typed`, not of what
-    was recorded once.
+    Never raises: all problems come back, with places.
     """
     problems: list[MouError] = []
     unknown: list[str] = []
@@ -50,32 +42,23 @@ def read(values: Mapping[str, Any], codes: Sequence[str], *, typed: bool = True)
     title = reader.words("title", required=True)
     applies_on = _exact(reader, "applies_on")
     document = reader.text("document")
-    if typed:
-        _refuse_secrets(
-            reader,
-            {"document": document, "title": title and title.vi, "title.en": title and title.en},
-        )
-    source = reader.table("source")
-    source_read = source_from(source) if source else None
+    table = reader.table("source")
+    source = source_from(table) if table else None
     changes = tuple(_change(row, codes) for row in reader.rows("changes"))
-    rows = reader.rows("successions")
-    successions = tuple(
-        _succession(row, applies_on or date.max, codes, typed=typed) for row in rows
-    )
+    since = applies_on or date.max
+    successions = tuple(_succession(row, since, codes) for row in reader.rows("successions"))
     if not values.get("changes") and not values.get("successions"):
         problems.append(Missing(place="changes"))
     reader.done()
     if problems or not (agreement and title and applies_on):
         return Reading(None, tuple(problems), tuple(unknown))
-    content = Content(agreement, title, applies_on, document, source_read, changes, successions)
+    content = Content(agreement, title, applies_on, document, source, changes, successions)
     return Reading(content, (), tuple(unknown))
 
 
 def content(values: Mapping[str, Any], codes: Sequence[str]) -> Content:
-    """What a recorded amendment says; raises the first problem, a `MouError`, of one that says
-    nothing sound.
-    """
-    reading = read(values, codes, typed=False)
+    """What a recorded amendment says; raises the first problem of one that says nothing sound."""
+    reading = read(values, codes)
     if reading.content is None:
         raise reading.problems[0]
     return reading.content
@@ -88,23 +71,13 @@ def _exact(reader: Reader, key: str) -> date | None:
     return found.exact if found else None
 
 
-def _refuse_secrets(reader: Reader, named: Mapping[str, str | None]) -> None:
-    """Note each document that is marked secret in its name or number."""
-    for key, text in named.items():
-        if text:
-            reader.try_(lambda text=text, key=key: refuse_secret(text, place=reader.at(key)), None)  # type: ignore[misc]
-
-
 def _change(row: Reader, codes: Sequence[str]) -> Change:
     number, kind = row.label("commitment") or "?", row.one_of("kind", KINDS, "")
-    reason, text_status = (
-        row.words("reason", required=kind == "end", lines=True),
-        row.text("text_status"),
-    )
-    into = tuple(
-        commitment_from(each, codes) for each in row.rows("into", required=kind == "split")
-    )
-    by = row.labels("by") or tuple(each.number for each in into)
+    reason = row.words("reason", required=kind == "end", lines=True)
+    text_status = row.text("text_status")
+    blocks = row.rows("into", required=kind == "split")
+    into = tuple(commitment_from(block, codes) for block in blocks)
+    by = row.labels("by") or tuple(commitment.number for commitment in into)
     if kind == "replaced" and not by:
         row.problems.append(Missing(place=row.at("by")))
     if kind == "source" and not text_status:
@@ -114,16 +87,16 @@ def _change(row: Reader, codes: Sequence[str]) -> Change:
             row.problems.append(OnlyWith(place=row.at(key), kinds=", ".join(kinds)))
     if "kind" not in row.values:
         row.problems.append(Missing(place=row.at("kind")))
-    said = {key: value for key, value in row.values.items() if key not in _OWN}
-    part = Reader({**said, "number": 0}, row.place, row.problems, row.unknown)
+    stated = {key: value for key, value in row.values.items() if key not in _OWN}
+    part = Reader({**stated, "number": 0}, row.place, row.problems, row.unknown)
     words = commitment_from(part, codes, whole=False)
-    given = tuple(key for key in said if key in _SAYS)
+    given = tuple(key for key in stated if key in _SAYS)
     if kind == "new-text" and not given:
         row.problems.append(NothingNewSaid(place=row.at("commitment"), number=number))
     return Change(number, kind, reason, words, given, into, by, text_status)
 
 
-def _succession(row: Reader, applies_on: date, codes: Sequence[str], *, typed: bool) -> Succession:
+def _succession(row: Reader, applies_on: date, codes: Sequence[str]) -> Succession:
     kind = row.one_of("kind", ("party", "body"), "body")
     party = row.text("party", required=kind == "party")
     if party is not None and party not in codes:
@@ -132,9 +105,7 @@ def _succession(row: Reader, applies_on: date, codes: Sequence[str], *, typed: b
     if not names:
         row.problems.append(Missing(place=row.at("names")))
     to = row.words("to", required=kind == "party")
-    on = row.day("on") or PartialDate(applies_on.year, applies_on.month, applies_on.day)
+    on = row.day("on") or PartialDate.of(applies_on)
     numbers, ground, source = row.labels("commitments"), row.text("ground"), row.text("source")
     row.done()
-    if typed:
-        _refuse_secrets(row, {"ground": ground})
     return Succession(kind, party, names, to, on, ground, numbers, source)

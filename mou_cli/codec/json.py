@@ -8,12 +8,12 @@ from typing import Any
 from mou_cli.codec.agreement import commitment_row
 from mou_cli.codec.plain import number_json
 from mou_cli.codec.records import correction_row, entry_row, record_row
-from mou_cli.codec.reviews import task_row
-from mou_cli.derived.ledger import history, late, taken_back
-from mou_cli.derived.schedule import DueReview
+from mou_cli.codec.reviews import review_row, task_row
+from mou_cli.derived.ledger import Ledger
+from mou_cli.derived.schedule import DueReview, Outlook
 from mou_cli.derived.standing import Standing
 from mou_cli.model.agreement import Agreement, Bilingual, Status
-from mou_cli.model.records import Amendment, ProgressEntry, Record
+from mou_cli.model.records import Amendment, Correction, ProgressEntry, Review
 
 
 def words(value: Bilingual | None) -> dict[str, str | None] | None:
@@ -98,21 +98,23 @@ def tally(counts: Mapping[Status | None, int]) -> dict[str, int]:
     return {status.value if status else "not-reported": count for status, count in counts.items()}
 
 
-def log(entries: Sequence[ProgressEntry], records: Sequence[Record]) -> list[dict[str, Any]]:
-    """The entries of `mou progress log --json`, each with the corrections about it."""
-    gone, corrections, after = taken_back(records), history(records), late(records)
-    return [
-        {
-            "task": None,
-            "files": [],
-            **entry_row(entry),
-            "review": entry.review,
-            "after_review": after.get(entry.id),
-            "taken_back": entry.id in gone,
-            "corrections": [correction_row(each) for each in corrections.get(entry.id, ())],
-        }
-        for entry in entries
-    ]
+def log(entries: Sequence[ProgressEntry], ledger: Ledger) -> list[dict[str, Any]]:
+    """The entries of `mou progress log --json`, each with the corrections that concern it."""
+    rows = []
+    for entry in entries:
+        corrections = ledger.corrections_of.get(entry.id, ())
+        rows.append(
+            {
+                "task": None,
+                "files": [],
+                **entry_row(entry),
+                "review": entry.review,
+                "after_review": ledger.late.get(entry.id),
+                "taken_back": entry.id in ledger.taken_back,
+                "corrections": [correction_row(correction) for correction in corrections],
+            }
+        )
+    return rows
 
 
 def amendment(record: Amendment) -> dict[str, Any]:
@@ -128,4 +130,25 @@ def due_review(row: DueReview) -> dict[str, Any]:
         "held_on": row.held_on and row.held_on.isoformat(),
         "days": row.days,
         "working_day": row.working_day.isoformat(),
+    }
+
+
+def outlook(found: Outlook) -> dict[str, Any]:
+    """The reviews that were missed, and the next."""
+    return {
+        "missed": [due_review(row) for row in found.missed],
+        "next": due_review(found.next) if found.next else None,
+    }
+
+
+def review_held(
+    review: Review, due: DueReview | None, gone: Mapping[str, Correction]
+) -> dict[str, Any]:
+    """A review of `mou review list --json`; `gone` has the corrections in force."""
+    correction = gone.get(review.id)
+    return {
+        **review_row(review),
+        "due_on": due.due_on.isoformat() if due else None,
+        "taken_back": correction is not None,
+        "corrections": [correction_row(correction)] if correction else [],
     }

@@ -9,13 +9,26 @@ from mou_cli.codec.plain import number_json
 from mou_cli.codec.records import entry_row
 from mou_cli.codec.reviews import assessment_row, assignment_row, review_row, task_row
 from mou_cli.derived.changes import Changed
-from mou_cli.derived.history import Event
-from mou_cli.derived.statistics import Stats, Timings
+from mou_cli.derived.history import (
+    KINDS,
+    Amended,
+    Assigned,
+    Coming,
+    Event,
+    FellDue,
+    Reported,
+    Reviewed,
+    Signed,
+    Succeeded,
+    TaskSet,
+)
+from mou_cli.derived.statistics import Statistics, Timings
 from mou_cli.derived.timeline import Lane, Mark
 from mou_cli.derived.weaknesses import Weakness
 from mou_cli.model.agreement import Commitment
 from mou_cli.model.amendment import Change, Succession
 from mou_cli.model.evidence import Support
+from mou_cli.model.records import Amendment
 
 
 def changed(each: Changed) -> dict[str, Any]:
@@ -54,7 +67,7 @@ def _amended(each: Changed) -> dict[str, Any] | None:
     }
 
 
-def figures(of: Stats) -> dict[str, Any]:
+def figures(of: Statistics) -> dict[str, Any]:
     """The figures of a day; `joint` beside the parties' codes."""
     return {
         "commitments": _timings(of.commitments),
@@ -143,29 +156,38 @@ def _change(each: Change) -> dict[str, Any]:
 
 def event(each: Event) -> dict[str, Any]:
     """One event of `mou trace --json`; the keys beside `day` and `kind` follow from the kind."""
-    row: dict[str, Any] = {"day": each.day.isoformat(), "kind": each.kind.value}
-    if each.commitment:
-        row["commitment"] = _commitment(each.commitment)
-    if each.entry:
-        row |= {"entry": entry_row(each.entry), "after_review": each.after_review}
-    if each.number is not None:
-        row["review"] = each.number
-    if each.review:
-        held = review_row(each.review)
-        row |= {key: held[key] for key in ("held_on", "place", "document", "chairs", "conclusion")}
-        row |= {"review": each.review.number, "seen": each.seen and dict(each.seen)}
-        row["assessment"] = each.assessment and assessment_row(each.assessment)
-    if each.task:
-        row["task"] = task_row(each.task)
-    if each.assignment:
-        row["assignment"] = assignment_row(each.assignment)
-    if each.amendment:
-        row |= {"amendment": each.amendment.record.id, "document": each.amendment.content.document}
-    if each.change:
-        row |= _change(each.change)
-    if each.succession:
-        row["succession"] = _succession(each.succession)
-    return row
+    return {"day": each.day.isoformat(), "kind": KINDS[type(each)], **_facts(each)}
+
+
+def _facts(each: Event) -> dict[str, Any]:
+    match each:
+        case Signed(_, commitment):
+            return {"commitment": _commitment(commitment)}
+        case Reported(_, entry, after_review):
+            return {"entry": entry_row(entry), "after_review": after_review}
+        case FellDue(_, number) | Coming(_, number):
+            return {"review": number}
+        case Reviewed(_, review, assessment, seen):
+            held = review_row(review)
+            shown = ("held_on", "place", "document", "chairs", "conclusion")
+            return {
+                **{key: held[key] for key in shown},
+                "review": review.number,
+                "seen": seen and dict(seen),
+                "assessment": assessment and assessment_row(assessment),
+            }
+        case TaskSet(_, task):
+            return {"task": task_row(task)}
+        case Assigned(_, assignment):
+            return {"assignment": assignment_row(assignment)}
+        case Amended(_, amendment, change):
+            return {**_amendment(amendment), **_change(change)}
+        case Succeeded(_, amendment, succession):
+            return {**_amendment(amendment), "succession": _succession(succession)}
+
+
+def _amendment(record: Amendment) -> dict[str, Any]:
+    return {"amendment": record.id, "document": record.content.document}
 
 
 def mark(each: Mark) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import Any, TypeVar
 
-from mou_cli.errors import MouError, NotADate
+from mou_cli.errors import InBoth, MouError, NotADate
 from mou_cli.errors.files import Missing, NotOneOf, NotPositive, WrongKind
 from mou_cli.model.agreement import Bilingual, PartialDate
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
@@ -18,11 +18,11 @@ T = TypeVar("T")
 EARLIEST = 1900  # no agreement followed here is older
 
 _KINDS = {
-    "text": ("chuỗi chữ", "text"),
-    "number": ("số nguyên", "a whole number"),
-    "yes": ("true hoặc false", "true or false"),
-    "list": ("danh sách", "a list"),
-    "table": ("bảng", "a table"),
+    "text": InBoth("chuỗi chữ", "text"),
+    "number": InBoth("số nguyên", "a whole number"),
+    "yes": InBoth("true hoặc false", "true or false"),
+    "list": InBoth("danh sách", "a list"),
+    "table": InBoth("bảng", "a table"),
 }
 
 

@@ -1,11 +1,19 @@
 """Progress entries, corrections, reviews and amendments to and from plain values."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import Any
 
-from mou_cli.codec.plain import moment, number_json, read_moment, read_percent, texts
+from mou_cli.codec.plain import (
+    Unreadable,
+    moment,
+    number_json,
+    read_day,
+    read_moment,
+    read_percent,
+    read_word,
+    texts,
+)
 from mou_cli.model.agreement import Status
 from mou_cli.model.records import (
     Amendment,
@@ -65,8 +73,12 @@ def correction_row(record: Correction) -> dict[str, Any]:
     }
 
 
-def read_record(row: Mapping[str, Any]) -> Record:
-    """The record that a row holds; raises KeyError, TypeError or ValueError on any other row."""
+def read_record(row: Mapping[str, Any], codes: Sequence[str]) -> Record:
+    """The record that a row holds, of an agreement whose parties have these `codes`.
+
+    Raises KeyError, TypeError or ValueError for any other row, and a `MouError` for an amendment
+    that says nothing sound.
+    """
     kind = row["kind"]
     if kind == "progress":
         return _entry(row)
@@ -78,7 +90,11 @@ def read_record(row: Mapping[str, Any]) -> Record:
             row["id"], row["takes_back"], row["reason"], recorded_at, row["recorded_by"]
         )
     if kind == "amendment":
-        return Amendment(row["id"], dict(row["amendment"]), recorded_at, row["recorded_by"])
+        from mou_cli.codec.amendment_file import content
+
+        values = dict(row["amendment"])
+        said = content(values, codes)
+        return Amendment(row["id"], values, recorded_at, row["recorded_by"], said)
     if kind in ("review", "assignment"):
         from mou_cli.codec.reviews import read_assignment, read_review
 
@@ -89,36 +105,29 @@ def read_record(row: Mapping[str, Any]) -> Record:
 def _entry(row: Mapping[str, Any]) -> ProgressEntry:
     texts(row, "id", "recorded_by")
     texts(row, "party", "note", kinds=(str, NoneType))
-    percent = None if row["percent"] is None else read_percent(row)
-    if not isinstance(row["evidence"], list) or not all(
-        isinstance(each, str) for each in row["evidence"]
-    ):
-        raise TypeError("evidence")
+    evidence = row["evidence"]
+    if not isinstance(evidence, list) or not all(isinstance(text, str) for text in evidence):
+        raise Unreadable("evidence", evidence)
     entry = ProgressEntry(
         id=row["id"],
         commitment=str(row["commitment"]),
         party=row["party"],
-        status=Status(row["status"]),
-        percent=percent,
+        status=read_word(row, "status", Status),
+        percent=read_percent(row),
         note=row["note"],
-        evidence=tuple(row["evidence"]),
-        reported_on=date.fromisoformat(row["reported_on"]),
+        evidence=tuple(evidence),
+        reported_on=read_day(row, "reported_on"),
         recorded_at=read_moment(row),
         recorded_by=row["recorded_by"],
     )
     if "task" in row or "files" in row:
-        files = tuple(
-            EvidenceFile(str(each["name"]), _size(each["size"]), str(each["sha256"]))
-            for each in row.get("files", ())
-        )
-        entry = entry._replace(
-            task=None if row.get("task") is None else str(row["task"]), files=files
-        )
+        task = None if row.get("task") is None else str(row["task"])
+        entry = entry._replace(task=task, files=tuple(map(_file, row.get("files", ()))))
     return entry
 
 
-def _size(value: Any) -> int:
-    """The size of a file in bytes."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 63:
-        raise ValueError(f"size: {value!r}"[:60])
-    return value
+def _file(row: Mapping[str, Any]) -> EvidenceFile:
+    size = row["size"]
+    if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size < 1 << 63:
+        raise Unreadable("size", size)
+    return EvidenceFile(str(row["name"]), size, str(row["sha256"]))

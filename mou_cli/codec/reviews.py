@@ -7,7 +7,16 @@ from datetime import date
 from types import NoneType
 from typing import Any
 
-from mou_cli.codec.plain import moment, number_json, read_moment, read_percent, texts
+from mou_cli.codec.plain import (
+    Unreadable,
+    moment,
+    number_json,
+    read_day,
+    read_moment,
+    read_percent,
+    read_word,
+    texts,
+)
 from mou_cli.codec.reader import partial_date
 from mou_cli.model.agreement import Accord, PartialDate, Status
 from mou_cli.model.records import Assessment, Assignment, Result, Review, Task
@@ -74,7 +83,7 @@ def read_assignment(row: Mapping[str, Any]) -> Assignment:
     """The assignment that a row holds; raises KeyError, TypeError or ValueError on any other row."""
     texts(row, "task")
     texts(row, "note", kinds=(str, NoneType))
-    due, on = _due(row), date.fromisoformat(row["on"])
+    due, on = _due(row), read_day(row, "on")
     stamp = (read_moment(row), row["recorded_by"])
     return Assignment(row["id"], row["task"], _leads(row), due, row["note"], on, *stamp)
 
@@ -93,8 +102,8 @@ def read_review(row: Mapping[str, Any]) -> Review:
     texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
     texts(row, "number", kinds=(int,))
     if isinstance(row["number"], bool) or not 1 <= row["number"] <= 9999:
-        raise ValueError("number")
-    held_on = date.fromisoformat(row["held_on"])
+        raise Unreadable("number", row["number"])
+    held_on = read_day(row, "held_on")
     chairs = tuple(str(each) for each in row.get("chairs", ()))
     return Review(
         id=row["id"],
@@ -116,20 +125,20 @@ def _seen(row: Mapping[str, Any]) -> dict[str, Any]:
     """What the review saw of one commitment or task, with all that is shown of it."""
     for said in row["parties"].values():
         if said is not None:
-            Status(said["status"])
-            date.fromisoformat(said["reported_on"])
+            read_word(said, "status", Status)
+            read_day(said, "reported_on")
             read_percent(said)
     if row["status"] is not None:
-        Status(row["status"])
-        Accord(row["accord"])
+        read_word(row, "status", Status)
+        read_word(row, "accord", Accord)
     return {"number": row["number"], **row}
 
 
 def _assessment(row: Mapping[str, Any]) -> Assessment:
     texts(row, "id")
     texts(row, "conclusion", kinds=(str, NoneType))
-    result = None if row["result"] is None else Result(row["result"])
-    number, status = str(row["commitment"]), Status(row["status"])
+    result = None if row["result"] is None else read_word(row, "result", Result)
+    number, status = str(row["commitment"]), read_word(row, "status", Status)
     return Assessment(row["id"], number, status, read_percent(row), result, row["conclusion"])
 
 

@@ -1,4 +1,4 @@
-"""The agreements that come with the program, and the reading of agreement files."""
+"""TOML and JSON that people give, as plain values."""
 
 import math
 import re
@@ -6,6 +6,7 @@ import tomllib
 from datetime import date, time
 from typing import Any, BinaryIO
 
+from mou_cli.errors import InBoth
 from mou_cli.errors.files import (
     FileTooLarge,
     NotToml,
@@ -48,7 +49,7 @@ def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
     if any(
         len(line) > _LINE_LIMIT for line in raw.split(b"\n")
     ):  # tomllib takes minutes over one endless key
-        raise NotToml(path=name, detail=("có dòng quá dài", "a line is too long"))
+        raise NotToml(path=name, detail=InBoth("có dòng quá dài", "a line is too long"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -60,19 +61,15 @@ def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
     return values
 
 
-def _detail(english: str, text: str) -> tuple[str, str]:
-    """Where the mistake is, with the line that it stands in; a text in TOML stands in straight
-    quotes.
-    """
+def _detail(english: str, text: str) -> InBoth:
+    """Where the mistake is, with the line that it stands in; text in TOML is in straight quotes."""
     place = re.search(r"at line ([0-9]+), column ([0-9]+)", english)
     if place is None:
-        return f"lỗi cú pháp ({english})", english
+        return InBoth(f"lỗi cú pháp ({english})", english)
     line = text.split("\n")[int(place[1]) - 1].strip()
     shown = f" – {line[:60]}" if line else ""
-    return (
-        f'lỗi ở dòng {place[1]}, cột {place[2]}{shown} (chữ phải nằm trong dấu "…")',
-        f"{english}{shown}",
-    )
+    where = f"lỗi ở dòng {place[1]}, cột {place[2]}"
+    return InBoth(f'{where}{shown} (chữ phải nằm trong dấu "…")', f"{english}{shown}")
 
 
 def _plain(values: Any) -> Any:

@@ -1,9 +1,9 @@
-"""`mou calendar`: reviews and due dates as a file for Outlook and other calendars."""
+"""`mou calendar`: the days that nobody may overlook, as iCalendar."""
 
 import typer
 
 from mou_cli.commands.common.options import AsOf, KnownOn
-from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, reports
+from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, views
 from mou_cli.commands.common.session import session
 
 
@@ -15,18 +15,16 @@ def run(
     as_of: AsOf = None,
     known_on: KnownOn = None,
 ) -> None:
-    """Write the calendar of one agreement, or of all."""
+    """Write those of one agreement, or of all."""
     needs(icalendar="icalendar")
-    from mou_cli.documents import calendar as format_
-    from mou_cli.language.speech import product_words
+    from mou_cli.documents.calendar import write
 
     call = session(ctx)
-    found = reports(call, as_of, known_on, every=every)
-    more = product_words(call.lang)
+    found = views(call, as_of, known_on, every=every)
     hand_on(
         call,
         output,
-        lambda file: format_.write(file, found, call.words, more, call.now),
+        lambda file: write(file, found, call.speech, call.now),
         force=force,
         endings=(".ics",),
     )

@@ -1,22 +1,25 @@
-"""`mou changes` and `mou trace`: what became different, and one commitment through time."""
+"""`mou changes`: what became different since a day, or since the last review."""
 
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.options import LAST_REVIEW, AsOf, Json, KnownOn, text_option
+from mou_cli.commands.common.options import (
+    AsOf,
+    Json,
+    KnownOn,
+    is_last_review,
+    text_option,
+)
 from mou_cli.commands.common.session import end_of, session
-from mou_cli.derived.changes import Moment, changes
+from mou_cli.derived.changes import changes
+from mou_cli.derived.view import View
 from mou_cli.errors.reviews import NoReviewYet, SinceTooLate
 from mou_cli.language.keys import K
-from mou_cli.language.speech import period_words
+from mou_cli.language.speech import Speech
 from mou_cli.model.records import Review
-from mou_cli.model.vietnamese import day, parse_day, slug
-from mou_cli.screen.output import say, show_answer
-
-if TYPE_CHECKING:
-    from mou_cli.derived.book import Book
+from mou_cli.model.vietnamese import day, parse_day
+from mou_cli.screen.output import say, say_lines, show_answer
 
 
 def run(
@@ -28,48 +31,43 @@ def run(
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show what became different since a day, as known on that day, or since the last review had
-    been recorded.
-    """
+    """Show it as known on that day, or as known when the review had been recorded."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    then, review = _since(book, since, today)
-    found = changes(then, Moment(book.agreement, book.records, today))
+    view = call.view(as_of, known_on)
+    then, review = _since(view, since)
+    rows = changes(then, view)
     if json:
         from mou_cli.codec.json_history import changed
 
-        shown = [changed(each) for each in found if each.anything]
+        shown = [changed(row) for row in rows if row.anything]
         number = review and review.number
-        show_answer(
-            book.agreement.id, today, since=then.day.isoformat(), since_review=number, changes=shown
-        )
+        show_answer(view, since=then.day.isoformat(), since_review=number, changes=shown)
         return
     from mou_cli.language.sentences.changes import lines
 
-    words, more = call.words, period_words(call.lang)
-    start = more.since_day.format(day=day(then.day))
-    if then.day == book.signed.signed_on.first:
-        start = more.since_signing.format(day=day(then.day))
-    if review:
-        start = more.since_review.format(number=review.number, day=day(then.day))
-    say(book.agreement.title.said(call.lang), style="bold")
-    say(more.changes_since.format(since=start, day=day(today)), style="dim")
+    speech = call.about(view)
+    start = _start(then, view, review, speech)
+    say(speech.said(view.agreement.title), style="bold")
+    say(speech.review.changes_since.format(since=start, day=day(view.day)), style="dim")
     say()
-    for line in lines(found, book.agreement, words, more):
-        say(line.text, hang=line.hang, style=line.style)
+    say_lines(lines(rows, speech))
 
 
-def _since(book: "Book", since: str | None, today: date) -> tuple[Moment, Review | None]:
-    """The moment to compare with: the last review, else the signing; or the day typed, as known on
-    that day.
-    """
-    last = book.last_review(today)
-    if since is None or slug(since) in [slug(word) for word in LAST_REVIEW]:
-        if since is not None and last is None:
+def _since(view: View, since: str | None) -> tuple[View, Review | None]:
+    """The view to compare with: the day typed, else the last review, else the signing."""
+    if since is None or is_last_review(since):
+        if since is not None and view.last_review is None:
             raise NoReviewYet(place="--since")
-        return book.period(today), last
+        return view.beginning(), view.last_review
     start = parse_day(since, place="--since")
-    if start > today:
-        raise SinceTooLate(place="--since", since=day(start), day=day(today))
-    then = book.seen(start, end_of(start))
-    return Moment(then.agreement, then.records, start), None
+    if start > view.day:
+        raise SinceTooLate(place="--since", since=start, day=view.day)
+    return View(view.book.known(end_of(start)), start), None
+
+
+def _start(then: View, view: View, review: Review | None, speech: Speech) -> str:
+    phrases, on = speech.review, day(then.day)
+    if review:
+        return phrases.since_review.format(number=review.number, day=on)
+    signing = then.day == view.signed.signed_on.first
+    return (phrases.since_signing if signing else phrases.since_day).format(day=on)

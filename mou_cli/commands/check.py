@@ -1,37 +1,33 @@
-"""`mou stats` and `mou check`: the figures that leaders read, and what weakens the record."""
+"""`mou check`: what weakens the record."""
 
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import session
-from mou_cli.derived.changes import Moment
-from mou_cli.language.speech import period_words
-from mou_cli.screen.output import say, show_answer
+from mou_cli.derived.weaknesses import weaknesses
+from mou_cli.screen.output import say, say_lines, show_answer
 
 
 def run(
     ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
 ) -> None:
-    """Show what weakens the record, each with the command that mends it; exit 1 when there is
-    something.
-    """
-    from mou_cli.derived.weaknesses import weaknesses
-
+    """Show each weakness with the command that mends it; exit 1 when there is one."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    found = weaknesses(Moment(book.agreement, book.records, today))
-    found = [each._replace(command=call.to_type(each.command, book.agreement.id)) for each in found]
+    view = call.view(as_of, known_on)
+    found = []
+    for weakness in weaknesses(view):
+        command = call.to_type(weakness.command, view.agreement.id)
+        found.append(weakness._replace(command=command))
     if json:
-        from mou_cli.codec.json_history import weakness
+        from mou_cli.codec.json_history import weakness as shape
 
-        shown = [weakness(each) for each in found]
-        show_answer(book.agreement.id, today, found=shown)
+        show_answer(view, found=[shape(weakness) for weakness in found])
     else:
         from mou_cli.language.sentences.weaknesses import lines
 
-        more = period_words(call.lang)
-        for line in lines(found, book.agreement, call.words, more):
-            say(line.text, hang=line.hang, style=line.style)
-        say(more.found.format(count=len(found)) if found else more.all_sound)
+        speech = call.about(view)
+        say_lines(lines(found, speech))
+        summary = speech.review.found.format(count=len(found))
+        say(summary if found else speech.review.all_sound)
     if found:
         raise typer.Exit(1)

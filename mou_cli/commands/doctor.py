@@ -1,6 +1,6 @@
-"""`mou where` and `mou doctor`: the register's places and their health."""
+"""`mou doctor`: the health of the register's files."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,7 +9,8 @@ from mou_cli.commands.common.session import Session, session
 from mou_cli.errors import NotConfirmed
 from mou_cli.errors.files import DamagedRegister
 from mou_cli.language.keys import K
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.language.sentences.failures import sentence
+from mou_cli.language.speech import counted
 from mou_cli.screen.output import say, show_json, tell
 
 if TYPE_CHECKING:
@@ -70,23 +71,23 @@ def _report(call: Session, findings: "list[Finding]") -> None:
     for each in findings:
         there = each.previous_records is not None
         if each.problem is None:
-            say(phrasing.counted(words.sound, each.records, path=each.path))
+            say(counted(words.sound, each.records, path=each.path))
         else:
-            say(each.problem.sentence(call.lang), style="red", hang=2)
+            say(sentence(each.problem, call.lang), style="red", hang=2)
         if there and each.previous_problem is not None:
             say(f"  {words.previous_damaged}", hang=4)
         elif isinstance(each.problem, DamagedRegister):
-            sound = phrasing.counted(words.previous_sound, each.previous_records or 0, id=each.id)
+            sound = counted(words.previous_sound, each.previous_records or 0, id=each.id)
             say(f"  {sound if there else words.no_previous}", hang=4)
 
 
-def _shape(finding: "Finding", lang: str) -> dict[str, Any]:
+def _shape(finding: "Finding", lang: str) -> dict[str, object]:
     there = finding.previous_records is not None
     return {
         "id": finding.id,
         "path": str(finding.path),
         "sound": finding.problem is None,
-        "problem": finding.problem.sentence(lang) if finding.problem else None,
+        "problem": sentence(finding.problem, lang) if finding.problem else None,
         "records": finding.records if finding.problem is None else None,
         "previous_sound": finding.previous_problem is None if there else None,
     }

@@ -7,28 +7,31 @@ from typing import Annotated
 import typer
 
 from mou_cli.commands.common.options import AsOf, KnownOn, choice_option
-from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, reports
+from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, views
 from mou_cli.commands.common.session import session
 from mou_cli.errors.documents import NoSheet, NoSuchFormat
+from mou_cli.language.choice import LANGUAGES
 from mou_cli.language.keys import K
+from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import fold
 
+# By ending, the module of `documents` that writes it.
 FORMATS = {
     "xlsx": "sheets.workbook",
     "csv": "sheets.csv",
     "json": "export",
     "md": "sheets.markdown",
-}  # by ending, the module that writes it
+}
 SHEETS = ("commitments", "progress", "reviews", "tasks", "evidence")
 
 
 def _sheet_names() -> dict[str, str]:
     """The sheets by the names that they have in a workbook, in either language."""
-    from mou_cli.language.speech import product_words
-
-    return {
-        fold(name): key for lang in ("vi", "en") for key, name in product_words(lang).sheets.items()
-    }
+    names: dict[str, str] = {}
+    for lang in LANGUAGES:
+        sheets = Speech(lang).document.sheets
+        names |= {fold(name): key for key, name in sheets.items()}
+    return names
 
 
 def run(
@@ -49,24 +52,28 @@ def run(
     from mou_cli.documents.sheets.wanted import Wanted
 
     call = session(ctx)
-    endings = () if format_ else tuple(f".{each}" for each in FORMATS)
+    endings = () if format_ else tuple(f".{ending}" for ending in FORMATS)
     format_ = _format(output, format_)
     if format_ == "json" and sheet:
         raise NoSheet(place="--sheet", format="json")
     if format_ == "xlsx":
         needs(xlsxwriter="XlsxWriter")
     writer = import_module(f"mou_cli.documents.{FORMATS[format_]}")
-    alone = None if every else call.book_of(call.chosen(), as_of, known_on).agreement
-    wanted = Wanted(call.words, alone, sheet, call.day(as_of, known_on), call.now)
-    found = reports(call, as_of, known_on, every=every)
-    made = lambda file: writer.write(file, found, wanted)  # noqa: E731 - called once the file is open
-    hand_on(call, output, made, force=force, endings=endings, binary=format_ == "xlsx")
+    alone = None if every else call.view_of(call.chosen(), as_of, known_on).agreement
+    wanted = Wanted(call.speech, alone, sheet, call.day(as_of, known_on), call.now)
+    found = views(call, as_of, known_on, every=every)
+    hand_on(
+        call,
+        output,
+        lambda file: writer.write(file, found, wanted),
+        force=force,
+        endings=endings,
+        binary=format_ == "xlsx",
+    )
 
 
 def _format(output: str | None, typed: str | None) -> str:
-    """The format typed, else that of the name's ending; raises `NoSuchFormat` where neither says
-    which.
-    """
+    """The format typed, else that of the name's ending; raises `NoSuchFormat` if neither says."""
     ending = Path(output or "").suffix.lower().removeprefix(".")
     if typed is None and ending not in FORMATS:
         raise NoSuchFormat(known=", ".join(f".{each}" for each in FORMATS))

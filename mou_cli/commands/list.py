@@ -1,8 +1,7 @@
-"""`mou list` and `mou show`: the commitments and where each party stands."""
+"""`mou list`: the commitments and where each party stands."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -16,16 +15,16 @@ from mou_cli.commands.common.options import (
 )
 from mou_cli.commands.common.session import Session, session
 from mou_cli.derived.selection import Wanted, former_names, select
-from mou_cli.derived.standing import Standing, counts, flat, standings
-from mou_cli.intake import typed as naming
+from mou_cli.derived.standing import Standing, counts, flat
+from mou_cli.derived.view import View
+from mou_cli.intake import typed
 from mou_cli.language.keys import K
-from mou_cli.language.phrases.common import NOT_REPORTED, STATUS_NAMES
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.language.sentences import standings as sentences
+from mou_cli.language.sentences.reviews import review_state
+from mou_cli.language.speech import counted
 from mou_cli.model.agreement import Status
+from mou_cli.model.names import NOT_REPORTED, STATUS_NAMES
 from mou_cli.screen.output import say, show, show_answer, tell, width
-
-if TYPE_CHECKING:
-    from mou_cli.derived.book import Book
 
 # What a list can be narrowed to: a status, or that nobody has reported (None).
 STANDINGS: dict[Status | None, tuple[str, ...]] = {**dict(STATUS_NAMES.items()), None: NOT_REPORTED}
@@ -49,69 +48,55 @@ def run(
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show the commitments, or the agreements to choose from where there are several and none is
-    named.
-    """
+    """Show the commitments; the agreements to choose from where several are there, none named."""
     call = session(ctx)
-    statuses = [naming.status(text, STANDINGS, place="--status") for text in status or ()]
+    statuses = [typed.status(text, STANDINGS, place="--status") for text in status or ()]
     narrowed = any((status, party, field, lead, find, overdue, stale, differs))
-    book, day = (
-        call.book_or_none(as_of, known_on, choose=narrowed or tasks),
-        call.day(as_of, known_on),
-    )
-    if book is None:
+    view = call.view_or_none(as_of, known_on, choose=narrowed or tasks)
+    if view is None:
         from mou_cli.commands.common.agreements import show_agreements
 
         show_agreements(call, as_of, known_on, json=json)
         return
-    code = None if party is None else naming.party(party, book.agreement, jointly=False)
+    code = None if party is None else typed.party(party, view.agreement, jointly=False)
     wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
-    every = standings(book.agreement, book.records, day)
-    found = select(flat(every) if tasks else every, wanted, former_names(book.agreement))
-    _show_list(call, book, found, day, json=json)
-    if narrowed and not tasks and not json:
-        also = select(
-            [each for each in flat(every) if each.task], wanted, former_names(book.agreement)
-        )
-        if also:
-            tell(phrasing.counted(call.words.tasks_match, len(also)))
+    former = former_names(view.agreement)
+    every = flat(view.standings) if tasks else view.standings
+    _show_list(call, view, select(every, wanted, former), json=json)
+    if narrowed and not tasks and not json and (also := select(view.tasks, wanted, former)):
+        tell(counted(call.words.tasks_match, len(also)))
 
 
-def _show_list(
-    call: Session, book: "Book", found: Sequence[Standing], day: date, *, json: bool
-) -> None:
-    """The list with the counts and the state of the reviews below."""
-    agreement = book.agreement
-    mine, tasks = [each for each in found if not each.task], [each for each in found if each.task]
+def _show_list(call: Session, view: View, found: Sequence[Standing], *, json: bool) -> None:
+    """Show the list, with the counts and the state of the reviews below."""
+    commitments = [standing for standing in found if not standing.task]
+    tasks = [standing for standing in found if standing.task]
     if json:
         from mou_cli.codec import json as shapes
 
         show_answer(
-            agreement.id,
-            day,
-            commitments=[shapes.standing(each) for each in mine],
-            counts=shapes.tally(counts(mine)),
-            tasks=[shapes.task(each) for each in tasks],
+            view,
+            commitments=[shapes.standing(standing) for standing in commitments],
+            counts=shapes.tally(counts(commitments)),
+            tasks=[shapes.task(standing) for standing in tasks],
         )
         return
-    from mou_cli.derived import schedule as cycle
-    from mou_cli.screen.commitments import commitments
+    from mou_cli.screen.commitments import commitments as table
 
-    say(agreement.title.said(call.lang), style="bold")
-    say(phrasing.subtitle(agreement, day, len(mine), call.words), style="dim")
+    speech = call.about(view)
+    say(speech.said(view.agreement.title), style="bold")
+    say(sentences.subtitle(view, speech, len(commitments)), style="dim")
     say()
     if found:
-        show(commitments(found, agreement, call.words, width()))
+        show(table(found, speech, width()))
         say()
-        if mine:
-            say(phrasing.tally(counts(mine), call.words), hang=2)
+        if commitments:
+            say(sentences.tally(counts(commitments), speech), hang=2)
         if tasks:
-            say(phrasing.tasks(tasks, call.words), hang=2)
-        if marks := phrasing.legend(found, call.words):
+            say(sentences.tasks(tasks, speech), hang=2)
+        if marks := sentences.legend(found, speech):
             say(marks, style="dim")
     else:
         tell(call.words.nothing_matches)
-    for line in phrasing.review_state(
-        cycle.outlook(agreement, book.held, day), agreement, call.words
-    ):
+    for line in review_state(view, speech):
         say(line, hang=2)

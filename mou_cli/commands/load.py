@@ -1,27 +1,23 @@
-"""`mou load`, `mou agreement list` and `mou agreement show`."""
+"""`mou load`: agreement files, and exports with all their records, into the register."""
 
-from collections.abc import Sequence
 from io import BytesIO
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from mou_cli.codec import agreement_file
 from mou_cli.codec.toml import parse_json, parse_toml
-from mou_cli.commands.common.echo import tell_unknown
 from mou_cli.commands.common.options import WAIT, Wait
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors import MouError
-from mou_cli.errors.files import BadAgreementFile, Several, Twice
+from mou_cli.errors.files import BadAgreementFile, Several, Twice, UnknownKey, UnreadKey
+from mou_cli.intake.export import Restored, restored
 from mou_cli.language.keys import K
-from mou_cli.language.sentences import values as phrasing
-from mou_cli.model.agreement import Agreement
-from mou_cli.model.records import Record
+from mou_cli.language.sentences.failures import sentence
+from mou_cli.language.speech import counted
 from mou_cli.screen.output import say, shown_progress, tell
+from mou_cli.storage import bundled
 from mou_cli.storage.given import file_bytes, is_json
-
-Loading = tuple[
-    Agreement, Any, Sequence[Record] | None
-]  # with its plain values, and its records where they come along
 
 
 def run(
@@ -29,72 +25,53 @@ def run(
     files: Annotated[list[str] | None, typer.Argument(metavar=K.mv_files, help=K.arg_files)] = None,
     wait: Wait = WAIT,
 ) -> None:
-    """Load agreement files into the register; without a file, the bundled ones; exports with all
-    their records.
-    """
-    from mou_cli.storage import bundled
-
+    """Load all files or none; without a file, the agreements that come with the program."""
     call = session(ctx)
     names = files or [str(bundled.folder() / f"{id_}.toml") for id_ in bundled.ids()]
     register = call.register(wait)
-    ready: list[Loading] = []
+    ready: list[Restored] = []
     failures: list[MouError] = []
     for name in names:
         try:
-            for each in _read(name, call):
-                if each[0].id in [earlier[0].id for earlier in ready]:
-                    raise BadAgreementFile(name, [Twice(place="id", text=each[0].id)])
-                register.load(*each, only_check=True)
-                ready.append(each)
+            for loading in _read(name, call):
+                if loading.agreement.id in [earlier.agreement.id for earlier in ready]:
+                    twice = Twice(place="id", text=loading.agreement.id)
+                    raise BadAgreementFile(name, [twice])
+                register.load(*loading[:3], only_check=True)
+                ready.append(loading)
         except MouError as failure:
             failures.append(failure)
     if failures:
         raise Several(failures)
     fresh = not register.on_disk()
-    for each in shown_progress(ready):
-        done = register.load(*each)
-        agreement, records = each[0], each[2]
-        said = {
-            "loaded": call.words.loaded,
-            "replaced": call.words.replaced,
-            "unchanged": call.words.unchanged,
-        }[done]
-        path = register.path(agreement.id)
-        say(phrasing.counted(said, len(agreement.commitments), id=agreement.id, path=path))
-        if records:
-            say(phrasing.counted(f"  {call.words.records_restored}", len(records)))
-    if fresh and (left := [id_ for id_ in bundled.ids() if id_ not in register.ids()]):
+    for loading in shown_progress(ready):
+        done = register.load(*loading[:3])
+        _echo(call, loading, done, str(register.path(loading.agreement.id)))
+    left = [id_ for id_ in bundled.ids() if id_ not in register.ids()] if fresh else []
+    if left:
         tell(call.words.bundled_left.format(ids=", ".join(left)))
 
 
-def _read(name: str, call: Session) -> list[Loading]:
+def _echo(call: Session, loading: Restored, done: str, path: str) -> None:
+    words, agreement = call.words, loading.agreement
+    phrases = {"loaded": words.loaded, "replaced": words.replaced, "unchanged": words.unchanged}
+    say(counted(phrases[done], len(agreement.commitments), id=agreement.id, path=path))
+    if loading.records:
+        say(counted(f"  {words.records_restored}", len(loading.records)))
+    for note in loading.notes:
+        tell(sentence(note, call.lang))
+
+
+def _read(name: str, call: Session) -> list[Restored]:
     """The agreement in a file, or those of an export with their records."""
-    from mou_cli.codec import agreement_file
-
-    shown, raw = file_bytes(name, call.words.standard_input, export=True)
+    label, raw = file_bytes(name, call.words.standard_input, export=True)
     if is_json(name, raw):
-        return _exported(shown, parse_json(raw, shown))
-    values = parse_toml(BytesIO(raw), shown)
+        return restored(parse_json(raw, label), label, call.today)
+    values = parse_toml(BytesIO(raw), label)
     reading = agreement_file.read(values)
-    tell_unknown(shown, reading.unknown, call, kept=reading.agreement is not None)
+    remark = UnreadKey if reading.agreement is None else UnknownKey
+    for key in reading.unknown:
+        tell(sentence(remark(path=label, key=key), call.lang))
     if reading.agreement is None:
-        raise BadAgreementFile(shown, reading.problems)
-    return [(reading.agreement, values, None)]
-
-
-def _exported(shown: str, values: Any) -> list[Loading]:
-    from mou_cli.errors.documents import BadExport, NewerExport, NotAnExport
-    from mou_cli.intake import export as exported
-
-    version = values.get("version") if exported.is_export(values) else None
-    if not isinstance(version, int) or version < 1:
-        raise NotAnExport(path=shown)
-    if version > exported.VERSION:
-        raise NewerExport(path=shown, format=version, known=exported.VERSION)
-    try:
-        reading = exported.read(values)
-    except RecursionError:
-        raise NotAnExport(path=shown) from None
-    if reading.problems:
-        raise BadExport(shown, reading.problems)
-    return [(each.agreement, each.values, each.records) for each in reading.found]
+        raise BadAgreementFile(label, reading.problems)
+    return [Restored(reading.agreement, values, None)]

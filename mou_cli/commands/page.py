@@ -3,7 +3,7 @@
 import typer
 
 from mou_cli.commands.common.options import AsOf, KnownOn
-from mou_cli.commands.common.products import All, Force, Output, hand_on, reports, titled
+from mou_cli.commands.common.products import All, Force, Output, hand_on, titles, views
 from mou_cli.commands.common.session import session
 
 
@@ -15,20 +15,16 @@ def run(
     as_of: AsOf = None,
     known_on: KnownOn = None,
 ) -> None:
-    """Write the page of one agreement, or of all."""
-    from mou_cli.documents.page import page as format_
-    from mou_cli.language.speech import product_words
+    """Write that of one agreement, or of all."""
+    from mou_cli.documents.page.page import write
 
     call = session(ctx)
-    titles = titled(call, every=every)
-    found = reports(call, as_of, known_on, every=every)
-    more = product_words(call.lang)
+    names, day = titles(call, every=every), call.day(as_of, known_on)
+    found = views(call, as_of, known_on, every=every)
     hand_on(
         call,
         output,
-        lambda file: format_.write(
-            file, found, titles, call.words, more, call.day(as_of, known_on)
-        ),
+        lambda file: write(file, found, names, call.speech, day),
         force=force,
         endings=(".html", ".htm"),
     )

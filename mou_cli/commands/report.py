@@ -1,27 +1,25 @@
 """`mou report`: the document that leaders sign."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.echo import tell_unknown
 from mou_cli.commands.common.options import (
-    LAST_REVIEW,
     AsOf,
     KnownOn,
     choice_option,
     day_option,
+    is_last_review,
     text_option,
 )
 from mou_cli.commands.common.products import Force, hand_on, needs
 from mou_cli.commands.common.session import Session, session
-from mou_cli.derived.changes import Moment
-from mou_cli.derived.view import Report
+from mou_cli.derived.view import View
 from mou_cli.documents.report import letterhead
 from mou_cli.documents.report.layout import LAYOUTS, Name
 from mou_cli.documents.report.letterhead import Office
-from mou_cli.documents.report.period import Span
+from mou_cli.documents.report.period import Period
 from mou_cli.errors import BeforeSigning
 from mou_cli.errors.documents import (
     BadOfficeFile,
@@ -32,13 +30,13 @@ from mou_cli.errors.documents import (
     PeriodAgainstDay,
     PeriodBackwards,
 )
+from mou_cli.errors.files import UnreadKey
 from mou_cli.language.keys import K
-from mou_cli.model.vietnamese import day as format_day
-from mou_cli.model.vietnamese import parse_day, slug
+from mou_cli.language.sentences.failures import sentence
+from mou_cli.model.vietnamese import parse_day
+from mou_cli.screen.output import tell
+from mou_cli.storage import bundled
 from mou_cli.storage.given import toml_values
-
-if TYPE_CHECKING:
-    from mou_cli.derived.book import Book
 
 
 def run(
@@ -78,34 +76,27 @@ def run(
     head = (_office(office, layout, call) if office else Office()).overlaid(typed)
     first, last = _days(period)
     if last and as_of and last != as_of:
-        raise PeriodAgainstDay(place="--period", end=format_day(last), day=format_day(as_of))
-    as_of = as_of or last
-    book, day = call.book(as_of, known_on), call.day(as_of, known_on)
-    if day < book.signed.signed_on.first:
-        raise BeforeSigning(
-            place="--as-of", day=format_day(day), signed=format_day(book.signed.signed_on.first)
-        )
-    if day > call.today:
-        raise NotYet(
-            place="--period" if last else "--as-of",
-            day=format_day(day),
-            today=format_day(call.today),
-        )
-    span = _span(book, period, first, day)
-    _write(call, output, span, head, force=force)
+        raise PeriodAgainstDay(place="--period", end=last, day=as_of)
+    view = call.view(as_of or last, known_on)
+    signed = view.signed.signed_on.first
+    if view.day < signed:
+        raise BeforeSigning(place="--as-of", day=view.day, signed=signed)
+    if view.day > call.today:
+        place = "--period" if last else "--as-of"
+        raise NotYet(place=place, day=view.day, today=call.today)
+    _write(call, output, _period(view, period, first), head, force=force)
 
 
-def _write(call: Session, output: str, span: Span, head: Office, *, force: bool) -> None:
-    from mou_cli.documents.report import word
-    from mou_cli.documents.report.telling import Telling
-    from mou_cli.language.speech import period_words, report_words
+def _write(call: Session, output: str, period: Period, head: Office, *, force: bool) -> None:
+    from mou_cli.documents.report.draft import Draft
+    from mou_cli.documents.report.word import write
 
-    telling = Telling(span, call.words, period_words(call.lang), report_words(call.lang))
+    draft = Draft(period, call.about(period.now))
     layout = LAYOUTS[head.layout or Name.STATE]
     hand_on(
         call,
         output,
-        lambda file: word.write(file, telling, head, layout, call.now),
+        lambda file: write(file, draft, head, layout, call.now),
         force=force,
         binary=True,
         endings=(".docx",),
@@ -114,26 +105,25 @@ def _write(call: Session, output: str, span: Span, head: Office, *, force: bool)
 
 def _office(name: str, layout: str | None, call: Session) -> Office:
     """What an office file says; one that was written for the other layout is refused."""
-    from mou_cli.storage import bundled
-
-    shown, values = toml_values(name, call.words.standard_input)
+    file, values = toml_values(name, call.words.standard_input)
     reading = letterhead.read(values)
+    found = reading.office.layout
     if reading.problems:
-        raise BadOfficeFile(shown, reading.problems)
-    if layout and reading.office.layout not in (None, layout):
-        known = ", ".join(sorted(path.name for path in bundled.folder().glob("*.office.toml")))
-        raise OtherLayout(path=shown, found=reading.office.layout, wanted=layout, known=known)
-    tell_unknown(shown, reading.unknown, call, kept=False)
+        raise BadOfficeFile(file, reading.problems)
+    if layout and found not in (None, layout):
+        known = ", ".join(bundled.office_files())
+        raise OtherLayout(path=file, found=found, wanted=layout, known=known)
+    for key in reading.unknown:
+        tell(sentence(UnreadKey(path=file, key=key), call.lang))
     return reading.office
 
 
 def _days(period: str | None) -> tuple[date | None, date | None]:
-    """The first and the last day of `24/07/2023..31/12/2025`; both None unless days are typed.
+    """The first and the last day of `24/07/2023..31/12/2025`; None unless days are typed.
 
-    `24/07/2023..` has no last day, and `..31/12/2025` begins with the first day there is, before
-    any signing.
+    `24/07/2023..` has no last day, and `..31/12/2025` begins with the first day there is.
     """
-    if period is None or _since_last_review(period):
+    if period is None or is_last_review(period):
         return None, None
     typed_first, dots, typed_last = (part.strip() for part in period.partition(".."))
     if not dots or not (typed_first or typed_last):
@@ -141,39 +131,25 @@ def _days(period: str | None) -> tuple[date | None, date | None]:
     first = parse_day(typed_first, place="--period") if typed_first else date.min
     last = parse_day(typed_last, place="--period") if typed_last else None
     if last and last < first:
-        raise PeriodBackwards(place="--period", first=format_day(first), last=format_day(last))
+        raise PeriodBackwards(place="--period", first=first, last=last)
     return first, last
 
 
-def _since_last_review(period: str) -> bool:
-    return slug(period) in [slug(word) for word in LAST_REVIEW]
+def _period(view: View, typed: str | None, first: date | None) -> Period:
+    """The period: from the day typed, else from the last review held, else from the signing.
 
-
-def _span(book: "Book", period: str | None, first: date | None, day: date) -> Span:
-    """The period of the report: from the day typed, else from the last review held, else from the
-    signing.
-
-    A report of the very day of a review is the one made for it: it tells of the period that the
-    review closes.
+    A report of the very day of a review is the one made for it, of the period that it closes.
     """
-    report_ = Report(book, day)
+    day, signed = view.day, view.signed.signed_on.first
     if first is None:
-        until = day - timedelta(days=1)
-        review = book.last_review(until)
-        if period and review is None:
-            raise NoPeriodYet(
-                place="--period",
-                day=format_day(day),
-                signed=format_day(book.signed.signed_on.first),
-            )
-        then = book.period(until)
-        return Span(report_, then, review, first=then.day + timedelta(days=bool(review)))
+        before = view.on(day - timedelta(days=1))
+        review = before.last_review
+        if typed and review is None:
+            raise NoPeriodYet(place="--period", day=day, signed=signed)
+        then = before.beginning()
+        return Period(then, view, review, first=then.day + timedelta(days=bool(review)))
     if first > day:
-        raise PeriodBackwards(place="--period", first=format_day(first), last=format_day(day))
-    signed = book.signed.signed_on.first
+        raise PeriodBackwards(place="--period", first=first, last=day)
     if first <= signed:
-        return Span(report_, Moment(book.seen(signed).agreement, (), signed), None, first=signed)
-    before = first - timedelta(days=1)
-    return Span(
-        report_, Moment(book.seen(before).agreement, book.records, before), None, first=first
-    )
+        return Period(view.signing(), view, None, first=signed)
+    return Period(view.on(first - timedelta(days=1)), view, None, first=first)

@@ -1,52 +1,35 @@
-"""`mou stats` and `mou check`: the figures that leaders read, and what weakens the record."""
+"""`mou stats`: the figures that leaders read."""
 
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import session
-from mou_cli.derived.changes import Moment
-from mou_cli.language.speech import period_words
+from mou_cli.derived.statistics import statistics
 from mou_cli.screen.output import say, show, show_answer, width
 
 
 def run(
     ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
 ) -> None:
-    """Show the figures of today, with those at the last review beside them."""
-    from mou_cli.derived.statistics import stats
-
+    """Show those of today, with those at the last review beside them."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    now = stats(Moment(book.agreement, book.records, today))
-    last = book.last_review(today)
-    then = stats(book.period(today)) if last else None
+    view = call.view(as_of, known_on)
+    now, last = statistics(view), view.last_review
+    then = statistics(view.beginning()) if last else None
     if json:
         from mou_cli.codec.json_history import figures
 
-        at_review = (
-            {"review": last.number, "as_of": last.held_on.isoformat(), **figures(then)}
-            if last and then
-            else None
-        )
-        show_answer(book.agreement.id, today, **figures(now), last_review=at_review)
+        at_review = None
+        if last and then:
+            held_on = last.held_on.isoformat()
+            at_review = {"review": last.number, "as_of": held_on, **figures(then)}
+        show_answer(view, **figures(now), last_review=at_review)
         return
-    from mou_cli.language.sentences import values as phrasing
-    from mou_cli.screen.statistics import figures as table
+    from mou_cli.language.sentences.standings import subtitle
+    from mou_cli.screen.statistics import statistics as table
 
-    say(book.agreement.title.said(call.lang), style="bold")
-    say(
-        phrasing.subtitle(book.agreement, today, len(book.agreement.commitments), call.words),
-        style="dim",
-    )
+    speech = call.about(view)
+    say(speech.said(view.agreement.title), style="bold")
+    say(subtitle(view, speech), style="dim")
     say()
-    show(
-        table(
-            now,
-            then,
-            last and last.number,
-            book.agreement,
-            call.words,
-            period_words(call.lang),
-            width(),
-        )
-    )
+    show(table(now, then, last and last.number, speech, width()))

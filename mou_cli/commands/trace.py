@@ -1,23 +1,16 @@
-"""`mou changes` and `mou trace`: what became different, and one commitment through time."""
+"""`mou trace`: one commitment through time."""
 
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from mou_cli.codec.plain import number_json
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
-from mou_cli.commands.common.session import Session, session
-from mou_cli.derived import ledger
-from mou_cli.derived.standing import by_number
-from mou_cli.intake.entry import unknown_commitment
+from mou_cli.commands.common.session import session
+from mou_cli.derived.history import history
+from mou_cli.intake.entry import subject, unknown_commitment
 from mou_cli.language.keys import K
-from mou_cli.language.speech import period_words
-from mou_cli.screen.output import say, show_answer
-
-if TYPE_CHECKING:
-    from mou_cli.derived.book import Book
-    from mou_cli.derived.history import Event
+from mou_cli.screen.output import say, say_lines, show_answer
 
 
 def run(
@@ -30,36 +23,22 @@ def run(
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show one commitment through time, dates down the side."""
-    from mou_cli.derived.history import trace
-
+    """Show it with dates down the side; a task is told with its commitment."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    agreement = book.agreement
-    tasks = ledger.tasks(book.records, today)
-    number = next(
-        (task.commitment for task in tasks if task.number == number), number
-    )  # a task is told with it
-    if agreement.commitment(number) is None:
-        raise unknown_commitment(number, agreement, tasks)
-    events = trace(book.signed, book.records, number, today)
+    view = call.view(as_of, known_on)
+    number, _ = subject(number, view)
+    if view.commitment(number) is None:
+        raise unknown_commitment(number, view)
+    events = history(view, number)
     if json:
         from mou_cli.codec.json_history import event
 
         shown = [event(each) for each in events]
-        show_answer(agreement.id, today, commitment=number_json(number), events=shown)
+        show_answer(view, commitment=number_json(number), events=shown)
         return
-    _show_trace(call, book, number, events, today)
-
-
-def _show_trace(
-    call: Session, book: "Book", number: str, events: "list[Event]", today: date
-) -> None:
     from mou_cli.language.sentences.history import lines
 
-    agreement, words = book.agreement, call.words
-    stands = by_number(agreement, book.records, today)
-    say(f"{number}  {stands[number].title.said(call.lang)}", style="bold")
+    speech = call.about(view)
+    say(f"{number}  {speech.said(view.by_number[number].title)}", style="bold")
     say()
-    for line in lines(events, stands, agreement, words, period_words(call.lang)):
-        say(line.text, hang=line.hang, style=line.style)
+    say_lines(lines(events, view.by_number, speech))

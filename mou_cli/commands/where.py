@@ -1,4 +1,4 @@
-"""`mou where` and `mou doctor`: the register's places and their health."""
+"""`mou where`: the places in use."""
 
 import typer
 

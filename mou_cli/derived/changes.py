@@ -1,22 +1,21 @@
-"""How standings came about: since when something has been so, and what became different between two
-moments.
-"""
+"""How standings came about: since when something holds, and what changed between two views."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from mou_cli.derived.ledger import counting
-from mou_cli.derived.standing import Latest, Standing, flat, joint, standings
-from mou_cli.model.agreement import Accord, Agreement, Status
-from mou_cli.model.records import ProgressEntry, Record
+from mou_cli.derived.standing import Latest, Standing, flat, joint
+from mou_cli.derived.view import View
+from mou_cli.model.agreement import Accord, Status
+from mou_cli.model.records import ProgressEntry
 
 
 def since(
-    entries: Iterable[ProgressEntry], codes: Sequence[str], so: Callable[[Latest], bool]
+    entries: Iterable[ProgressEntry], codes: Sequence[str], holds: Callable[[Latest], bool]
 ) -> date | None:
-    """The day from which `so` has held without a break, by what the parties `codes` said last,
-    oldest entries first.
+    """The day from which `holds` is true without a break, by what the parties `codes` said last.
+
+    The entries come oldest first. None if it is not true at the end.
     """
     latest: dict[str, ProgressEntry | None] = dict.fromkeys(codes)
     start: date | None = None
@@ -24,7 +23,7 @@ def since(
         for code in codes if entry.party is None else (entry.party,):
             if code in latest:
                 latest[code] = entry
-        start = (start or entry.reported_on) if so(latest) else None
+        start = (start or entry.reported_on) if holds(latest) else None
     return start
 
 
@@ -33,25 +32,14 @@ def jointly(latest: Latest) -> tuple[Status | None, Accord]:
     return joint([entry.status if entry else None for entry in latest.values()])
 
 
-class Moment(NamedTuple):
-    """The agreement and the records as they were at a moment, and the day that is spoken of."""
-
-    agreement: Agreement
-    records: Sequence[Record]
-    day: date
-
-    def standings(self) -> list[Standing]:
-        """Where every commitment stood."""
-        return standings(self.agreement, self.records, self.day)
-
-
 class Changed(NamedTuple):
-    """What became different with one commitment: `then` is None where it was not there yet.
+    """What changed with one commitment; `then` is None where it did not exist yet.
 
-    `new` are the entries that count now and did not then, `gone` those that did; `tasks` are new,
-    `tasks_gone` are there no more, `assigned` have another due date or lead agency (each as it was
-    and is), `done` are tasks that came to be so, `overdue` tasks or the commitment itself.
-    `removed`: the commitment is there no more.
+    `new` are the entries that count now and did not then; `gone` are those that no longer count.
+    `tasks` are new and `tasks_gone` no longer exist. `assigned` are tasks with another due date
+    or lead agency, each as it was and as it is. `done` are tasks that came to be done. `overdue`
+    are tasks, or the commitment itself, that came to be overdue. `removed` says that the
+    commitment no longer exists.
     """
 
     now: Standing
@@ -67,82 +55,71 @@ class Changed(NamedTuple):
 
     @property
     def anything(self) -> bool:
-        """Whether there is anything to tell."""
+        """Whether anything changed."""
         if self.then is None or self.removed:
             return True
         then, now = self.then, self.now
-        as_before = (then.status, then.accord, then.commitment) == (
-            now.status,
-            now.accord,
-            now.commitment,
-        )
-        more = (
-            self.new,
-            self.gone,
-            self.tasks,
-            self.tasks_gone,
-            self.assigned,
-            self.done,
-            self.overdue,
-        )
-        return not as_before or any(more)
+        unchanged = then.status == now.status and then.accord == now.accord
+        if not unchanged or then.commitment != now.commitment:
+            return True
+        return any(self[2:])
 
 
-def changes(then: Moment, now: Moment) -> list[Changed]:
-    """What became different between two moments, commitment by commitment, those with no change
-    too.
-    """
-    before = {each.number: each for each in flat(then.standings())}
-    counted = {entry.id: entry for entry in counting(then.records, then.day)}
-    counts = {entry.id: entry for entry in counting(now.records, now.day)}
-    found = []
-    after = now.standings()
-    there = {each.number for each in flat(after)}
-    for standing in after:
+def changes(then: View, now: View) -> list[Changed]:
+    """What changed between two views, commitment by commitment, unchanged ones included."""
+    before, after = then.by_number, now.by_number
+    counted = {entry.id: entry for entry in then.entries}
+    counts = {entry.id: entry for entry in now.entries}
+    new = _by_commitment(entry for id_, entry in counts.items() if id_ not in counted)
+    gone = _by_commitment(entry for id_, entry in counted.items() if id_ not in counts)
+    changed = []
+    for standing in now.standings:
         number = standing.number
-        mine = [standing, *standing.tasks]
         was = before.get(number)
-        pairs = [(before[each.number], each) for each in standing.tasks if each.number in before]
-        found.append(
-            Changed(
-                now=standing,
-                then=was,
-                new=tuple(
-                    e for id_, e in counts.items() if id_ not in counted and e.commitment == number
-                ),
-                gone=tuple(
-                    e for id_, e in counted.items() if id_ not in counts and e.commitment == number
-                ),
-                tasks=tuple(each for each in standing.tasks if each.number not in before),
-                tasks_gone=tuple(
-                    each for each in (was.tasks if was else ()) if each.number not in there
-                ),
-                assigned=tuple(
-                    (old, new) for old, new in pairs if _assigned(old) != _assigned(new)
-                ),
-                done=tuple(
-                    each for each in standing.tasks if _came(each, before.get(each.number), _done)
-                ),
-                overdue=tuple(
-                    each for each in mine if _came(each, before.get(each.number), _overdue)
-                ),
-            )
-        )
-    lost = [each for each in before.values() if each.task is None and each.number not in there]
-    return found + [Changed(now=each, then=each, removed=True) for each in lost]
+        row = _changed(standing, was, before, after)
+        mine, lost = tuple(new.get(number, ())), tuple(gone.get(number, ()))
+        changed.append(row._replace(new=mine, gone=lost))
+    for standing in before.values():
+        if standing.task is None and standing.number not in after:
+            changed.append(Changed(now=standing, then=standing, removed=True))
+    return changed
 
 
-def _assigned(standing: Standing) -> object:
+def _by_commitment(entries: Iterable[ProgressEntry]) -> dict[str, list[ProgressEntry]]:
+    by_commitment: dict[str, list[ProgressEntry]] = {}
+    for entry in entries:
+        by_commitment.setdefault(entry.commitment, []).append(entry)
+    return by_commitment
+
+
+def _changed(
+    standing: Standing,
+    was: Standing | None,
+    before: Mapping[str, Standing],
+    after: Mapping[str, Standing],
+) -> Changed:
+    """What changed with a commitment and its tasks, its entries left aside."""
+    tasks = standing.tasks
+    pairs = [(before[task.number], task) for task in tasks if task.number in before]
+    done = [task for task in tasks if task.done and not _was(before, task, "done")]
+    overdue = [
+        each for each in flat([standing]) if each.overdue and not _was(before, each, "overdue")
+    ]
+    return Changed(
+        now=standing,
+        then=was,
+        tasks=tuple(task for task in tasks if task.number not in before),
+        tasks_gone=tuple(task for task in (was.tasks if was else ()) if task.number not in after),
+        assigned=tuple((old, new) for old, new in pairs if _terms(old) != _terms(new)),
+        done=tuple(done),
+        overdue=tuple(overdue),
+    )
+
+
+def _was(before: Mapping[str, Standing], standing: Standing, what: str) -> bool:
+    earlier = before.get(standing.number)
+    return earlier is not None and bool(getattr(earlier, what))
+
+
+def _terms(standing: Standing) -> object:
     return standing.due_on, dict(standing.lead_agencies)
-
-
-def _done(standing: Standing) -> bool:
-    return standing.done
-
-
-def _overdue(standing: Standing) -> bool:
-    return standing.overdue
-
-
-def _came(now: Standing, then: Standing | None, so: Callable[[Standing], bool]) -> bool:
-    return so(now) and not (then is not None and so(then))

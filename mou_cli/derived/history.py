@@ -1,135 +1,169 @@
-"""One commitment through time: its text, the reports, what reviews said of it, its tasks, what was
-amended.
-"""
+"""One commitment through time: text, reports, reviews, tasks, amendments."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
-from mou_cli.derived.amendments import Amended, amended, touched, touching
-from mou_cli.derived.ledger import assignments, counting, late, reviews, taken_back, tasks
+from mou_cli.derived.amendments import touched, touching
 from mou_cli.derived.schedule import due_dates, outlook
-from mou_cli.model.agreement import Agreement, Commitment
+from mou_cli.derived.view import View
+from mou_cli.model.agreement import Commitment
 from mou_cli.model.amendment import Change, Succession
-from mou_cli.model.records import Assessment, Assignment, ProgressEntry, Record, Review, Task
+from mou_cli.model.records import Amendment, Assessment, Assignment, ProgressEntry, Review, Task
 
 
-class Kind(StrEnum):
-    """What can happen to a commitment, in the order in which one day's events are told."""
-
-    SIGNED = "signed"
-    SUCCESSION = "succession"
-    AMENDED = "amended"
-    REPORTED = "reported"
-    DUE = "review-due"
-    REVIEWED = "reviewed"
-    TASK = "task-set"
-    ASSIGNED = "task-assigned"
-    COMING = "review-coming"
-
-
-class Event(NamedTuple):
-    """Something that happened on a day; which of the other facts it has follows from its kind."""
+class Signed(NamedTuple):
+    """The agreement was signed, with this commitment in it."""
 
     day: date
-    kind: Kind
-    commitment: Commitment | None = None
-    entry: ProgressEntry | None = None
-    after_review: int | None = None
-    review: Review | None = None
-    number: int | None = None
-    assessment: Assessment | None = None
-    seen: Mapping[str, Any] | None = None
-    task: Task | None = None
-    assignment: Assignment | None = None
-    amendment: Amended | None = None
-    change: Change | None = None
-    succession: Succession | None = None
+    commitment: Commitment
 
 
-def trace(signed: Agreement, records: Sequence[Record], number: str, as_of: date) -> list[Event]:
-    """What happened to the commitment `number` of the agreement `signed` up to `as_of`, and what is
-    to come next.
-    """
-    found = amended(records, signed.codes)
-    events = [
-        *_beginning(signed, number),
-        *_amendments(found, number, as_of),
-        *_successions(found, signed, number, as_of),
-        *_entries(records, number, as_of),
-        *_reviews(signed, records, number, as_of),
-        *_tasks(records, number, as_of),
+class Succeeded(NamedTuple):
+    """A party, or a body of the commitment, was replaced or abolished."""
+
+    day: date
+    amendment: Amendment
+    succession: Succession
+
+
+class Amended(NamedTuple):
+    """An amendment changed the commitment."""
+
+    day: date
+    amendment: Amendment
+    change: Change
+
+
+class Reported(NamedTuple):
+    """A report; `after_review` is the review that had already judged its day, if any."""
+
+    day: date
+    entry: ProgressEntry
+    after_review: int | None
+
+
+class FellDue(NamedTuple):
+    """The review `number` fell due and is not recorded."""
+
+    day: date
+    number: int
+
+
+class Reviewed(NamedTuple):
+    """A review was held: what it saw of the commitment, and what it agreed."""
+
+    day: date
+    review: Review
+    assessment: Assessment | None
+    seen: Mapping[str, Any] | None
+
+
+class TaskSet(NamedTuple):
+    """A review set a task of the commitment."""
+
+    day: date
+    task: Task
+
+
+class Assigned(NamedTuple):
+    """Somebody was named to lead a task, or its due date was moved."""
+
+    day: date
+    assignment: Assignment
+
+
+class Coming(NamedTuple):
+    """The review `number` falls due next."""
+
+    day: date
+    number: int
+
+
+Event = Signed | Succeeded | Amended | Reported | FellDue | Reviewed | TaskSet | Assigned | Coming
+
+# What each kind is called, in the order in which one day's events are told.
+KINDS: dict[type[Event], str] = {
+    Signed: "signed",
+    Succeeded: "succession",
+    Amended: "amended",
+    Reported: "reported",
+    FellDue: "review-due",
+    Reviewed: "reviewed",
+    TaskSet: "task-set",
+    Assigned: "task-assigned",
+    Coming: "review-coming",
+}
+
+
+def history(view: View, number: str) -> list[Event]:
+    """What happened to the commitment `number` up to the day, and which review comes next."""
+    events: list[Event] = [
+        *_amendments(view, number),
+        *_successions(view, number),
+        *_entries(view, number),
+        *_reviews(view, number),
+        *_tasks(view, number),
     ]
-    if (
-        signed.commitment(number) is None
-    ):  # made by an amendment, and nothing before that is about it
-        made = min((each.day for each in events if each.kind is Kind.AMENDED), default=as_of)
-        events = [each for each in events if each.day >= made]
-    order = list(Kind)
-    return sorted(events, key=lambda each: (each.day, order.index(each.kind)))
+    if commitment := view.signed.commitment(number):
+        events.append(Signed(view.signed.signed_on.first, commitment))
+    else:  # an amendment created it, and nothing before that concerns it
+        created = [event.day for event in events if isinstance(event, Amended)]
+        first = min(created, default=view.day)
+        events = [event for event in events if event.day >= first]
+    order = list(KINDS)
+    return sorted(events, key=lambda event: (event.day, order.index(type(event))))
 
 
-def _beginning(signed: Agreement, number: str) -> Iterator[Event]:
-    if commitment := signed.commitment(number):
-        yield Event(signed.signed_on.first, Kind.SIGNED, commitment=commitment)
+def _amendments(view: View, number: str) -> Iterator[Amended]:
+    for amendment, change in touching(view.amendments, number):
+        if amendment.content.applies_on <= view.day:
+            yield Amended(amendment.content.applies_on, amendment, change)
 
 
-def _amendments(found: Sequence[Amended], number: str, as_of: date) -> Iterator[Event]:
-    for each, change in touching(found, number):
-        if each.content.applies_on <= as_of:
-            yield Event(each.content.applies_on, Kind.AMENDED, amendment=each, change=change)
+def _successions(view: View, number: str) -> Iterator[Succeeded]:
+    """Those of parties, and those of bodies that the commitment names or that carry it out."""
+    for amendment in view.amendments:
+        for succession in amendment.content.successions:
+            if succession.on.last > view.day:
+                continue
+            numbers = touched(succession, view.amendments, view.signed)
+            if succession.kind == "party" or number in numbers:
+                yield Succeeded(succession.on.last, amendment, succession)
 
 
-def _successions(
-    found: Sequence[Amended], signed: Agreement, number: str, as_of: date
-) -> Iterator[Event]:
-    """Those of parties, and of bodies that the commitment names or that are said to carry it out."""
-    for each in found:
-        for one in each.content.successions:
-            if one.on.last <= as_of and (
-                one.kind == "party" or number in touched(one, found, signed)
-            ):
-                yield Event(one.on.last, Kind.SUCCESSION, amendment=each, succession=one)
-
-
-def _entries(records: Sequence[Record], number: str, as_of: date) -> Iterator[Event]:
-    after = late(records)
-    for entry in counting(records, as_of, number=number):
+def _entries(view: View, number: str) -> Iterator[Reported]:
+    for entry in view.ledger.counting(view.day, number):
         if entry.review is None:  # what a review agreed is told with the review
-            yield Event(
-                entry.reported_on, Kind.REPORTED, entry=entry, after_review=after.get(entry.id)
-            )
+            yield Reported(entry.reported_on, entry, view.ledger.late.get(entry.id))
 
 
-def _reviews(
-    signed: Agreement, records: Sequence[Record], number: str, as_of: date
-) -> Iterator[Event]:
-    held = {each.number: each for each in reviews(records) if each.held_on <= as_of}
-    gone = taken_back(records)
-    for at, due_on in due_dates(signed):
-        if due_on > as_of:
+def _reviews(view: View, number: str) -> Iterator[FellDue | Reviewed | Coming]:
+    """The schedule here is that of the agreement as signed."""
+    held = {each.number: each for each in view.ledger.reviews if each.held_on <= view.day}
+    for due, due_on in due_dates(view.signed):
+        if due_on > view.day:
             break
-        if at not in held:
-            yield Event(due_on, Kind.DUE, number=at)
+        if due not in held:
+            yield FellDue(due_on, due)
+    gone = view.ledger.taken_back
     for review in held.values():
-        agreed = [
-            each for each in review.assessments if each.commitment == number and each.id not in gone
-        ]
-        assessment = next(iter(agreed), None)
+        agreed = [each for each in review.assessments if each.commitment == number]
+        assessment = next((each for each in agreed if each.id not in gone), None)
         seen = next((each for each in review.seen if str(each["number"]) == number), None)
-        yield Event(review.held_on, Kind.REVIEWED, review=review, assessment=assessment, seen=seen)
-    coming = outlook(signed, list(held.values()), as_of).next
+        yield Reviewed(review.held_on, review, assessment, seen)
+    coming = outlook(view.signed, list(held.values()), view.day).next
     if coming:
-        yield Event(coming.due_on, Kind.COMING, number=coming.number)
+        yield Coming(coming.due_on, coming.number)
 
 
-def _tasks(records: Sequence[Record], number: str, as_of: date) -> Iterator[Event]:
-    mine = {task.number for task in tasks(records, as_of) if task.commitment == number}
-    for review in reviews(records):
-        for task in review.tasks if review.held_on <= as_of else ():
-            if task.number in mine:
-                yield Event(review.held_on, Kind.TASK, task=task)
-    for assignment in assignments(records, as_of):
-        if assignment.task in mine:
-            yield Event(assignment.on, Kind.ASSIGNED, assignment=assignment)
+def _tasks(view: View, number: str) -> Iterator[TaskSet | Assigned]:
+    of_commitment = [task for task in view.ledger.tasks(view.day) if task.commitment == number]
+    numbers = {task.number for task in of_commitment}
+    for review in view.ledger.reviews:
+        for task in review.tasks if review.held_on <= view.day else ():
+            if task.number in numbers:
+                yield TaskSet(review.held_on, task)
+    for assignment in view.ledger.assignments(view.day):
+        if assignment.task in numbers:
+            yield Assigned(assignment.on, assignment)

@@ -1,9 +1,8 @@
-"""Which records count: known by a moment, not taken back, about days up to a day; in the order they
-were recorded.
-"""
+"""The log folded once: which records count, what was taken back, what came late."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cached_property
 from itertools import takewhile
 from operator import attrgetter
 
@@ -19,159 +18,186 @@ from mou_cli.model.records import (
 
 
 def known(records: Sequence[Record], until: datetime) -> list[Record]:
-    """What was recorded before the moment `until`: all up to the first record stamped at it or
-    later.
+    """The records up to the first one stamped at the moment `until` or later.
 
-    The order of the file is the order of recording, clocks may differ; so what was known never
-    depends on what was recorded later.
+    The order of the file is the order of recording, and clocks may differ. So what was known at a
+    moment never depends on what was recorded later.
     """
     return list(takewhile(lambda record: record.recorded_at < until, records))
 
 
-def entries(records: Iterable[Record]) -> list[ProgressEntry]:
-    """Every entry in the order recorded, those that a review agreed among them."""
-    found: list[ProgressEntry] = []
-    for record in records:
-        if isinstance(record, ProgressEntry):
-            found.append(record)
-        elif isinstance(record, Review):
-            found.extend(record.entries)
-    return found
+class Ledger:
+    """What a sequence of records says; each part is worked out when it is first asked for."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        """Take `records` in the order recorded."""
+        self.records = records
+
+    @cached_property
+    def entries(self) -> list[ProgressEntry]:
+        """Every entry in the order recorded, with those that a review agreed."""
+        entries: list[ProgressEntry] = []
+        for record in self.records:
+            if isinstance(record, ProgressEntry):
+                entries.append(record)
+            elif isinstance(record, Review):
+                entries += record.entries
+        return entries
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """Every correction in the order recorded, those taken back too."""
+        return [record for record in self.records if isinstance(record, Correction)]
+
+    @cached_property
+    def taken_back(self) -> dict[str, Correction]:
+        """The corrections in force, by the id of what they take back.
+
+        A correction that is taken back itself has no effect. The result follows from what refers
+        to what, not from the order of the records or their clocks. A review that is taken back
+        takes its entries with it.
+        """
+        in_force = _in_force(self.corrections) if self.corrections else {}
+        for review in self.reviews_recorded if in_force else ():
+            if review.id in in_force:
+                for assessment in review.assessments:
+                    in_force[assessment.id] = in_force[review.id]
+        return in_force
+
+    @cached_property
+    def corrections_of(self) -> dict[str, list[Correction]]:
+        """By entry id, the corrections that concern it directly or through others, as recorded."""
+        root: dict[str, str] = {}
+        history: dict[str, list[Correction]] = {}
+        for correction in self.corrections:
+            root[correction.id] = root.get(correction.takes_back, correction.takes_back)
+            history.setdefault(root[correction.id], []).append(correction)
+        for review in self.reviews_recorded if history else ():
+            for assessment in review.assessments if review.id in history else ():
+                earlier = history.get(assessment.id, [])
+                history[assessment.id] = [*earlier, *history[review.id]]
+        return history
+
+    @cached_property
+    def reviews_recorded(self) -> list[Review]:
+        """Every review in the order recorded, those taken back too."""
+        return [record for record in self.records if isinstance(record, Review)]
+
+    @cached_property
+    def reviews(self) -> list[Review]:
+        """The reviews that were held and not taken back, in the order recorded."""
+        recorded = self.reviews_recorded
+        gone = self.taken_back if recorded else {}
+        return [review for review in recorded if review.id not in gone]
+
+    @cached_property
+    def amendments_recorded(self) -> list[Amendment]:
+        """Every amendment in the order recorded, those taken back too."""
+        return [record for record in self.records if isinstance(record, Amendment)]
+
+    @cached_property
+    def amendments(self) -> list[Amendment]:
+        """The amendments that were not taken back, in the order recorded."""
+        recorded = self.amendments_recorded
+        gone = self.taken_back if recorded else {}
+        return [amendment for amendment in recorded if amendment.id not in gone]
+
+    @cached_property
+    def late(self) -> dict[str, int]:
+        """Entries that came too late for a review: entry id → review number.
+
+        They speak of a day that the review, recorded earlier, had already judged.
+        """
+        late: dict[str, int] = {}
+        held: list[Review] = []
+        for record in self.records:
+            if isinstance(record, Review) and record.id not in self.taken_back:
+                held.append(record)
+            elif isinstance(record, ProgressEntry) and held:
+                judged = [each for each in held if record.reported_on <= each.held_on]
+                if judged:
+                    late[record.id] = judged[-1].number
+        return late
+
+    def log(self, as_of: date, number: str | None = None) -> list[ProgressEntry]:
+        """The entries about days up to `as_of`, newest first, those taken back too.
+
+        With `number`, only those about this commitment (its tasks included) or task. On one day
+        the order is that of recording; what a review agreed is the last word on its day.
+        """
+        entries = [record for record in self.records if isinstance(record, ProgressEntry)]
+        for review in self.reviews_recorded:
+            entries += review.entries
+        entries = [entry for entry in entries if entry.reported_on <= as_of]
+        if number is not None:
+            entries = [entry for entry in entries if number in (entry.commitment, entry.task)]
+        entries.sort(key=attrgetter("reported_on"))
+        return entries[::-1]
+
+    def counting(self, as_of: date, number: str | None = None) -> list[ProgressEntry]:
+        """The entries about days up to `as_of` that were not taken back, oldest first."""
+        gone = self.taken_back
+        return [entry for entry in reversed(self.log(as_of, number)) if entry.id not in gone]
+
+    def assignments(self, as_of: date) -> list[Assignment]:
+        """Who was to lead which task, and by when, as said up to `as_of`, oldest first."""
+        assignments = [
+            record
+            for record in self.records
+            if isinstance(record, Assignment) and record.on <= as_of
+        ]
+        return sorted(assignments, key=attrgetter("on"))
+
+    def tasks(self, as_of: date) -> list[Task]:
+        """The tasks set by reviews held up to `as_of`, in the order set.
+
+        Each has what was assigned later, and the number of the task that carries it on.
+        """
+        tasks: dict[str, Task] = {}
+        for review in self.reviews:
+            if review.held_on <= as_of:
+                tasks |= {task.number: task for task in review.tasks}
+        if not tasks:
+            return []
+        for assignment in self.assignments(as_of):
+            if task := tasks.get(assignment.task):
+                tasks[assignment.task] = _reassigned(task, assignment)
+        carried = {task.continues: task.number for task in tasks.values() if task.continues}
+        return [task._replace(carried_to=carried.get(task.number)) for task in tasks.values()]
+
+    def task(self, number: str, as_of: date = date.max) -> Task | None:
+        """The task of that number, if it was set up to `as_of`."""
+        return next((task for task in self.tasks(as_of) if task.number == number), None)
 
 
-def taken_back(records: Sequence[Record]) -> dict[str, Correction]:
-    """The corrections in force by the id of what they take back: a correction taken back itself
-    counts no more.
+def _in_force(corrections: Sequence[Correction]) -> dict[str, Correction]:
+    """By the id of what is taken back, the correction that does it: the earliest of several.
 
-    It follows from what refers to what, whatever the order of the records and the clocks they were
-    stamped by. A review that is taken back takes the entries that it agreed with it.
+    A correction is decided when all corrections of it are; a circle, which no register has, is
+    never decided and takes nothing back.
     """
-    corrections = {record.id: record for record in records if isinstance(record, Correction)}
-    undecided: dict[str, int] = dict.fromkeys(corrections, 0)
-    for each in corrections.values():
-        if each.takes_back in undecided:
-            undecided[each.takes_back] += 1
-    ready = [each for each in corrections.values() if not undecided[each.id]]
+    by_id = {correction.id: correction for correction in corrections}
+    undecided: dict[str, int] = dict.fromkeys(by_id, 0)
+    for correction in by_id.values():
+        if correction.takes_back in undecided:
+            undecided[correction.takes_back] += 1
+    ready = [correction for correction in by_id.values() if not undecided[correction.id]]
     in_force: dict[str, Correction] = {}
     while ready:
-        each = ready.pop()
-        target = each.takes_back
-        if each.id not in in_force:
-            in_force[target] = min(
-                each, in_force.get(target, each), key=lambda found: (found.recorded_at, found.id)
-            )
-        if target in corrections:
+        correction = ready.pop()
+        target = correction.takes_back
+        if correction.id not in in_force:
+            rivals = (correction, in_force.get(target, correction))
+            in_force[target] = min(rivals, key=attrgetter("recorded_at", "id"))
+        if target in by_id:
             undecided[target] -= 1
             if not undecided[target]:
-                ready.append(corrections[target])
-    for record in records if in_force else ():
-        if isinstance(record, Review) and record.id in in_force:
-            in_force |= {each.id: in_force[record.id] for each in record.assessments}
+                ready.append(by_id[target])
     return in_force
 
 
-def history(records: Sequence[Record]) -> dict[str, list[Correction]]:
-    """By entry id, the corrections that are about it, directly or by way of earlier ones, as they
-    were recorded.
-    """
-    about: dict[str, str] = {}
-    found: dict[str, list[Correction]] = {}
-    for record in records:
-        if isinstance(record, Correction):
-            about[record.id] = about.get(record.takes_back, record.takes_back)
-            found.setdefault(about[record.id], []).append(record)
-    for record in records if found else ():
-        if isinstance(record, Review) and record.id in found:
-            for each in record.assessments:
-                found[each.id] = [*found.get(each.id, ()), *found[record.id]]
-    return found
-
-
-def log(
-    records: Sequence[Record], as_of: date, *, number: str | None = None
-) -> list[ProgressEntry]:
-    """Every entry about days up to `as_of`, newest first, those taken back too; on `number` (its
-    tasks with it).
-
-    On one day the order is that of the records, which the lock makes the order of recording; what a
-    review agreed is the last word on its day.
-    """
-    said = [record for record in records if isinstance(record, ProgressEntry)]
-    said += [entry for record in records if isinstance(record, Review) for entry in record.entries]
-    found = [
-        entry
-        for entry in said
-        if entry.reported_on <= as_of
-        and (number is None or number in (entry.commitment, entry.task))
-    ]
-    found.sort(key=attrgetter("reported_on"))
-    return found[::-1]
-
-
-def counting(
-    records: Sequence[Record], as_of: date, *, number: str | None = None
-) -> list[ProgressEntry]:
-    """The entries about days up to `as_of` that were not taken back, oldest first."""
-    gone = taken_back(records)
-    return [entry for entry in reversed(log(records, as_of, number=number)) if entry.id not in gone]
-
-
-def reviews(records: Sequence[Record]) -> list[Review]:
-    """The reviews that were held and not taken back, in the order recorded."""
-    found = [record for record in records if isinstance(record, Review)]
-    gone = taken_back(records) if found else {}
-    return [record for record in found if record.id not in gone]
-
-
-def amendments(records: Sequence[Record]) -> list[Amendment]:
-    """The amendments that were not taken back, in the order recorded."""
-    found = [record for record in records if isinstance(record, Amendment)]
-    gone = taken_back(records) if found else {}
-    return [record for record in found if record.id not in gone]
-
-
-def tasks(records: Sequence[Record], as_of: date) -> list[Task]:
-    """The tasks set by reviews held up to `as_of`, in the order set, each with the later one that
-    carries it on.
-    """
-    found = {
-        task.number: task
-        for review in reviews(records)
-        if review.held_on <= as_of
-        for task in review.tasks
-    }
-    if not found:
-        return []
-    for each in assignments(records, as_of):
-        if task := found.get(each.task):
-            due = (each.due_on, None) if each.due_on else (task.due_on, task.by_review)
-            leads = {**task.lead_agencies, **each.lead_agencies}
-            found[each.task] = task._replace(lead_agencies=leads, due_on=due[0], by_review=due[1])
-    carried = {task.continues: task.number for task in found.values() if task.continues}
-    return [task._replace(carried_to=carried.get(task.number)) for task in found.values()]
-
-
-def assignments(records: Sequence[Record], as_of: date) -> list[Assignment]:
-    """Who was to lead which task, and by when, as it was said up to `as_of`, oldest first."""
-    found = [record for record in records if isinstance(record, Assignment) and record.on <= as_of]
-    return sorted(found, key=lambda each: each.on)
-
-
-def late(records: Sequence[Record]) -> dict[str, int]:
-    """By entry id, the last review that was recorded before the entry although it was held on its
-    day or after it.
-
-    Such an entry tells something of a day that the review had already judged: it is kept apart from
-    what it saw.
-    """
-    found: dict[str, int] = {}
-    seen: list[Review] = []
-    gone = taken_back(records)
-    for record in records:
-        if isinstance(record, Review) and record.id not in gone:
-            seen.append(record)
-        elif isinstance(record, ProgressEntry):
-            judged = [review.number for review in seen if record.reported_on <= review.held_on]
-            if judged:
-                found[record.id] = judged[-1]
-    return found
+def _reassigned(task: Task, assignment: Assignment) -> Task:
+    leads = {**task.lead_agencies, **assignment.lead_agencies}
+    if assignment.due_on:
+        return task._replace(lead_agencies=leads, due_on=assignment.due_on, by_review=None)
+    return task._replace(lead_agencies=leads)

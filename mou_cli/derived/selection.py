@@ -12,8 +12,9 @@ Names = Mapping[str, Sequence[str]]
 
 
 class Wanted(NamedTuple):
-    """What a list asks for; nothing asked for is everything. `statuses` may hold None: nobody has
-    reported.
+    """What a list asks for; with nothing asked for it shows everything.
+
+    `statuses` may hold None, which stands for "nobody has reported".
     """
 
     statuses: Sequence[Status | None] = ()
@@ -30,27 +31,26 @@ class Wanted(NamedTuple):
 def select(
     standings: Sequence[Standing], wanted: Wanted, former: Names | None = None
 ) -> list[Standing]:
-    """The standings that are wanted, in their order; where a text is looked for, those with its
-    accents first.
+    """The standings that are wanted, in their order.
 
-    `former` has the names by which bodies went before; they are found by these too.
+    Where a text is searched for, those that have it with its accents come first. A body is found
+    by its `former` names too.
     """
     former = former or {}
     found = [standing for standing in standings if _fits(standing, wanted, former)]
     if wanted.find is None:
         return found
     ranks = {id(standing): find(wanted.find, *_texts(standing, former)) for standing in found}
-    return sorted((each for each in found if ranks[id(each)]), key=lambda each: -ranks[id(each)])
+    ranked = [standing for standing in found if ranks[id(standing)]]
+    return sorted(ranked, key=lambda standing: -ranks[id(standing)])
 
 
 def former_names(agreement: Agreement) -> Names:
-    """By the name that a body goes by on the day of `agreement`, folded, those that it went by
-    before (folded too).
-    """
-    found: dict[str, list[str]] = {}
+    """The names that bodies had before, by their name on the day of `agreement`; all folded."""
+    former: dict[str, list[str]] = {}
     for (_, old), now in agreement.followed.items():
-        found.setdefault(fold(now), []).append(old)
-    return found
+        former.setdefault(fold(now), []).append(old)
+    return former
 
 
 def _fits(standing: Standing, wanted: Wanted, former: Names) -> bool:
@@ -72,23 +72,22 @@ def _fits(standing: Standing, wanted: Wanted, former: Names) -> bool:
 
 
 def _due_by(standing: Standing, day: date) -> bool:
-    due = standing.due_on
-    return (
-        due is not None
-        and due.last <= day
-        and standing.status not in NEVER_OVERDUE
-        and not standing.carried
-    )
+    due, open_ = standing.due_on, standing.status not in NEVER_OVERDUE and not standing.carried
+    return due is not None and due.last <= day and open_
 
 
 def _led_by(standing: Standing, name: str, former: Names) -> bool:
     """Whether a lead agency has `name` in its own; as a slug too, which is what shells complete."""
     names = _with_former(standing.lead_agencies.values(), former)
-    return bool(find(name, *names)) or any(slug(name) in slug(each) for each in names if slug(name))
+    code = slug(name)
+    return bool(find(name, *names)) or any(code in slug(each) for each in names if code)
 
 
 def _with_former(names: Iterable[str], former: Names) -> list[str]:
-    return [each for name in names for each in (name, *former.get(fold(name), ()))]
+    every: list[str] = []
+    for name in names:
+        every += (name, *former.get(fold(name), ()))
+    return every
 
 
 def _both(words: Bilingual | None) -> tuple[str, ...]:
@@ -96,11 +95,12 @@ def _both(words: Bilingual | None) -> tuple[str, ...]:
 
 
 def _texts(standing: Standing, former: Names) -> list[str]:
+    """Every text of a commitment or a task in which one is searched for."""
     commitment = standing.commitment
     if standing.task:
         return [standing.task.text, *_with_former(standing.lead_agencies.values(), former)]
     texts = [*_both(commitment.title), *_both(commitment.text), *_both(commitment.field)]
-    texts.extend(text for clause in commitment.clauses for text in _both(clause.text))
-    texts.extend((*commitment.countries, *commitment.resolutions, *commitment.gone))
-    texts.extend(_with_former((*commitment.bodies, *standing.lead_agencies.values()), former))
-    return texts
+    for clause in commitment.clauses:
+        texts += _both(clause.text)
+    texts += (*commitment.countries, *commitment.resolutions, *commitment.gone)
+    return texts + _with_former((*commitment.bodies, *standing.lead_agencies.values()), former)

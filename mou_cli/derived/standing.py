@@ -1,17 +1,17 @@
-"""Entries in, standing out: where each commitment and task stands on a day."""
+"""Where each commitment and task stands on a day, by what the parties reported."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from mou_cli.derived.ledger import counting, tasks
+from mou_cli.derived.ledger import Ledger
 from mou_cli.model.agreement import Accord, Agreement, Bilingual, Commitment, PartialDate, Status
-from mou_cli.model.records import ProgressEntry, Record, Task
+from mou_cli.model.records import ProgressEntry, Task
 
 STALE_DAYS = 180
 
-# From least to most done; not-applicable counts only when all who reported say it, so it ranks
-# above all.
+# From least to most done. not-applicable counts only when all who reported say it, so it ranks
+# highest.
 _RANK = {
     Status.ON_HOLD: 0,
     Status.NOT_STARTED: 1,
@@ -28,10 +28,10 @@ Latest = Mapping[str, ProgressEntry | None]
 
 
 class Standing(NamedTuple):
-    """Where a commitment, or a `task` of it, stands on a day. `latest` holds the entry in force per
-    party, or None.
+    """Where a commitment, or a `task` of it, stands on a day.
 
-    A commitment's standing has those of its `tasks`, which leave its own status alone.
+    `latest` holds each party's entry in force, or None. `tasks` holds the standings of a
+    commitment's tasks, which do not change its own status.
     """
 
     commitment: Commitment
@@ -75,19 +75,17 @@ class Standing(NamedTuple):
 
     @property
     def binding(self) -> PartialDate | None:
-        """The due date that still counts, or that was met: none of what is not to be done any more."""
+        """The due date that still counts, or that was met; None if there is nothing left to do."""
         return self.due_on if not self.carried and (self.done or not self.settled) else None
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is left to report: all agree that it is done or gone, or a later task
-        carries it on.
+        """Whether nothing is left to report.
+
+        So it is when all agree that it is done or no longer applies, or a later task carries it on.
         """
-        done = self.accord is Accord.AGREED and self.status in (
-            Status.COMPLETED,
-            Status.NOT_APPLICABLE,
-        )
-        return done or self.carried
+        over = self.status in (Status.COMPLETED, Status.NOT_APPLICABLE)
+        return self.carried or (over and self.accord is Accord.AGREED)
 
     @property
     def carried(self) -> bool:
@@ -95,27 +93,27 @@ class Standing(NamedTuple):
         return self.task is not None and self.task.carried_to is not None
 
     def stale(self, days: int = STALE_DAYS) -> bool:
-        """Whether nothing was reported for longer than `days`, unless all agree that there is
-        nothing left to do.
-        """
+        """Whether nothing was reported for longer than `days` although something is left to do."""
         return self.quiet_days > days and not self.settled
 
     @property
     def reported_on(self) -> date | None:
-        """The last day any party's report in force speaks of."""
+        """The latest day that a report in force speaks of."""
         return max((entry.reported_on for entry in self.latest.values() if entry), default=None)
 
     @property
     def done_of(self) -> tuple[int, int]:
-        """How many of the tasks are done, and how many there are to do: none that a later one
-        carries on, none gone.
+        """How many of the tasks are done, and of how many.
+
+        Tasks carried on by a later one and tasks that no longer apply are not counted.
         """
-        there = [
-            each
-            for each in self.tasks
-            if not each.carried and each.status is not Status.NOT_APPLICABLE
-        ]
-        return sum(each.done for each in there), len(there)
+        tasks = [task for task in self.tasks if task.counted]
+        return sum(task.done for task in tasks), len(tasks)
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts among the tasks: no later one carries it on, and it still applies."""
+        return not self.carried and self.status is not Status.NOT_APPLICABLE
 
     @property
     def done(self) -> bool:
@@ -129,8 +127,9 @@ def differ(latest: Latest) -> bool:
 
 
 def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
-    """The joint status and accord that follow from each party's latest status (None: has not
-    reported).
+    """The joint status and accord that follow from each party's latest status.
+
+    None stands for a party that has not reported.
     """
     reported = [status for status in statuses if status is not None]
     if not reported:
@@ -141,40 +140,43 @@ def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
     return lowest, Accord.AGREED if len(set(reported)) == 1 else Accord.DIFFERS
 
 
-def standings(agreement: Agreement, records: Sequence[Record], as_of: date) -> list[Standing]:
-    """Where every commitment stands on `as_of`, with its tasks, in the order of `agreement`, as it
-    was then.
+def standings(agreement: Agreement, ledger: Ledger, as_of: date) -> list[Standing]:
+    """Where every commitment stands on `as_of`, with its tasks, in the order of `agreement`.
+
+    `agreement` is the one of that day.
     """
-    latest = _latest_reports(agreement, counting(records, as_of))
+    latest = _latest_reports(agreement, ledger.counting(as_of))
     nothing: Latest = dict.fromkeys(agreement.codes)
-    found: dict[str, list[Standing]] = {}
-    for task in tasks(records, as_of):
+    tasks: dict[str, list[Standing]] = {}
+    for task in ledger.tasks(as_of):
         if commitment := agreement.commitment(task.commitment):
-            led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
-            at = _standing(commitment, latest.get(task.number, nothing), task.set_on, as_of, led)
-            found.setdefault(commitment.number, []).append(at)
-    return [
-        _standing(
-            each, latest.get(each.number, nothing), each.since or agreement.signed_on.first, as_of
-        )._replace(tasks=tuple(found.get(each.number, ())))
-        for each in agreement.commitments
-    ]
+            reports = latest.get(task.number, nothing)
+            task = task._replace(lead_agencies=agreement.living(task.lead_agencies))
+            standing = _standing(commitment, reports, task.set_on, as_of, task)
+            tasks.setdefault(commitment.number, []).append(standing)
+    found = []
+    for commitment in agreement.commitments:
+        number, start = commitment.number, commitment.since or agreement.signed_on.first
+        standing = _standing(commitment, latest.get(number, nothing), start, as_of)
+        found.append(standing._replace(tasks=tuple(tasks.get(number, ()))))
+    return found
 
 
 def _latest_reports(
-    agreement: Agreement, found: Iterable[ProgressEntry]
+    agreement: Agreement, entries: Iterable[ProgressEntry]
 ) -> dict[str, dict[str, ProgressEntry | None]]:
-    """By number, what each party said last in entries that come oldest first; a joint one speaks
-    for every party.
+    """By number, what each party said last; a joint entry counts for every party.
+
+    The entries come oldest first.
     """
     latest: dict[str, dict[str, ProgressEntry | None]] = {}
-    for entry in found:
+    for entry in entries:
         number = entry.task or entry.commitment
-        said = latest.get(number)
-        if said is None:
-            said = latest[number] = dict.fromkeys(agreement.codes)
+        reports = latest.get(number)
+        if reports is None:
+            reports = latest[number] = dict.fromkeys(agreement.codes)
         for code in agreement.codes if entry.party is None else (entry.party,):
-            said[code] = entry
+            reports[code] = entry
     return latest
 
 
@@ -186,35 +188,29 @@ def _standing(
         status, accord = Status.NOT_APPLICABLE, Accord.AGREED
     last = max((entry.reported_on for entry in latest.values() if entry), default=start)
     due = task.due_on if task else commitment.due_on
+    open_ = status not in NEVER_OVERDUE and not (task and task.carried_to)
     return Standing(
         commitment=commitment,
         latest=latest,
         status=status,
         accord=accord,
-        overdue=due is not None
-        and due.last < as_of
-        and status not in NEVER_OVERDUE
-        and not (task and task.carried_to),
+        overdue=due is not None and due.last < as_of and open_,
         quiet_days=(as_of - last).days,
         task=task,
     )
 
 
-def by_number(agreement: Agreement, records: Sequence[Record], as_of: date) -> dict[str, Standing]:
-    """The standing of every commitment and every task by its number."""
-    return {each.number: each for each in flat(standings(agreement, records, as_of))}
-
-
-def flat(found: Iterable[Standing]) -> list[Standing]:
+def flat(standings: Iterable[Standing]) -> list[Standing]:
     """The commitments, each followed by its tasks."""
-    return [each for standing in found for each in (standing, *standing.tasks)]
+    rows: list[Standing] = []
+    for standing in standings:
+        rows += (standing, *standing.tasks)
+    return rows
 
 
-def counts(found: Iterable[Standing]) -> dict[Status | None, int]:
-    """How many commitments have each joint status, in the order of `Status`; None, where nobody has
-    reported, first.
-    """
+def counts(standings: Iterable[Standing]) -> dict[Status | None, int]:
+    """How many commitments have each joint status; None, where nobody has reported, comes first."""
     tally: dict[Status | None, int] = dict.fromkeys([None, *Status], 0)
-    for standing in found:
+    for standing in standings:
         tally[standing.status] += 1
     return tally

@@ -1,15 +1,13 @@
-"""The figures that leaders read: what was done in time, late, not yet; statuses; evidence;
-differences.
-"""
+"""The figures that leaders read: done in time, late, not yet; statuses; evidence; differences."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from mou_cli.derived.changes import Moment, jointly, since
-from mou_cli.derived.ledger import counting
+from mou_cli.derived.changes import jointly, since
 from mou_cli.derived.standing import NEVER_OVERDUE, Latest, Standing, counts
+from mou_cli.derived.view import View
 from mou_cli.model.agreement import Accord, Status
 from mou_cli.model.records import ProgressEntry
 
@@ -19,8 +17,7 @@ class Timing(StrEnum):
 
     DONE_IN_TIME = "done-in-time"
     DONE_LATE = "done-late"
-    # jointly alone: completed as far as was reported, but not all parties say so
-    CLAIMED = "done-not-by-all"
+    CLAIMED = "done-not-by-all"  # jointly only: completed, but not all parties have said so
     IN_TIME = "not-done-in-time"
     OVERDUE = "not-done-overdue"
     ONGOING = "ongoing"  # past its due date, and carried out all the time
@@ -31,8 +28,8 @@ class Timing(StrEnum):
 Timings = Mapping[str | None, Mapping[Timing, int]]
 
 
-class Stats(NamedTuple):
-    """The figures of a day; `commitments` and `tasks` are counted by party, and jointly under None."""
+class Statistics(NamedTuple):
+    """The figures of a day; `commitments` and `tasks` are counted by party, and jointly as None."""
 
     day: date
     commitments: Timings
@@ -44,68 +41,72 @@ class Stats(NamedTuple):
     one_sided: tuple[str, ...]
 
 
-def stats(at: Moment) -> Stats:
-    """The figures as of a moment."""
-    found = at.standings()
-    tasks = [task for each in found for task in each.tasks]
-    there = {None, *(task.number for task in tasks)}
-    entries = [entry for entry in counting(at.records, at.day) if entry.task in there]
-    open_ = [each for each in [*found, *tasks] if not each.carried]
+def statistics(view: View) -> Statistics:
+    """The figures of a view."""
+    standings, tasks = view.standings, view.tasks
+    existing = {None, *(task.number for task in tasks)}
+    entries = [entry for entry in view.entries if entry.task in existing]
+    open_ = [standing for standing in [*standings, *tasks] if not standing.carried]
     by_number: dict[str, list[ProgressEntry]] = {}
     for entry in entries:
         by_number.setdefault(entry.number, []).append(entry)
-    return Stats(
-        day=at.day,
-        commitments=_timings(found, by_number, at),
-        tasks=_timings(tasks, by_number, at),
-        statuses=counts(found),
+    one_sided = [each.number for each in open_ if each.accord is Accord.ONE_SIDED]
+    return Statistics(
+        day=view.day,
+        commitments=_timings(standings, by_number, view),
+        tasks=_timings(tasks, by_number, view),
+        statuses=counts(standings),
         entries=len(entries),
         with_evidence=sum(bool(entry.evidence) for entry in entries),
-        differing=tuple(each.number for each in open_ if each.apart),
-        one_sided=tuple(each.number for each in open_ if each.accord is Accord.ONE_SIDED),
+        differing=tuple(standing.number for standing in open_ if standing.apart),
+        one_sided=tuple(one_sided),
     )
 
 
 def _timings(
-    found: Sequence[Standing], entries: Mapping[str, list[ProgressEntry]], at: Moment
+    standings: Sequence[Standing], entries: Mapping[str, list[ProgressEntry]], view: View
 ) -> Timings:
-    tally: dict[str | None, dict[Timing, int]] = {
-        code: dict.fromkeys(Timing, 0) for code in (*at.agreement.codes, None)
-    }
-    for standing in found:
-        for code, column in tally.items():
-            column[timing(standing, code, entries.get(standing.number, ()), at)] += 1
+    tally: dict[str | None, dict[Timing, int]] = {}
+    for code in (*view.agreement.codes, None):
+        tally[code] = dict.fromkeys(Timing, 0)
+        for standing in standings:
+            tally[code][_timing(standing, code, entries.get(standing.number, ()), view)] += 1
     return tally
 
 
-def timing(
-    standing: Standing, code: str | None, entries: Sequence[ProgressEntry], at: Moment
+def timing(standing: Standing, view: View) -> Timing:
+    """Where a commitment or a task stands against its due date, jointly."""
+    of_commitment = view.entries_of.get(standing.commitment.number, ())
+    entries = [entry for entry in of_commitment if entry.number == standing.number]
+    return _timing(standing, None, entries, view)
+
+
+def _timing(
+    standing: Standing, code: str | None, entries: Sequence[ProgressEntry], view: View
 ) -> Timing:
-    """Where a standing is against its due date, for the party `code` or jointly for None."""
+    """The same for the party `code`, or jointly for None."""
     status = standing.status
     if code is not None:
         entry = standing.latest[code]
         status = entry.status if entry else None
-    if (
-        standing.carried
-        or (standing.commitment.ended_on and not standing.task)
-        or status is Status.NOT_APPLICABLE
-    ):
+    ended = standing.commitment.ended_on and not standing.task
+    if standing.carried or ended or status is Status.NOT_APPLICABLE:
         return Timing.GONE
     if standing.due_on is None:
         return Timing.NO_DEADLINE
     due = standing.due_on.last
-    if done := since(entries, at.agreement.codes, lambda latest: _completed(latest, code)):
+    codes = view.agreement.codes
+    if done := since(entries, codes, lambda latest: _completed(latest, code)):
         return Timing.DONE_LATE if done > due else Timing.DONE_IN_TIME
     if code is None and status is Status.COMPLETED:
         return Timing.CLAIMED
-    if due >= at.day:
+    if due >= view.day:
         return Timing.IN_TIME
     return Timing.ONGOING if status in NEVER_OVERDUE else Timing.OVERDUE
 
 
 def _completed(latest: Latest, code: str | None) -> bool:
-    """Whether the party `code` says that it is completed; jointly it is done when all say so."""
+    """Whether the party `code` says that it is completed; whether all do, for None."""
     if code is None:
         return jointly(latest) == (Status.COMPLETED, Accord.AGREED)
     entry = latest[code]

@@ -1,8 +1,6 @@
-"""The line of time of an agreement: its signing, its reviews, and on a lane of its own each
-commitment.
-"""
+"""The line of time of an agreement: its signing, its reviews, and a lane for each commitment."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import islice
@@ -10,8 +8,7 @@ from typing import NamedTuple
 
 from mou_cli.derived.schedule import due_dates
 from mou_cli.derived.standing import Standing
-from mou_cli.derived.view import Report
-from mou_cli.model.agreement import Agreement
+from mou_cli.derived.view import View
 from mou_cli.model.records import ProgressEntry
 
 REVIEWS_AHEAD = 2  # so many reviews to come are on the line
@@ -30,8 +27,7 @@ class Kind(StrEnum):
     DONE = "done"
 
 
-# A sign for each kind; an entry has that of its party, in the order of the agreement, or that of
-# all jointly.
+# An entry has the sign of its party, in the order of the agreement, or the sign of all jointly.
 SIGNS = {
     Kind.SIGNED: "◈",
     Kind.HELD: "◆",
@@ -41,13 +37,14 @@ SIGNS = {
     Kind.OVERDUE: "▼",
     Kind.DONE: "▽",
 }
-PARTY_SIGNS = "●○▲△★☆◉◎"
+PARTY_SIGNS = "●○▲△★☆◉◎" + "abcdefghijklmnopqrstuvwxyz" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 JOINT_SIGN = "■"
 
 
 class Mark(NamedTuple):
-    """Something on a day; `number` is that of the review, or of the commitment or task that is due
-    or reported on.
+    """Something on a day.
+
+    `number` is that of the review, or of the commitment or task that is due or reported on.
     """
 
     on: date
@@ -61,11 +58,7 @@ class Mark(NamedTuple):
             return SIGNS[self.kind]
         if self.entry.party is None:
             return JOINT_SIGN
-        return (
-            PARTY_SIGNS[codes.index(self.entry.party)]
-            if self.entry.party in codes
-            else PARTY_SIGNS[-1]
-        )
+        return PARTY_SIGNS[codes.index(self.entry.party)]
 
 
 class Lane(NamedTuple):
@@ -76,7 +69,7 @@ class Lane(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """From the first day of a year to the last day of one, with `today`, the day that is spoken of."""
+    """From the first day of a year to the last day of one; `today` is the day of the view."""
 
     first: date
     last: date
@@ -91,26 +84,11 @@ class Timeline(NamedTuple):
 
     @property
     def marks(self) -> list[Mark]:
-        """Every mark on it, in the order of the days."""
-        found = [*self.reviews, *(mark for lane in self.lanes for mark in lane.marks)]
-        return sorted(found, key=lambda mark: mark.on)
-
-    def legend(
-        self, agreement: Agreement, words: Mapping[Kind, str], jointly: str, lang: str
-    ) -> dict[str, str]:
-        """What the signs mean, those that occur; `words` names the kinds."""
-        told: dict[str, str] = {}
-        for mark in self.marks:
-            if mark.entry:
-                name = (
-                    agreement.party(mark.entry.party).name.said(lang)
-                    if mark.entry.party
-                    else jointly
-                )
-            else:
-                name = words[mark.kind]
-            told.setdefault(mark.sign(agreement.codes), name)
-        return told
+        """Every mark on the line, in the order of the days."""
+        marks = list(self.reviews)
+        for lane in self.lanes:
+            marks += lane.marks
+        return sorted(marks, key=_day)
 
     def place(self, day: date) -> float:
         """How far along the line a day is, from 0 to 1."""
@@ -118,41 +96,36 @@ class Timeline(NamedTuple):
         return (within - self.first).days / max(1, (self.last - self.first).days)
 
 
-def timeline(report: Report) -> Timeline:
+def timeline(view: View) -> Timeline:
     """The line from the signing up to the reviews to come."""
-    reviews = sorted(_reviews(report), key=lambda mark: mark.on)
-    lanes = [
-        Lane(each, tuple(sorted(_marks(each, report), key=lambda mark: mark.on)))
-        for each in report.standings
-    ]
-    marks = [*reviews, *(mark for lane in lanes for mark in lane.marks)]
-    years = [report.day.year, *(mark.on.year for mark in marks)]
-    return Timeline(
-        date(min(years), 1, 1), date(max(years), 12, 31), report.day, tuple(reviews), tuple(lanes)
-    )
+    reviews = sorted(_reviews(view), key=_day)
+    lanes = [Lane(each, tuple(sorted(_marks(each, view), key=_day))) for each in view.standings]
+    years = [view.day.year, *(mark.on.year for mark in reviews)]
+    for lane in lanes:
+        years += [mark.on.year for mark in lane.marks]
+    first, last = date(min(years), 1, 1), date(max(years), 12, 31)
+    return Timeline(first, last, view.day, tuple(reviews), tuple(lanes))
 
 
-def _reviews(report: Report) -> Iterator[Mark]:
-    yield Mark(report.signed.signed_on.first, Kind.SIGNED)
-    held = {each.number for each in report.reviews}
-    for review in report.reviews:
+def _day(mark: Mark) -> date:
+    return mark.on
+
+
+def _reviews(view: View) -> Iterator[Mark]:
+    yield Mark(view.signed.signed_on.first, Kind.SIGNED)
+    held = {review.number for review in view.reviews}
+    for review in view.reviews:
         yield Mark(review.held_on, Kind.HELD, str(review.number))
-    due = [(number, day) for number, day in _due(report) if number not in held]
-    for number, day in due:
-        yield Mark(day, Kind.MISSED if day < report.day else Kind.COMING, str(number))
+    ahead = len(view.schedule(view.day)) + REVIEWS_AHEAD
+    for number, day in islice(due_dates(view.agreement), ahead):
+        if number not in held:
+            yield Mark(day, Kind.MISSED if day < view.day else Kind.COMING, str(number))
 
 
-def _due(report: Report) -> list[tuple[int, date]]:
-    """The reviews due up to the day, and the next ones."""
-    return list(
-        islice(due_dates(report.agreement), len(report.schedule(report.day)) + REVIEWS_AHEAD)
-    )
-
-
-def _marks(each: Standing, report: Report) -> Iterator[Mark]:
-    for entry in report.entries_on.get(each.number, ()):
+def _marks(commitment: Standing, view: View) -> Iterator[Mark]:
+    for entry in view.entries_of.get(commitment.number, ()):
         yield Mark(entry.reported_on, Kind.ENTRY, entry.number, entry)
-    for standing in (each, *each.tasks):
+    for standing in (commitment, *commitment.tasks):
         if standing.binding:
             kind = Kind.DONE if standing.done else Kind.OVERDUE if standing.overdue else Kind.DUE
             yield Mark(standing.binding.last, kind, standing.number)

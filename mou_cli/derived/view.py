@@ -1,111 +1,142 @@
-"""What there is to hand on of one agreement on a day: a value that every format draws from and that
-knows none.
-"""
+"""`View`: a book on a day. Each thing that it shows is reckoned once, when first asked for."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from mou_cli.derived.book import Book
-from mou_cli.derived.changes import Moment
-from mou_cli.derived.ledger import counting, log, reviews
-from mou_cli.derived.schedule import DueReview, Outlook, outlook, schedule
+from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.standing import Standing, flat, standings
-from mou_cli.derived.statistics import Stats, Timing, stats, timing
-from mou_cli.derived.weaknesses import Weakness, weaknesses
-from mou_cli.model.evidence import Support, supports
-from mou_cli.model.records import ProgressEntry, Review
+from mou_cli.model.agreement import Agreement, Commitment
+from mou_cli.model.records import Amendment, ProgressEntry, Record, Review
+
+if TYPE_CHECKING:  # recording progress needs no schedule
+    from mou_cli.derived.schedule import DueReview, Outlook
 
 
-class Report:
-    """What `book` has of its agreement as it was on `day`; what follows is worked out when it is
-    first asked for.
-    """
+class View:
+    """What `book` shows on `day`. For what was known at a moment, give `book.known(moment)`."""
 
-    def __init__(self, book: Book, day: date) -> None:
-        self.agreement = book.agreement
-        self.signed = book.signed
-        self.values = book.values
-        self.records = book.records
+    def __init__(self, book: Book, day: date, *, ledger: Ledger | None = None) -> None:
+        """Look at `book` on `day`; `ledger` holds its records where they were folded before."""
+        self.book = book
         self.day = day
+        self.ledger = Ledger(book.records) if ledger is None else ledger
+
+    def on(self, day: date) -> "View":
+        """The same book on another day."""
+        return self if day == self.day else View(self.book, day, ledger=self.ledger)
 
     @property
-    def now(self) -> Moment:
-        """The day as a moment to compare with."""
-        return Moment(self.agreement, self.records, self.day)
+    def signed(self) -> Agreement:
+        """The agreement as it was signed."""
+        return self.book.signed
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The agreement's plain values."""
+        return self.book.values
+
+    @property
+    def records(self) -> list[Record]:
+        """The records that count here, in the order recorded."""
+        return list(self.ledger.records)
+
+    @cached_property
+    def amendments(self) -> list[Amendment]:
+        """The amendments in force, in the order of the days that they apply from."""
+        ledger = self.ledger if self.ledger.records else Ledger(self.book.records)
+        return sorted(ledger.amendments, key=lambda record: record.content.applies_on)
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """The agreement as it was on the day."""
+        if not self.amendments:
+            return self.signed
+        from mou_cli.derived.amendments import agreement_on  # few agreements are ever amended
+
+        return agreement_on(self.signed, self.amendments, self.day)
 
     @cached_property
     def standings(self) -> list[Standing]:
         """Where every commitment stands, with its tasks."""
-        return standings(self.agreement, self.records, self.day)
+        return standings(self.agreement, self.ledger, self.day)
+
+    @cached_property
+    def by_number(self) -> dict[str, Standing]:
+        """The standing of every commitment and every task by its number."""
+        return {standing.number: standing for standing in flat(self.standings)}
 
     @property
     def tasks(self) -> list[Standing]:
         """Where every task stands, commitment by commitment."""
-        return [each for each in flat(self.standings) if each.task]
+        return [standing for standing in flat(self.standings) if standing.task]
+
+    def commitment(self, number: str) -> Commitment | None:
+        """The commitment with that number on the day."""
+        return self.agreement.commitment(number)
 
     @cached_property
     def reviews(self) -> list[Review]:
         """The reviews held up to the day, in the order in which they were held."""
-        return sorted(
-            (each for each in reviews(self.records) if each.held_on <= self.day),
-            key=lambda each: each.held_on,
-        )
+        held = [review for review in self.ledger.reviews if review.held_on <= self.day]
+        return sorted(held, key=lambda review: review.held_on)
+
+    @property
+    def last_review(self) -> Review | None:
+        """The review held last up to the day: of several on one day, the one recorded first."""
+        return max(self.reviews, key=lambda review: review.held_on, default=None)
 
     @cached_property
-    def outlook(self) -> Outlook:
+    def outlook(self) -> "Outlook":
         """The reviews that were missed, and the next."""
+        from mou_cli.derived.schedule import outlook
+
         return outlook(self.agreement, self.reviews, self.day)
 
-    def schedule(self, until: date) -> list[DueReview]:
+    def schedule(self, until: date) -> "list[DueReview]":
         """The reviews due up to `until`."""
+        from mou_cli.derived.schedule import schedule
+
         return schedule(self.agreement, self.reviews, self.day, until)
 
     @property
-    def due(self) -> list[DueReview]:
+    def due(self) -> "list[DueReview]":
         """The reviews due up to the day, and the next."""
-        ahead = self.outlook.next
-        return self.schedule(ahead.due_on if ahead else self.day)
+        coming = self.outlook.next
+        return self.schedule(coming.due_on if coming else self.day)
 
     @cached_property
     def log(self) -> list[ProgressEntry]:
         """Every entry about days up to the day, newest first, those taken back too."""
-        return log(self.records, self.day)
+        return self.ledger.log(self.day)
 
     @cached_property
     def entries(self) -> list[ProgressEntry]:
         """The entries that count, oldest first."""
-        return counting(self.records, self.day)
+        return self.ledger.counting(self.day)
 
     @cached_property
-    def entries_on(self) -> dict[str, list[ProgressEntry]]:
-        """The entries that count by the number of the commitment, those on its tasks with it,
-        oldest first.
-        """
-        found: dict[str, list[ProgressEntry]] = {}
+    def entries_of(self) -> dict[str, list[ProgressEntry]]:
+        """The entries that count by the commitment's number, those on its tasks too."""
+        entries: dict[str, list[ProgressEntry]] = {}
         for entry in self.entries:
-            found.setdefault(entry.commitment, []).append(entry)
-        return found
+            entries.setdefault(entry.commitment, []).append(entry)
+        return entries
 
-    @cached_property
-    def evidence(self) -> list[Support]:
-        """Each piece of evidence with the entries that rest on it."""
-        return supports(self.entries)
+    def after(self, review: Review) -> "View":
+        """The view just after `review` was recorded, on the day when it was held."""
+        return View(self.book.upto(review), review.held_on)
 
-    @cached_property
-    def stats(self) -> Stats:
-        """The figures that leaders read."""
-        return stats(self.now)
+    def signing(self) -> "View":
+        """The view on the day of the signing, with nothing reported yet.
 
-    def timing(self, each: Standing) -> Timing:
-        """Where a commitment or a task is against its due date, jointly."""
-        mine = [
-            entry
-            for entry in self.entries_on.get(each.commitment.number, ())
-            if entry.number == each.number
-        ]
-        return timing(each, None, mine, self.now)
+        The text is that of the best source known, since it stood so from the signing on.
+        """
+        return View(self.book, self.signed.signed_on.first, ledger=Ledger(()))
 
-    @cached_property
-    def weaknesses(self) -> list[Weakness]:
-        """What weakens the record."""
-        return weaknesses(self.now)
+    def beginning(self) -> "View":
+        """The view at which the period of the day began: after its last review, else the signing."""
+        review = self.last_review
+        return self.after(review) if review else self.signing()

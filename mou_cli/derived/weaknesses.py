@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from mou_cli.derived.changes import Moment, since
-from mou_cli.derived.ledger import counting, reviews
-from mou_cli.derived.schedule import outlook
+from mou_cli.derived.changes import since
 from mou_cli.derived.standing import Standing, differ, flat
-from mou_cli.model.agreement import Agreement, Status
+from mou_cli.derived.view import View
+from mou_cli.model.agreement import Status
 
 DIFFERENCE_DAYS = 90  # a difference older than that calls for an agreement
 
@@ -43,102 +42,95 @@ class Weakness(NamedTuple):
     review: int | None = None
 
 
-def weaknesses(at: Moment) -> list[Weakness]:
-    """Everything that weakens the record as of a moment, in the order of `Kind`."""
-    every = [each for each in flat(at.standings()) if not each.carried and not _ended(each)]
-    found = [
-        *_silent(every, at.agreement),
-        *_of_each(every, at),
-        *_reviews(at),
-    ]
+def weaknesses(view: View) -> list[Weakness]:
+    """Everything that weakens the record of a view, in the order of `Kind`."""
+    standings = [each for each in flat(view.standings) if not each.carried and not _ended(each)]
+    found = [*_silent(standings, view), *_of_each(standings, view), *_reviews(view)]
     order = list(Kind)
-    return sorted(found, key=lambda each: order.index(each.kind))
+    return sorted(found, key=lambda weakness: order.index(weakness.kind))
 
 
 def _ended(standing: Standing) -> bool:
-    """Whether it is a commitment that ended; a task of one is still to be reported on, or carried
-    on by another's.
+    """Whether it is a commitment that ended.
+
+    Its tasks stay open until they are reported on or carried over.
     """
     return standing.task is None and standing.commitment.ended_on is not None
 
 
-def _silent(every: Sequence[Standing], agreement: Agreement) -> Iterator[Weakness]:
-    for code in agreement.codes:
-        numbers = tuple(each.number for each in every if each.latest[code] is None)
+def _silent(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
+    for code in view.agreement.codes:
+        numbers = tuple(each.number for each in standings if each.latest[code] is None)
         if numbers:
-            yield Weakness(
-                Kind.SILENT,
-                numbers,
-                f"mou progress set {' '.join(numbers)} STATUS --party {code}",
-                code,
-            )
+            command = f"mou progress set {' '.join(numbers)} STATUS --party {code}"
+            yield Weakness(Kind.SILENT, numbers, command, code)
 
 
-def _of_each(every: Sequence[Standing], at: Moment) -> Iterator[Weakness]:
-    entries = counting(at.records, at.day)
-    for each in every:
-        number = each.number
-        again = f"mou progress set {number} STATUS --party"
-        if each.status is not None and each.stale():
-            yield Weakness(Kind.STALE, (number,), f"{again} PARTY", days=each.quiet_days)
-        yield from _without_evidence(each)
-        if each.apart:
-            mine = [entry for entry in entries if entry.number == number]
-            start = since(mine, at.agreement.codes, differ)
-            days = (at.day - start).days if start else 0
-            if days > DIFFERENCE_DAYS:
-                yield Weakness(Kind.DIFFERS, (number,), f"{again} joint", days=days)
-        if each.overdue and each.due_on:
-            days = (at.day - each.due_on.last).days
+def _of_each(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
+    for standing in standings:
+        number = standing.number
+        report = f"mou progress set {number} STATUS --party"
+        if standing.status is not None and standing.stale():
+            days = standing.quiet_days
+            yield Weakness(Kind.STALE, (number,), f"{report} PARTY", days=days)
+        yield from _without_evidence(standing)
+        if standing.apart and (days := _days_apart(standing, view)) > DIFFERENCE_DAYS:
+            yield Weakness(Kind.DIFFERS, (number,), f"{report} joint", days=days)
+        if standing.overdue and standing.due_on:
+            days = (view.day - standing.due_on.last).days
             command = f"mou progress set {number} completed --party PARTY --evidence DOCUMENT"
             yield Weakness(Kind.OVERDUE, (number,), command, days=days)
-        yield from _of_task(each, at) if each.task else _of_bodies(each, at.agreement.codes)
+        if standing.task:
+            yield from _of_task(standing, view)
+        else:
+            yield from _of_bodies(standing, view.agreement.codes)
 
 
-def _without_evidence(each: Standing) -> Iterator[Weakness]:
-    """The reports in force that say completed and cite nothing: one for all, or one for each party."""
-    said = {
-        code: entry
-        for code, entry in each.latest.items()
-        if entry and entry.status is Status.COMPLETED
-    }
-    for_all = len(said) == len(each.latest) and len({entry.id for entry in said.values()}) == 1
+def _days_apart(standing: Standing, view: View) -> int:
+    """For how many days those who reported have differed."""
+    entries = [entry for entry in view.entries if entry.number == standing.number]
+    start = since(entries, view.agreement.codes, differ)
+    return (view.day - start).days if start else 0
+
+
+def _without_evidence(standing: Standing) -> Iterator[Weakness]:
+    """The reports in force that say completed and cite nothing: one for all, or one per party."""
+    reports = standing.latest.items()
+    said = {code: entry for code, entry in reports if entry and entry.status is Status.COMPLETED}
+    ids = {entry.id for entry in said.values()}
+    for_all = len(said) == len(standing.latest) and len(ids) == 1
     for code, entry in said.items():
         if not entry.evidence:
             party = "joint" if for_all else code
-            command = (
-                f"mou progress set {each.number} completed --party {party} --evidence DOCUMENT"
-            )
-            yield Weakness(Kind.NO_EVIDENCE, (each.number,), command, None if for_all else code)
+            report = f"mou progress set {standing.number} completed --party {party}"
+            command = f"{report} --evidence DOCUMENT"
+            whose = None if for_all else code
+            yield Weakness(Kind.NO_EVIDENCE, (standing.number,), command, whose)
             if for_all:
                 return
 
 
-def _of_task(each: Standing, at: Moment) -> Iterator[Weakness]:
-    assert each.task
-    if each.settled:
+def _of_task(standing: Standing, view: View) -> Iterator[Weakness]:
+    task, number = standing.task, (standing.number,)
+    if task is None or standing.settled:
         return
-    for code in at.agreement.codes:
-        if code not in each.lead_agencies:
-            command = f"mou task set {each.number} --lead {code}=AGENCY"
-            yield Weakness(Kind.NO_LEAD, (each.number,), command, code)
-    if each.due_on is None and each.task.by_review is None:
-        yield Weakness(Kind.NO_DUE, (each.number,), f"mou task set {each.number} --due DAY")
+    for code in view.agreement.codes:
+        if code not in standing.lead_agencies:
+            command = f"mou task set {standing.number} --lead {code}=AGENCY"
+            yield Weakness(Kind.NO_LEAD, number, command, code)
+    if standing.due_on is None and task.by_review is None:
+        yield Weakness(Kind.NO_DUE, number, f"mou task set {standing.number} --due DAY")
 
 
-def _of_bodies(each: Standing, codes: Sequence[str]) -> Iterator[Weakness]:
+def _of_bodies(standing: Standing, codes: Sequence[str]) -> Iterator[Weakness]:
     """Bodies that are gone, until somebody else leads for every party."""
-    if (
-        each.commitment.gone
-        and not each.settled
-        and not all(code in each.lead_agencies for code in codes)
-    ):
-        yield Weakness(
-            Kind.GONE, (each.number,), "mou amend --from FILE", names=each.commitment.gone
-        )
+    gone = standing.commitment.gone
+    led = all(code in standing.lead_agencies for code in codes)
+    if gone and not standing.settled and not led:
+        yield Weakness(Kind.GONE, (standing.number,), "mou amend --from FILE", names=gone)
 
 
-def _reviews(at: Moment) -> Iterator[Weakness]:
-    for row in outlook(at.agreement, reviews(at.records), at.day).missed:
+def _reviews(view: View) -> Iterator[Weakness]:
+    for row in view.outlook.missed:
         command = f"mou review record {row.number} --held DAY"
         yield Weakness(Kind.NOT_RECORDED, (), command, days=-row.days, review=row.number)

@@ -1,17 +1,15 @@
-"""The days that nobody may overlook: reviews, due dates of tasks and of commitments, each with a
-name for ever.
-"""
+"""The days that nobody may overlook: reviews, and due dates of tasks and of commitments."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from mou_cli.codec.amendment_file import content
+from mou_cli.derived.schedule import DueReview
 from mou_cli.derived.standing import Standing, flat
-from mou_cli.derived.view import Report
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.document import Product
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.derived.view import View
+from mou_cli.language.sentences.reviews import rule
+from mou_cli.language.speech import Speech
+from mou_cli.model.agreement import Agreement, Commitment
 from mou_cli.model.records import Amendment, Review
 from mou_cli.model.vietnamese import day
 
@@ -20,10 +18,9 @@ YEARS_AHEAD = 6  # reviews are named up to so many years from the day
 
 
 class Date(NamedTuple):
-    """A whole day: `uid` stays the same for ever, so that a later calendar puts it in the place of
-    this one.
+    """A whole day; its `uid` never changes, so that a later calendar replaces this day.
 
-    `cancelled` is a day that an earlier calendar may still have and that counts no more.
+    `cancelled` is a day that an earlier calendar may still have and that no longer counts.
     """
 
     uid: str
@@ -34,90 +31,99 @@ class Date(NamedTuple):
     cancelled: bool = False
 
 
-def dates(report: Report, words: Words, product: Product) -> Iterator[Date]:
-    """The reviews due and held, then what is due; a date known only to its month or year stands on
-    its last day.
+def dates(view: View, speech: Speech) -> Iterator[Date]:
+    """The reviews due and held, then what is due.
+
+    A date known only to its month or year stands on its last day.
     """
-    yield from _reviews(report, words, product)
-    for each in flat(report.standings):
-        if each.due_on:
-            yield _due(each, report, words, product)
-    yield from _gone(report, words, product)
+    yield from _reviews(view, speech)
+    due = [standing for standing in flat(view.standings) if standing.due_on]
+    for standing in due:
+        yield _due(standing, speech)
+    yield from _withdrawn(view, {standing.number for standing in due}, speech)
 
 
-def _reviews(report: Report, words: Words, product: Product) -> Iterator[Date]:
-    agreement = report.agreement
-    held = {each.number: each for each in report.reviews}
-    until = date(min(report.day.year + YEARS_AHEAD, 9999), 12, 31)
-    name = agreement.title.said(words.lang)
-    for row in report.schedule(until):
-        lines = [name, phrasing.rule(agreement, words)]
-        if row.working_day != row.due_on:
-            lines.append(words.on_a_weekend.format(day=phrasing.weekday(row.working_day, words)))
-        if row.number in held:
-            lines.append(words.held_on.format(day=day(held[row.number].held_on)))
-        elif row.days < 0:
-            lines.append(words.not_recorded)
-        title = product.review_title.format(number=row.number, agreement=name)
-        if row.number in held:
-            title = product.title_held.format(title=title, day=day(held[row.number].held_on))
-        alarms = ALARMS if row.days >= 0 and row.number not in held else ()
-        yield Date(
-            f"{agreement.id}.review.{row.number}", row.due_on, title, "\n".join(lines), alarms
-        )
+def _reviews(view: View, speech: Speech) -> Iterator[Date]:
+    held = {review.number: review for review in view.reviews}
+    until = date(min(view.day.year + YEARS_AHEAD, 9999), 12, 31)
+    for row in view.schedule(until):
+        yield _review(row, held.get(row.number), speech)
 
 
-def _due(each: Standing, report: Report, words: Words, product: Product) -> Date:
-    assert each.due_on
-    agreement = report.agreement
-    lines = [agreement.title.said(words.lang), phrasing.joint(each, agreement, words)]
-    lines += phrasing.leads(each, agreement, words)
-    if each.due_on.exact is None:
-        lines.append(f"{words.due_date}: {phrasing.partial(each.due_on, words)}")
-    title = _title(each.number, each.title.said(words.lang), product, task=each.task is not None)
-    title = product.title_done.format(title=title) if each.done else title
-    uid = _uid(agreement.id, each.number, task=each.task is not None)
-    gone = each.binding is None
-    return Date(uid, each.due_on.last, title, "\n".join(lines), cancelled=gone)
+def _review(row: DueReview, held: Review | None, speech: Speech) -> Date:
+    agreement, words, phrases = speech.agreement, speech.words, speech.document
+    name = speech.said(agreement.title)
+    lines = [name, rule(agreement, speech)]
+    title = phrases.review_title.format(number=row.number, agreement=name)
+    alarms: tuple[int, ...] = ALARMS if row.days >= 0 else ()
+    if row.working_day != row.due_on:
+        lines.append(words.on_a_weekend.format(day=speech.weekday(row.working_day)))
+    if held:
+        lines.append(words.held_on.format(day=day(held.held_on)))
+        title = phrases.title_held.format(title=title, day=day(held.held_on))
+        alarms = ()
+    elif row.days < 0:
+        lines.append(words.not_recorded)
+    uid = f"{agreement.id}.review.{row.number}"
+    return Date(uid, row.due_on, title, "\n".join(lines), alarms)
 
 
-def _gone(report: Report, words: Words, product: Product) -> Iterator[Date]:
-    """What had a due date by a review or an amendment that was taken back, unless it has one by
-    another.
-    """
-    there = {each.number for each in flat(report.standings) if each.due_on}
-    for number, title, on, task in _given(report, words):
-        if number not in there:
-            there.add(number)
-            name = _title(number, title, product, task=task)
-            uid = _uid(report.agreement.id, number, task=task)
-            yield Date(uid, on, name, report.agreement.title.said(words.lang), cancelled=True)
+def _due(standing: Standing, speech: Speech) -> Date:
+    assert standing.due_on
+    lines = [speech.said(speech.agreement.title), speech.joint(standing)]
+    lines += speech.by_party(standing.lead_agencies)
+    if standing.due_on.exact is None:
+        lines.append(f"{speech.words.due_date}: {speech.partial(standing.due_on)}")
+    given = _Given(standing.number, speech.said(standing.title), bool(standing.task))
+    title = given.title(speech)
+    title = speech.document.title_done.format(title=title) if standing.done else title
+    gone = standing.binding is None
+    on = standing.due_on.last
+    return Date(given.uid(speech.agreement), on, title, "\n".join(lines), cancelled=gone)
 
 
-def _given(report: Report, words: Words) -> Iterator[tuple[str, str, date, bool]]:
-    """Each due date that a record ever gave: number, title, day, and whether it is of a task."""
-    for record in report.records:
-        if isinstance(record, Review) and record.held_on <= report.day:
+class _Given(NamedTuple):
+    """A commitment or a task that was given a due date."""
+
+    number: str
+    text: str
+    task: bool
+
+    def uid(self, agreement: Agreement) -> str:
+        return f"{agreement.id}.{'task' if self.task else 'commitment'}.{self.number}"
+
+    def title(self, speech: Speech) -> str:
+        phrases = speech.document
+        phrase = phrases.task_title if self.task else phrases.commitment_title
+        return phrase.format(number=self.number, title=self.text)
+
+
+def _withdrawn(view: View, due: set[str], speech: Speech) -> Iterator[Date]:
+    """What had a due date by a record that was taken back, unless it has one by another."""
+    text = speech.said(view.agreement.title)
+    for given, on in _ever_given(view, speech):
+        if given.number not in due:
+            due.add(given.number)
+            yield Date(given.uid(view.agreement), on, given.title(speech), text, cancelled=True)
+
+
+def _ever_given(view: View, speech: Speech) -> Iterator[tuple[_Given, date]]:
+    """Each due date that a record ever gave."""
+    for record in view.records:
+        if isinstance(record, Review) and record.held_on <= view.day:
             for task in record.tasks:
                 if task.due_on:
-                    yield task.number, task.text, task.due_on.last, True
-        elif isinstance(record, Amendment):
-            said = content(record.values, report.signed.codes)
-            for change in said.changes if said.applies_on <= report.day else ():
-                named = report.signed.commitment(change.commitment)
-                changed = change.words._replace(
-                    number=change.commitment, title=(named or change.words).title
-                )
-                for each in (*change.into, changed):
-                    if each.due_on:
-                        yield each.number, each.title.said(words.lang), each.due_on.last, False
+                    yield _Given(task.number, task.text, True), task.due_on.last
+        elif isinstance(record, Amendment) and record.content.applies_on <= view.day:
+            for commitment in _given_by(record, view):
+                if commitment.due_on:
+                    title = speech.said(commitment.title)
+                    yield _Given(commitment.number, title, False), commitment.due_on.last
 
 
-def _uid(agreement: str, number: str, *, task: bool) -> str:
-    return f"{agreement}.{'task' if task else 'commitment'}.{number}"
-
-
-def _title(number: str, text: str, product: Product, *, task: bool) -> str:
-    return (product.task_title if task else product.commitment_title).format(
-        number=number, title=text
-    )
+def _given_by(amendment: Amendment, view: View) -> Iterator[Commitment]:
+    """The commitments that an amendment made or changed, with what it says of them."""
+    for change in amendment.content.changes:
+        yield from change.into
+        named = view.signed.commitment(change.commitment) or change.words
+        yield change.words._replace(number=change.commitment, title=named.title)

@@ -1,10 +1,28 @@
-"""What a person can put right: one class per failure, facts in, one sentence out in either
-language.
+"""What a person can put right: one class per failure, one sentence in each language.
 
-A class names the sentence in Vietnamese and English; the facts given to it fill the braces.
-`exit_code` is 1 where the request cannot be met and 2 where the words typed are wrong. A fault that
-is no `MouError` is a bug and keeps its traceback.
+A class has its sentence in Vietnamese and English; the facts given to it fill the braces. Facts
+stay values (a date, a status), and `language` says them when the sentence is shown. `exit_code` is
+1 where the request cannot be met and 2 where the words typed are wrong. A fault that is no
+`MouError` is a bug and keeps its traceback.
 """
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class InBoth(NamedTuple):
+    """A fact that is said differently in each language."""
+
+    vi: str
+    en: str
+
+
+def plainly(fact: object, lang: str) -> object:
+    """A fact for a sentence, where `language` is not there to say it."""
+    return getattr(fact, lang) if isinstance(fact, InBoth) else fact
+
+
+Saying = Callable[[object, str], object]  # a fact and a language to what fills the braces
 
 
 class MouError(Exception):
@@ -15,24 +33,19 @@ class MouError(Exception):
     en = ""
 
     def __init__(self, *, place: str = "", **facts: object) -> None:
-        """Keep the facts; `place` is the option or the spot in a file that the sentence speaks of.
-
-        A fact that is said differently in either language is a pair (Vietnamese, English).
-        """
+        """Keep the facts. `place` is the option, or the spot in a file, that is meant."""
         self.place = place
         self.facts = facts
-        super().__init__(self._said("en"))
+        super().__init__(self._filled("en", plainly))
 
-    def _said(self, lang: str) -> str:
-        facts = {
-            name: fact[lang != "vi"] if isinstance(fact, tuple) and len(fact) == 2 else fact
-            for name, fact in self.facts.items()
-        }
+    def _filled(self, lang: str, say: Saying) -> str:
+        facts = {name: say(fact, lang) for name, fact in self.facts.items()}
         return (self.vi if lang == "vi" else self.en).format(**facts)
 
-    def sentence(self, lang: str) -> str:
+    def sentence(self, lang: str, say: Saying = plainly) -> str:
         """What is wrong, where, and what to do next, in `lang` (`vi` or `en`)."""
-        return f"{self.place}: {self._said(lang)}" if self.place else self._said(lang)
+        text = self._filled(lang, say)
+        return f"{self.place}: {text}" if self.place else text
 
 
 class WrongUsage(MouError):
@@ -152,13 +165,13 @@ class AmbiguousParty(MouError):
 
 
 class PercentAgainstStatus(MouError):
-    vi = "{percent}% không đi với trạng thái “{status}”: 100% chỉ dùng cho completed (hoàn thành); không ghi tỷ lệ cho not-started, ongoing, not-applicable."
-    en = "{percent}% does not go with “{status}”: 100 means completed and only that; not-started, ongoing and not-applicable take none."
+    vi = "{percent}% không đi với trạng thái “{status}”: 100% chỉ dùng cho “hoàn thành”; “chưa thực hiện”, “thực hiện thường xuyên” và “không còn phù hợp” không ghi tỷ lệ."
+    en = "{percent}% does not go with “{status}”: 100% means “completed” and nothing else; “not started”, “ongoing” and “not applicable” take no percentage."
 
 
 class NoteRequired(MouError):
-    vi = "trạng thái “{status}” cần lý do; hãy thêm --note “…”."
-    en = "the status “{status}” needs a reason; add --note “…”."
+    vi = "trạng thái “{status}” cần lý do; hãy ghi lý do."
+    en = "the status “{status}” needs a reason; give one."
 
 
 class BeforeSigning(MouError):

@@ -138,11 +138,6 @@ class NumberOfReportMissing(MouError):
     en = "the number of the commitment or task is missing; what is this row about?"
 
 
-class ReasonOfReportMissing(MouError):
-    vi = "trạng thái này cần lý do; hãy ghi vào ô này"
-    en = "this status needs a reason; write it into this cell"
-
-
 class StatusOfReportMissing(MouError):
     vi = "thiếu trạng thái; hãy chọn trong danh sách của ô"
     en = "a status is missing; choose one from the list of the cell"
@@ -179,8 +174,28 @@ class NewerExport(MouError):
 
 
 class NotARecord(MouError):
-    vi = "không phải là một bản ghi đọc được ({detail})"
-    en = "is no record that can be read ({detail})"
+    vi = "không phải là một bản ghi đọc được: {problem}"
+    en = "is no record that can be read: {problem}"
+
+
+class UnreadableValue(MouError):
+    vi = "mục “{key}” không thể là {value}"
+    en = "“{key}” cannot be {value}"
+
+
+class NotARow(MouError):
+    vi = "không có dạng của một bản ghi"
+    en = "it does not have the form of a record"
+
+
+class KeyMissing(MouError):
+    vi = "thiếu mục “{key}”"
+    en = "“{key}” is missing"
+
+
+class RecordedBefore(MouError):
+    vi = "nội dung {number}: đã có bản ghi y như vậy"
+    en = "{number}: the same was recorded before"
 
 
 class AlreadyInRegister(MouError):

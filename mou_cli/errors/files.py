@@ -3,7 +3,7 @@
 import errno
 from collections.abc import Sequence
 
-from mou_cli.errors import MouError
+from mou_cli.errors import InBoth, MouError, Saying, plainly
 
 
 class NotAFolder(MouError):
@@ -71,8 +71,13 @@ class FileGone(DamagedRegister):
 
 
 class NotARegisterFile(DamagedRegister):
-    vi = "{path} không phải là tệp của sổ ({detail}). Tệp được giữ nguyên; hãy chạy: mou doctor"
-    en = "{path} is no file of a register ({detail}). It was left as it is; run: mou doctor"
+    vi = "{path} không phải là tệp của sổ ({problem}). Tệp được giữ nguyên; hãy chạy: mou doctor"
+    en = "{path} is no file of a register ({problem}). It was left as it is; run: mou doctor"
+
+
+class NoTables(MouError):
+    vi = "thiếu các bảng của sổ"
+    en = "the tables of a register are missing"
 
 
 class NewerFormat(MouError):
@@ -102,11 +107,10 @@ class BadFile(MouError):
         super().__init__(path=path, count=len(problems), s="" if len(problems) == 1 else "s")
         self.problems = tuple(problems)
 
-    def sentence(self, lang: str) -> str:
+    def sentence(self, lang: str, say: Saying = plainly) -> str:
         """The count, then one line per problem."""
-        return "\n".join(
-            [super().sentence(lang), *(f"  {problem.sentence(lang)}" for problem in self.problems)]
-        )
+        lines = [f"  {problem.sentence(lang, say)}" for problem in self.problems]
+        return "\n".join([super().sentence(lang, say), *lines])
 
 
 class BadAgreementFile(BadFile):
@@ -167,15 +171,27 @@ class NotPositive(MouError):
 
 
 class Several(MouError):
-    """Failures of several files, told together."""
+    """Several failures, told together."""
 
     def __init__(self, failures: Sequence[MouError]) -> None:
         super().__init__()
         self.failures = tuple(failures)
+        self.exit_code = max(failure.exit_code for failure in failures)
 
-    def sentence(self, lang: str) -> str:
-        """Each in a line of its own."""
-        return "\n".join(failure.sentence(lang) for failure in self.failures)
+    def sentence(self, lang: str, say: Saying = plainly) -> str:
+        """Each in a line of its own, the same sentence once."""
+        lines = [failure.sentence(lang, say) for failure in self.failures]
+        return "\n".join(dict.fromkeys(lines))
+
+
+class UnknownKey(MouError):
+    vi = "{path}: mục {key} chưa được hỗ trợ; vẫn được giữ lại."
+    en = "{path}: {key} is not known here; it was kept."
+
+
+class UnreadKey(MouError):
+    vi = "{path}: không có mục tên {key}; đã bỏ qua."
+    en = "{path}: {key} is not known here and was not read."
 
 
 _REASONS = {
@@ -194,7 +210,7 @@ _REASONS = {
 }
 
 
-def reason(error: OSError) -> tuple[str, str]:
+def reason(error: OSError) -> InBoth:
     """Why the system said no, in Vietnamese where it is a usual reason, and in English."""
     english = error.strerror or str(error)
-    return _REASONS.get(error.errno or 0, english), english
+    return InBoth(_REASONS.get(error.errno or 0, english), english)

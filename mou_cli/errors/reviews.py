@@ -5,8 +5,8 @@ from mou_cli.errors.files import BadFile
 
 
 class CommitmentEnded(MouError):
-    vi = "nội dung {number} đã kết thúc ngày {day}; chỉ ghi được tiến độ của những ngày trước đó (--on). Xem: mou show {number}"
-    en = "commitment {number} ended on {day}; only what was true before that day can be recorded (--on). See: mou show {number}"
+    vi = "nội dung {number} đã kết thúc ngày {day}; chỉ ghi được những gì có trước ngày đó. Xem: mou show {number}"
+    en = "commitment {number} ended on {day}; only what was true before that day can be recorded. See: mou show {number}"
 
 
 class TaskNotYetSet(MouError):
@@ -84,11 +84,6 @@ class NothingFilledIn(MouError):
     en = "nothing is filled in in {path}, nothing was recorded; fill it in, or leave out --from to record the day alone."
 
 
-class ReasonMissing(MouError):
-    vi = "trạng thái “{status}” cần lý do; hãy ghi ở đây"
-    en = "the status “{status}” needs a reason; write it here"
-
-
 class DueTooEarly(MouError):
     vi = "hạn {due} không sau ngày họp {held}; hãy chọn ngày sau đó."
     en = "the due date {due} is not after the day of the review, {held}; choose a later day."
@@ -162,3 +157,13 @@ class SinceTooLate(MouError):
 class NoReviewYet(MouError):
     vi = "chưa ghi kỳ đánh giá nào; hãy ghi một ngày, như --since 24/07/2025."
     en = "no review is recorded yet; give a day, as in --since 24/07/2025."
+
+
+class RecordedAhead(MouError):
+    vi = "ghi vào ngày {day}, là ngày chưa tới; đồng hồ của máy ghi có thể đã sai"
+    en = "recorded on {day}, which has not come yet; the clock of that computer may have been wrong"
+
+
+class NothingToTakeBack(MouError):
+    vi = "rút lại “{text}” nhưng không có bản ghi nào mang mã ấy"
+    en = "takes “{text}” back, but there is no record of that id"

@@ -1,98 +1,152 @@
-"""Whether a new entry is possible, and what makes it impossible."""
+"""Whether a progress entry may be recorded, and the entries that `mou progress set` asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from mou_cli.derived.ledger import entries, tasks
 from mou_cli.derived.standing import NEEDS_NOTE
+from mou_cli.derived.view import View
 from mou_cli.errors import (
     BeforeSigning,
     InTheFuture,
+    MouError,
     NoteRequired,
     PercentAgainstStatus,
     UnknownCommitment,
 )
+from mou_cli.intake import typed
+from mou_cli.intake.accepted import Accepted, refuse
 from mou_cli.model.agreement import Agreement, Status
-from mou_cli.model.records import ProgressEntry, Record, Task
-from mou_cli.model.vietnamese import day
+from mou_cli.model.records import NO_STAMP, EvidenceFile, ProgressEntry, Task
 
 _NO_PERCENT = {Status.NOT_STARTED, Status.ONGOING, Status.NOT_APPLICABLE}
+_PLACES = {
+    "percent": "--percent",
+    "reported_on": "--on",
+    "note": "--note",
+    "evidence": "--evidence",
+}
 
 
-def check(
-    entry: ProgressEntry, agreement: Agreement, today: date, found: Sequence[Task] = ()
-) -> None:
-    """Raise what makes `entry` impossible: its number, its day, its percentage, a reason that is
-    missing.
+class Asked(NamedTuple):
+    """What is typed of progress: numbers and a status, and all that goes with them."""
 
-    `agreement` and the tasks `found` are as they were on the day of the entry.
+    words: Sequence[str]
+    party: str | None
+    percent: float | None
+    note: str | None
+    evidence: tuple[str, ...]
+    files: tuple[EvidenceFile, ...]
+    on: date | None
+
+
+def progress(view: View, asked: Asked) -> Accepted[ProgressEntry]:
+    """The entries asked for, one per number; raises every problem with the option it is about."""
+    on = asked.on or view.day
+    agreement = view.on(on).agreement
+    numbers, status = typed.numbers_and_status(asked.words, agreement)
+    party = None if asked.party is None else typed.party(asked.party, agreement)
+    entries: list[ProgressEntry] = []
+    found: list[MouError] = []
+    for number in numbers:
+        commitment, task = subject(number, view)
+        entry = ProgressEntry(
+            "", commitment, party, status, asked.percent, asked.note, asked.evidence, on, *NO_STAMP
+        )._replace(task=task, files=asked.files)
+        entries.append(entry)
+        found += problems(entry, view)
+    for problem in found:
+        problem.place = _PLACES.get(problem.place, "")
+    refuse(found)
+    return Accepted(entries)
+
+
+def subject(number: str, view: View) -> tuple[str, str | None]:
+    """The commitment, and the task of it, that `number` means."""
+    task = view.ledger.task(number, view.day)
+    return (task.commitment, task.number) if task else (number, None)
+
+
+def problems(entry: ProgressEntry, view: View) -> Iterator[MouError]:
+    """What keeps `entry` from being recorded on the day of `view`.
+
+    The place of a problem is the field of the entry that it is about.
     """
-    commitment = agreement.commitment(entry.commitment)
+    then = view.on(entry.reported_on)
+    commitment = then.commitment(entry.commitment)
     if commitment is None:
-        raise unknown_commitment(entry.number, agreement, found)
-    check_day(entry.reported_on, agreement, today, place="--on")
+        yield unknown_commitment(entry.number, then)
+        return
+    if entry.review is None:  # else it is about the day of its review, which is checked once
+        yield from day_problems(entry.reported_on, view, place="reported_on")
     if entry.task is not None:
-        _check_task(entry, found)
+        yield from _task_problems(entry, then)
     elif commitment.ended_on:
-        from mou_cli.errors.reviews import CommitmentEnded
-
-        raise CommitmentEnded(number=commitment.number, day=day(commitment.ended_on))
+        yield _ended(commitment.number, commitment.ended_on)
     if entry.status in NEEDS_NOTE and not entry.note:
-        raise NoteRequired(status=entry.status)
-    check_percent(entry.percent, entry.status)
+        yield NoteRequired(place="note", status=entry.status)
+    against = (entry.percent == 100) != (entry.status is Status.COMPLETED)
+    if entry.percent is not None and (against or entry.status in _NO_PERCENT):
+        percent = float(entry.percent)
+        yield PercentAgainstStatus(place="percent", percent=percent, status=entry.status)
+    yield from cited_problems(entry.evidence)
 
 
-def _check_task(entry: ProgressEntry, found: Sequence[Task]) -> None:
+def _ended(number: str, ended_on: date) -> MouError:
+    from mou_cli.errors.reviews import CommitmentEnded
+
+    return CommitmentEnded(place="reported_on", number=number, day=ended_on)
+
+
+def _task_problems(entry: ProgressEntry, then: View) -> Iterator[MouError]:
     from mou_cli.errors.reviews import TaskCarriedOn, TaskNotYetSet
 
-    task = next((each for each in found if each.number == entry.task), None)
+    task = then.ledger.task(entry.number, then.day)
     if task is None:
-        raise TaskNotYetSet(
-            place="--on", number=entry.task, day=day(entry.reported_on), commitment=entry.commitment
-        )
-    if task.carried_to:
-        raise TaskCarriedOn(number=entry.task, later=task.carried_to)
+        on, of = entry.reported_on, entry.commitment
+        yield TaskNotYetSet(place="reported_on", number=entry.task, day=on, commitment=of)
+    elif task.carried_to:
+        yield TaskCarriedOn(place="commitment", number=entry.task, later=task.carried_to)
 
 
-def check_percent(percent: float | None, status: Status, *, place: str = "--percent") -> None:
-    """Raise `PercentAgainstStatus` for a percentage that the status does not allow."""
-    if percent is not None and (
-        status in _NO_PERCENT or (percent == 100) != (status is Status.COMPLETED)
-    ):
-        shown = f"{percent:g}".replace(".", ","), f"{percent:g}"
-        raise PercentAgainstStatus(place=place, percent=shown, status=status)
+def cited_problems(texts: Sequence[str]) -> Iterator[MouError]:
+    """What is wrong with documents cited as evidence: marks of secrecy, days that do not exist."""
+    if not texts:
+        return
+    from mou_cli.model.evidence import check_date, refuse_secret
+
+    for text in texts:
+        for check in (refuse_secret, check_date):
+            try:
+                check(text, place="evidence")
+            except MouError as problem:
+                yield problem
 
 
-def check_day(value: date, agreement: Agreement, today: date, *, place: str) -> None:
-    """Raise `BeforeSigning` or `InTheFuture` for a day on which nothing under `agreement` can have
-    been true.
-    """
-    if value < agreement.signed_on.first:
-        raise BeforeSigning(place=place, day=day(value), signed=day(agreement.signed_on.first))
-    if value > today:
-        raise InTheFuture(place=place, day=day(value), today=day(today))
+def day_problems(day: date, view: View, *, place: str) -> Iterator[MouError]:
+    """Why nothing under the agreement can have been true on `day`: too early, or still to come."""
+    signed = view.signed.signed_on.first
+    if day < signed:
+        yield BeforeSigning(place=place, day=day, signed=signed)
+    if day > view.day:
+        yield InTheFuture(place=place, day=day, today=view.day)
 
 
-def check_number(number: str, agreement: Agreement, records: Sequence[Record], as_of: date) -> None:
-    """Raise `UnknownCommitment` for a number of no commitment and no task, also of none that was
-    ever reported on.
-    """
-    found = tasks(records, as_of)
-    known = {task.number for task in found} | {entry.number for entry in entries(records)}
-    if agreement.commitment(number) is None and number not in known:
-        raise unknown_commitment(number, agreement, found)
+def check_number(number: str, view: View) -> None:
+    """Raise `UnknownCommitment` unless `number` names something that is or was reported on."""
+    known = {entry.number for entry in view.ledger.entries}
+    known |= {task.number for task in view.ledger.tasks(view.day)}
+    if view.commitment(number) is None and number not in known:
+        raise unknown_commitment(number, view)
 
 
-def unknown_commitment(
-    number: str, agreement: Agreement, found: Sequence[Task] = ()
-) -> UnknownCommitment:
-    """The failure for a number that is none, naming those that the agreement has and the tasks
-    `found`.
-    """
+def unknown_commitment(number: str, view: View) -> UnknownCommitment:
+    """The failure for a number that names nothing; it names the numbers that there are."""
+    agreement: Agreement = view.agreement
+    tasks: list[Task] = view.ledger.tasks(view.day)
     known = [commitment.number for commitment in agreement.commitments]
     shown = ", ".join(known) if len(known) <= 12 else f"{known[0]} … {known[-1]}"
-    if found:
-        shown += (
-            "; " + ", ".join(task.number for task in found[:12]) + (" …" if len(found) > 12 else "")
-        )
+    if tasks:
+        numbers = ", ".join(task.number for task in tasks[:12])
+        shown += f"; {numbers}" + (" …" if len(tasks) > 12 else "")
     return UnknownCommitment(number=number, agreement=agreement.id, known=shown)

@@ -1,41 +1,55 @@
-"""What `mou export` wrote as JSON, read back: agreements with their records, and every problem at
-once.
-"""
+"""What `mou export` wrote as JSON, read back: agreements with their records, and every problem."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from mou_cli.codec import agreement_file
 from mou_cli.codec.book import check
+from mou_cli.codec.plain import unreadable
 from mou_cli.codec.records import read_record
 from mou_cli.derived.book import Book
-from mou_cli.errors import MouError, TextTooLong, UnsafeText
-from mou_cli.errors.documents import NotARecord
-from mou_cli.errors.files import Twice, WrongKind
-from mou_cli.intake.amendment import numbers_used
+from mou_cli.derived.view import View
+from mou_cli.errors import InBoth, MouError, TextTooLong, UnsafeText
+from mou_cli.errors.documents import (
+    BadExport,
+    NewerExport,
+    NotAnExport,
+    NotARecord,
+)
+from mou_cli.errors.files import NotAnId, Twice, WrongKind
+from mou_cli.errors.reviews import RecordedAhead
+from mou_cli.intake import amendment, assignment, correction, entry, review
+from mou_cli.intake.rules import Gravity, gravity
 from mou_cli.model.agreement import Agreement
-from mou_cli.model.records import Amendment, Correction, ProgressEntry, Record, Review
+from mou_cli.model.records import (
+    Amendment,
+    Assignment,
+    ProgressEntry,
+    Record,
+    Review,
+    ids,
+    short,
+)
 from mou_cli.model.text import NOTE_LIMIT, unsafe
 
 FORMAT = "mou-export"
 VERSION = 1
-_SHOWN = 120  # characters of what is wrong
+_SKEW = timedelta(days=1)  # clocks of other time zones are not ahead
+_UNREADABLE = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
 
 
 class Restored(NamedTuple):
-    """An agreement with its plain values and its records, ids and moments as they were."""
+    """An agreement with its plain values and records, ids and moments as they were.
+
+    `records` is None where none came along. `notes` name the records that no rule of today would let in, each by place and id.
+    """
 
     agreement: Agreement
     values: Mapping[str, Any]
-    records: tuple[Record, ...]
-
-
-class Reading(NamedTuple):
-    """An export as read, and every problem with its place."""
-
-    found: tuple[Restored, ...]
-    problems: tuple[MouError, ...]
+    records: Sequence[Record] | None
+    notes: tuple[MouError, ...] = ()
 
 
 def is_export(values: Any) -> bool:
@@ -43,126 +57,141 @@ def is_export(values: Any) -> bool:
     return isinstance(values, dict) and values.get("format") == FORMAT
 
 
-def read(values: Mapping[str, Any]) -> Reading:
-    """What the `values` of an export say. Never raises: all problems come back together."""
+def restored(values: Any, file: str, today: date) -> list[Restored]:
+    """The agreements of an export with their records.
+
+    Raises `NotAnExport`, `NewerExport` or `BadExport` with every problem: a record that no
+    version of the program could have made is refused.
+    """
+    version = values.get("version") if is_export(values) else None
+    if not isinstance(version, int) or version < 1:
+        raise NotAnExport(path=file)
+    if version > VERSION:
+        raise NewerExport(path=file, format=version, known=VERSION)
     problems: list[MouError] = []
-    rows = values.get("agreements")
+    try:
+        found = _agreements(values.get("agreements"), today, problems)
+    except RecursionError:
+        raise NotAnExport(path=file) from None
+    if problems:
+        raise BadExport(file, problems)
+    return found
+
+
+def _agreements(rows: Any, today: date, problems: list[MouError]) -> list[Restored]:
     if not isinstance(rows, list):
-        return Reading(
-            (),
-            (
-                WrongKind(
-                    place="agreements", wanted=("danh sách", "a list"), found=type(rows).__name__
-                ),
-            ),
-        )
+        wanted, kind = InBoth("danh sách", "a list"), type(rows).__name__
+        problems.append(WrongKind(place="agreements", wanted=wanted, found=kind))
+        return []
     found: list[Restored] = []
     for at, row in enumerate(rows, 1):
         place = f"agreements[{at}]"
         if not isinstance(row, dict) or not isinstance(row.get("agreement"), dict):
-            problems.append(
-                WrongKind(place=f"{place}.agreement", wanted=("bảng", "a table"), found="?")
-            )
+            wanted = InBoth("bảng", "a table")
+            problems.append(WrongKind(place=f"{place}.agreement", wanted=wanted, found="?"))
             continue
-        kept = {key: row[key] for key in ("agreement", "records") if key in row}
-        problems += _unsafe(kept, place)
-        reading = agreement_file.read(row["agreement"])
-        problems += [_placed(problem, f"{place}.agreement") for problem in reading.problems]
-        records = _records(row.get("records", []), place, problems)
-        if reading.agreement is not None:
-            if reading.agreement.id in [each.agreement.id for each in found]:
-                problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
-            found.append(Restored(reading.agreement, row["agreement"], tuple(records)))
-            problems += _inconsistent(found[-1], f"{place}.records")
-    return Reading(tuple(found), tuple(problems))
-
-
-def _inconsistent(found: Restored, place: str) -> list[MouError]:
-    """What no register of this agreement would hold, such as an entry on a commitment that never
-    was.
-    """
-    try:
-        check(Book(found.agreement, found.values, found.records), found.agreement.id)
-        used = numbers_used(found.agreement, found.records)
-    except (MouError, ArithmeticError, ValueError, TypeError, LookupError, AttributeError) as error:
-        return [NotARecord(place=place, detail=str(error)[:_SHOWN])]
-    ids = {id_ for record in found.records for id_ in _ids(record)}
-    wrong = [
-        (at, _wrong(record, found.agreement.id, used, ids))
-        for at, record in enumerate(found.records, 1)
-    ]
-    return [NotARecord(place=f"{place}[{at}]", detail=what[:_SHOWN]) for at, what in wrong if what]
-
-
-def _ids(record: Record) -> list[str]:
-    return [
-        record.id,
-        *([each.id for each in record.assessments] if isinstance(record, Review) else []),
-    ]
-
-
-def _wrong(record: Record, agreement: str, used: set[str], ids: set[str]) -> str:
-    """What a record refers to that is not there; empty where all is."""
-    if not all(re.fullmatch("[0-9a-z]{1,64}", id_) for id_ in _ids(record)):
-        return f"id: {record.id!r}"
-    if isinstance(record, Correction):
-        return "" if record.takes_back in ids - {record.id} else f"takes_back: {record.takes_back}"
-    if isinstance(record, Amendment):
-        return (
-            ""
-            if record.values["agreement"] == agreement
-            else f"agreement: {record.values['agreement']}"
+        problems += _unsafe(
+            {key: row[key] for key in ("agreement", "records") if key in row}, place
         )
-    numbers = [record.number] if isinstance(record, ProgressEntry) else []
-    if isinstance(record, Review):
-        numbers = [each.commitment for each in record.assessments] + [
-            each.commitment for each in record.tasks
-        ]
-    return next((f"number: {number}" for number in numbers if number not in used), "")
+        reading = agreement_file.read(row["agreement"])
+        problems += [_below(problem, f"{place}.agreement") for problem in reading.problems]
+        if reading.agreement is None:
+            continue
+        if reading.agreement.id in [each.agreement.id for each in found]:
+            problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
+        records = _records(row.get("records", []), f"{place}.records", reading.agreement, problems)
+        restored = Restored(reading.agreement, row["agreement"], tuple(records))
+        notes = _judged(restored, f"{place}.records", today, problems)
+        found.append(restored._replace(notes=tuple(notes)))
+    return found
 
 
-def _placed(problem: MouError, place: str) -> MouError:
+def _below(problem: MouError, place: str) -> MouError:
     problem.place = f"{place}.{problem.place}" if problem.place else place
     return problem
 
 
-def _records(rows: Any, place: str, problems: list[MouError]) -> list[Record]:
+def _records(rows: Any, place: str, agreement: Agreement, problems: list[MouError]) -> list[Record]:
     records: list[Record] = []
     used: set[str] = set()
     for at, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
-        here = f"{place}.records[{at}]"
+        here = f"{place}[{at}]"
         try:
-            record = read_record(row)
-        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
-            problems.append(
-                NotARecord(place=here, detail=f"{type(error).__name__}: {error}"[:_SHOWN])
-            )
+            record = read_record(row, agreement.codes)
+            check(Book(agreement, {}, [record]), agreement.id)
+        except MouError as problem:
+            problems.append(_below(problem, here))
             continue
-        problems += [Twice(place=f"{here}.id", text=id_) for id_ in _ids(record) if id_ in used]
-        used.update(_ids(record))
+        except _UNREADABLE as error:
+            problems.append(NotARecord(place=here, problem=unreadable(error)))
+            continue
+        problems += [
+            NotAnId(place=f"{here}.id", text=id_) for id_ in ids(record) if not _is_id(id_)
+        ]
+        problems += [Twice(place=f"{here}.id", text=id_) for id_ in ids(record) if id_ in used]
+        used.update(ids(record))
         records.append(record)
     return records
 
 
-def _unsafe(value: Any, place: str) -> list[MouError]:
-    """The texts in which a character stands that no text may have."""
+def _is_id(text: str) -> bool:
+    return re.fullmatch("[0-9a-z]{1,64}", text) is not None
+
+
+def _judged(
+    restored: Restored, place: str, today: date, problems: list[MouError]
+) -> Iterator[MouError]:
+    """Hold every record against the rules, by what had been recorded before it.
+
+    What is impossible goes to `problems`; what is unwise is yielded.
+    """
+    earlier: list[Record] = []
+    others: list[Record] = []  # all that a progress entry can depend on
+    book = Book(restored.agreement, restored.values)
+    for_entries = View(book, today)
+    for at, record in enumerate(restored.records or (), 1):
+        progress = isinstance(record, ProgressEntry)
+        view = for_entries if progress else View(book._replace(records=earlier), today)
+        for problem in record_problems(record, view):
+            _below(problem, f"{place}[{at}] ({short(record.id)})")
+            if gravity(problem) is Gravity.IMPOSSIBLE:
+                problems.append(problem)
+            else:
+                yield problem
+        earlier.append(record)
+        if not progress:
+            others.append(record)
+            for_entries = View(book._replace(records=others), today)
+
+
+def record_problems(record: Record, view: View) -> Iterator[MouError]:
+    """What breaks a rule in a record of any kind."""
+    recorded = record.recorded_at
+    if recorded.date() > view.day + _SKEW:
+        yield RecordedAhead(place="recorded_at", day=recorded.date())
+    if isinstance(record, ProgressEntry):
+        yield from entry.problems(record, view)
+    elif isinstance(record, Review):
+        yield from review.problems(record, view)
+    elif isinstance(record, Amendment):
+        yield from amendment.problems(record, view)
+    elif isinstance(record, Assignment):
+        yield from assignment.problems(record, view)
+    else:
+        yield from correction.problems(record, view)
+
+
+def _unsafe(value: Any, place: str) -> Iterator[MouError]:
+    """The texts that are too long, or in which a character stands that no text may have."""
     if isinstance(value, dict):
-        keys = [problem for key in value for problem in _unsafe(key, place)]
-        return keys + [
-            problem for key, each in value.items() for problem in _unsafe(each, f"{place}.{key}")
-        ]
-    if isinstance(value, list):
-        return [
-            problem
-            for at, each in enumerate(value, 1)
-            for problem in _unsafe(each, f"{place}[{at}]")
-        ]
-    if isinstance(value, str) and len(value) > NOTE_LIMIT:
-        return [TextTooLong(place=place, length=len(value), limit=NOTE_LIMIT)]
-    if isinstance(value, str) and (found := unsafe(value)):
-        return [
-            UnsafeText(
-                place=place, code=f"U+{ord(value[found.start()]):04X}", position=found.start() + 1
-            )
-        ]
-    return []
+        for key, inside in value.items():
+            yield from _unsafe(key, place)
+            yield from _unsafe(inside, f"{place}.{key}")
+    elif isinstance(value, list):
+        for at, inside in enumerate(value, 1):
+            yield from _unsafe(inside, f"{place}[{at}]")
+    elif isinstance(value, str) and len(value) > NOTE_LIMIT:
+        yield TextTooLong(place=place, length=len(value), limit=NOTE_LIMIT)
+    elif isinstance(value, str) and (found := unsafe(value)):
+        code = f"U+{ord(value[found.start()]):04X}"
+        yield UnsafeText(place=place, code=code, position=found.start() + 1)

@@ -1,49 +1,103 @@
-"""What a worksheet is read against: the review, the agreement on the day that it was held, the
-words that count.
-"""
+"""`Meeting`: what a review is recorded against, which is the agreement on the day it was held."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
 
-from mou_cli.codec.reader import Reader
-from mou_cli.errors.reviews import NoSuchCommitment
-from mou_cli.model.agreement import Agreement, Status
-from mou_cli.model.records import Result, Task
-from mou_cli.model.vietnamese import day
+from mou_cli.derived.schedule import DueReview, due_dates
+from mou_cli.derived.view import View
+from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.intake.amendment import numbers_used
+from mou_cli.model.agreement import Agreement
+from mou_cli.model.records import Task
 
 
-class Meeting(NamedTuple):
-    """What the words in a worksheet mean: the agreement and the open tasks on the day, the review
-    and the next one.
+class Meeting:
+    """The review `number` in a view on the day on which it was held, before it is recorded."""
 
-    `statuses` and `results` are the words in both languages, `stamp` makes the ids, `used` has the
-    numbers that are not to be used again. `kept` has those of tasks that the same review set before
-    it was taken back, by commitment and words: a task that is recorded anew is the same task, what
-    was reported on it counts again.
+    def __init__(self, view: View, number: int) -> None:
+        """`view` is on the day of the meeting."""
+        self.view = view
+        self.number = number
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement as it was on the day."""
+        return self.view.agreement
+
+    @property
+    def held_on(self) -> date:
+        """The day of the meeting."""
+        return self.view.day
+
+    @cached_property
+    def following(self) -> tuple[int | None, date | None]:
+        """The number and due date of the first later review that was not yet past.
+
+        Where no dates follow from the rule, reviews are numbered as they come.
+        """
+        for number, due_on in due_dates(self.agreement):
+            if number > self.number and due_on > self.held_on:
+                return number, due_on
+        return (None if self.agreement.review.countable else self.number + 1), None
+
+    @cached_property
+    def open_tasks(self) -> list[Task]:
+        """The tasks that were open on the day and that no later task carries on."""
+        carried = {task.continues for task in self.view.ledger.tasks(date.max)}
+        tasks = [standing.task for standing in self.view.tasks if not standing.settled]
+        return [task for task in tasks if task and task.number not in carried]
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], str]:
+        """The numbers of tasks that this review set before it was taken back.
+
+        They are found by commitment and text. A task recorded anew is the same task: what was
+        reported on it counts again.
+        """
+        ledger = self.view.ledger
+        in_force = {review.id for review in ledger.reviews}
+        kept: dict[tuple[str, str], str] = {}
+        for review in ledger.reviews_recorded:
+            if review.number == self.number and review.id not in in_force:
+                kept |= {(task.commitment, task.text): task.number for task in review.tasks}
+        return kept
+
+    @cached_property
+    def used(self) -> set[str]:
+        """The numbers of commitments and tasks that may not be used again."""
+        return numbers_used(self.view) - set(self.kept.values())
+
+    def number_for(self, commitment: str, text: str, earlier: Sequence[Task]) -> str:
+        """The number of a new task: the one it had, else the next one that is free."""
+        taken = self.used | {task.number for task in earlier}
+        kept = self.kept.get((commitment, text))
+        if kept and kept not in taken:
+            return kept
+        taken |= set(self.kept.values())
+        at = 1
+        while f"{commitment}.{at}" in taken:
+            at += 1
+        return f"{commitment}.{at}"
+
+
+def to_prepare(view: View, number: int | None) -> tuple[int, DueReview | None]:
+    """The review to prepare: `number`, else the one missed last, else the one that comes.
+
+    It comes with its due date where it has one. Raises `ReviewAlreadyRecorded`, `NoSuchReview`.
     """
-
-    agreement: Agreement
-    number: int
-    held_on: date
-    next_due: date | None
-    next_number: int | None
-    open_tasks: Sequence[Task]
-    used: frozenset[str]
-    statuses: Mapping[Status, Sequence[str]]
-    results: Mapping[Result, Sequence[str]]
-    stamp: Callable[[], str]
-    kept: Mapping[tuple[str, str], str] = {}
-
-
-def commitment_of(row: Reader, key: str, meeting: Meeting) -> str | None:
-    """The number of a commitment that is there on the day."""
-    number = row.label(key)
-    found = meeting.agreement.commitment(number) if number else None
-    if number and found is None:
-        known = ", ".join(each.number for each in meeting.agreement.commitments)
-        held = day(meeting.held_on)
-        row.problems.append(
-            NoSuchCommitment(place=row.at(key), number=number, day=held, known=known)
-        )
-    return found.number if found else None
+    held = {review.number: review for review in view.reviews}
+    if number in held:
+        raise ReviewAlreadyRecorded(number=number, held=held[number].held_on)
+    missed, coming = view.outlook.missed, view.outlook.next
+    rows = {row.number: row for row in (*missed, *([coming] if coming else []))}
+    if not rows:  # no dates follow from the rule: reviews are numbered as they come
+        last = max(held, default=0) + 1
+        if number not in (None, last):
+            raise NoSuchReview(number=number, held=view.day, last=last)
+        return last, None
+    if number is None:
+        number = missed[-1].number if missed else max(rows)
+    if number not in rows:
+        raise NoSuchReview(number=number, held=view.day, last=max(rows))
+    return number, rows[number]

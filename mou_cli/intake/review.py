@@ -1,28 +1,189 @@
-"""When reviews fall due: always reckoned from the anchor, so that no date drifts."""
+"""Whether a review may be recorded as held, with what it assessed and set."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
 
 from mou_cli.derived.schedule import due_dates
-from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.derived.standing import flat
+from mou_cli.derived.view import View
+from mou_cli.errors import MouError, NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.errors.files import Twice, UnreadKey
+from mou_cli.errors.reviews import (
+    BadRecordFile,
+    DueTooEarly,
+    HasEnded,
+    NoSuchCommitment,
+    NoSuchTask,
+    NoTasksOpen,
+    NothingFilledIn,
+    NumberUsed,
+)
+from mou_cli.intake import entry as entry_rules
+from mou_cli.intake.accepted import Accepted, refuse
+from mou_cli.intake.meeting import Meeting
+from mou_cli.intake.worksheet import Worksheet, read
 from mou_cli.model.agreement import Agreement
-from mou_cli.model.records import Review
-from mou_cli.model.vietnamese import day
+from mou_cli.model.evidence import refuse_secret
+from mou_cli.model.records import NO_STAMP, Review, Task
+
+_PLACES = {"held_on": "--held", "document": "--document"}
+_IN_A_LIST = re.compile(r"(assessments|tasks)\[([0-9]+)\]\.(.+)")
+# Fields of an entry that have another name in the block of an assessment.
+_IN_A_BLOCK = {"reported_on": "number", "commitment": "number", "note": "conclusion"}
 
 
-def check(review: Review, agreement: Agreement, reviews: Sequence[Review]) -> None:
-    """Raise `ReviewAlreadyRecorded`, or `NoSuchReview` for a number beyond the one that was coming
-    on the day held.
+class Asked(NamedTuple):
+    """What is typed of a review that was held; `values` are those of its worksheet `file`."""
+
+    number: int
+    held_on: date
+    place: str | None
+    document: str | None
+    conclusion: str | None
+    file: str
+    values: Mapping[str, Any] | None
+
+
+def held(view: View, asked: Asked) -> Accepted[Review]:
+    """The review asked for, with all that its worksheet says; raises every problem.
+
+    What was typed on the command line is stronger than the worksheet.
     """
+    from mou_cli.codec.json import frozen
+
+    then = view.on(asked.held_on)
+    seen = tuple(frozen(standing) for standing in flat(then.standings))
+    review = Review(
+        "", asked.number, asked.held_on, asked.place, asked.document, asked.conclusion, *NO_STAMP
+    )._replace(seen=seen)
+    found = list(problems(review, view))
+    for problem in found:
+        problem.place = _PLACES.get(problem.place, "")
+    refuse(found)
+    if asked.values is None:
+        return Accepted([review])
+    meeting = Meeting(then, asked.number)
+    reading = read(asked.values, meeting)
+    sheet = reading.worksheet
+    review = _filled_in(review, sheet)
+    found = [*reading.problems, *_of_sheet(problems(review, view), sheet)]
+    if found:
+        raise BadRecordFile(asked.file, found)
+    if not sheet.filled:
+        raise NothingFilledIn(path=asked.file)
+    return Accepted([review], tuple(UnreadKey(path=asked.file, key=key) for key in reading.unknown))
+
+
+def _filled_in(review: Review, sheet: Worksheet) -> Review:
+    return review._replace(
+        place=review.place or sheet.place,
+        document=review.document or sheet.document,
+        conclusion=review.conclusion or sheet.conclusion,
+        chairs=sheet.chairs,
+        assessments=sheet.assessments,
+        tasks=sheet.tasks,
+    )
+
+
+def _of_sheet(found: Iterator[MouError], sheet: Worksheet) -> Iterator[MouError]:
+    """The problems with the places that they have in the worksheet."""
+    for problem in found:
+        if match := _IN_A_LIST.match(problem.place):
+            name, at, field = match.groups()
+            rows = sheet.assessment_places if name == "assessments" else sheet.task_places
+            field = _IN_A_BLOCK.get(field, field) if name == "assessments" else field
+            problem.place = f"{rows[int(at) - 1]}.{field}"
+        yield problem
+
+
+def problems(review: Review, view: View) -> Iterator[MouError]:
+    """What keeps `review` from being recorded on the day of `view`.
+
+    The place of a problem is the field that it is about, as in `assessments[2].percent`.
+    """
+    then = view.on(review.held_on)
+    yield from entry_rules.day_problems(review.held_on, view, place="held_on")
+    yield from _number_problems(review, then.agreement, view.ledger.reviews)
+    if review.document:
+        try:
+            refuse_secret(review.document, place="document")
+        except MouError as secret:
+            yield secret
+    assessed: list[str] = []
+    for at, entry in enumerate(review._replace(document=None).entries, 1):
+        place = f"assessments[{at}]"
+        if entry.commitment in assessed:
+            yield Twice(place=f"{place}.commitment", text=entry.commitment)
+        assessed.append(entry.commitment)
+        for problem in entry_rules.problems(entry, view):
+            problem.place = f"{place}.{problem.place or 'commitment'}"
+            yield problem
+    meeting = Meeting(then, review.number)
+    for at, task in enumerate(review.tasks, 1):
+        for problem in _task_problems(task, review.tasks[: at - 1], meeting):
+            problem.place = f"tasks[{at}].{problem.place}"
+            yield problem
+
+
+def _number_problems(
+    review: Review, agreement: Agreement, reviews: Sequence[Review]
+) -> Iterator[MouError]:
+    """Whether the number is taken, or is beyond the review that was coming on the day held."""
+    last = 0
     for earlier in reviews:
+        last = max(last, earlier.number)
         if earlier.number == review.number:
-            raise ReviewAlreadyRecorded(number=review.number, held=day(earlier.held_on))
-    if not agreement.review.countable:
-        last = max((earlier.number for earlier in reviews), default=0) + 1
-    else:
-        last = 0
+            yield ReviewAlreadyRecorded(number=review.number, held=earlier.held_on)
+    if agreement.review.countable:
         for number, due in due_dates(agreement):
             last = number
             if due >= review.held_on:
                 break
+    else:
+        last += 1
     if not 1 <= review.number <= last:
-        raise NoSuchReview(number=review.number, held=day(review.held_on), last=last)
+        yield NoSuchReview(number=review.number, held=review.held_on, last=last)
+
+
+def _task_problems(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Iterator[MouError]:
+    commitments, held = meeting.agreement.commitments, meeting.held_on
+    commitment = meeting.agreement.commitment(task.commitment)
+    if commitment is None:
+        known = ", ".join(each.number for each in commitments)
+        number = task.commitment
+        yield NoSuchCommitment(place="commitment", number=number, day=held, known=known)
+    elif commitment.ended_on:
+        ended = commitment.ended_on
+        yield HasEnded(place="commitment", number=commitment.number, day=ended)
+    if task.number in meeting.used | {other.number for other in earlier}:
+        yield NumberUsed(place="number", number=task.number)
+    if task.due_on and task.by_review is None and task.due_on.last <= held:
+        yield DueTooEarly(place="due_on", due=task.due_on, held=held)
+    if task.continues and commitment:
+        yield from _continuation(task, earlier, meeting)
+
+
+def _continuation(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Iterator[MouError]:
+    """Whether a task carries on an open one of the same commitment, and the only one to do so."""
+    origins = _origins(task.commitment, meeting.agreement)
+    known = [open_.number for open_ in meeting.open_tasks if open_.commitment in origins]
+    number, commitment = task.continues, task.commitment
+    if number in [other.continues for other in earlier]:
+        yield Twice(place="continues", text=number)
+    elif not known:
+        yield NoTasksOpen(place="continues", commitment=commitment, number=number)
+    elif number not in known:
+        tasks = ", ".join(known)
+        yield NoSuchTask(place="continues", commitment=commitment, number=number, known=tasks)
+
+
+def _origins(number: str, agreement: Agreement) -> set[str]:
+    """A commitment, and those that it was split from or supersedes: it can carry on their tasks."""
+    origins = {number}
+    for commitment in reversed(agreement.commitments):
+        made = commitment.number == number and commitment.split_from
+        if made or number in commitment.superseded_by:
+            origins |= {commitment.number, commitment.split_from or commitment.number}
+    return origins

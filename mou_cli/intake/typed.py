@@ -1,5 +1,6 @@
-"""What people type, and which status, party or record they mean by it."""
+"""What people type, and which numbers, status, party or record they mean by it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -7,35 +8,79 @@ from mou_cli.errors import (
     AmbiguousEntry,
     AmbiguousParty,
     AmbiguousStatus,
+    InBoth,
     MouError,
+    NumberMissing,
+    PercentInStatus,
+    StatusMissing,
     UnknownEntry,
     UnknownParty,
     UnknownStatus,
 )
-from mou_cli.model.agreement import JOINT_WORDS, Agreement
+from mou_cli.model.agreement import JOINT_WORDS, Agreement, Status
+from mou_cli.model.names import STATUS_NAMES
 from mou_cli.model.records import Record
 from mou_cli.model.vietnamese import slug
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+
+def numbers_and_status(words: Sequence[str], agreement: Agreement) -> tuple[list[str], Status]:
+    """The numbers and the status in `3 5 8 ongoing`, `3-5 ongoing` or `3,5 đang thực hiện`.
+
+    The status comes last. Raises `NumberMissing`, `PercentInStatus`, `StatusMissing` and what
+    `status` raises.
+    """
+    parts = " ".join(words).replace(",", " ").split()
+    at = 0
+    while at < len(parts) and (agreement.commitment(parts[at]) or _has_digit(parts[at])):
+        at += 1
+    text = " ".join(parts[at:])
+    if not parts:
+        raise NumberMissing()
+    if percent := re.search(r"([0-9]+(?:[.,][0-9]+)?) ?%", " ".join(words)):
+        raise PercentInStatus(text=" ".join(words), percent=percent[1])
+    if not text:
+        raise StatusMissing(known=known(STATUS_NAMES))
+    if _has_digit(text):  # numbers behind the status
+        raise NumberMissing()
+    meant = status(text, STATUS_NAMES)
+    if at == 0:
+        raise NumberMissing()
+    numbers: list[str] = []
+    for part in parts[:at]:
+        numbers += _numbers(part, agreement)
+    return list(dict.fromkeys(numbers)), meant
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
+
+
+def _numbers(part: str, agreement: Agreement) -> list[str]:
+    """The commitments of a range, `3-5`, in their order; else one number, as in `3.` or `03`."""
+    known = [commitment.number for commitment in agreement.commitments]
+    first, dash, last = part.partition("-")
+    if dash and part not in known and first in known and last in known:
+        return known[known.index(first) : known.index(last) + 1] or [part]
+    bare = part.rstrip(".").lstrip("0")
+    return [bare] if part not in known and bare in known else [part]
 
 
 def _having(names: Mapping[T, Iterable[str]], test: Callable[[str], bool]) -> list[T]:
-    return [each for each, named in names.items() if any(test(slug(name)) for name in named)]
+    return [meaning for meaning, named in names.items() if any(test(slug(name)) for name in named)]
 
 
 def _meant(text: str, names: Mapping[T, Iterable[str]]) -> tuple[list[T], list[T]]:
-    """What `text` can mean by a whole name, else by the beginning of one; and what has it as a
-    later word.
-    """
+    """What `text` can mean by a whole name, else by its beginning; and by a later word of one."""
     typed = slug(text)
     if not typed:
         return [], []
-    exactly = _having(names, lambda name: name == typed)
-    if exactly:
+    if exactly := _having(names, lambda name: name == typed):
         return exactly, []
-    return _having(names, lambda name: name.startswith(typed)), _having(
-        names, lambda name: f"-{typed}" in name
-    )
+    inside = _having(names, lambda name: f"-{typed}" in name)
+    return _having(names, lambda name: name.startswith(typed)), inside
 
 
 def status(
@@ -45,72 +90,66 @@ def status(
     place: str = "",
     unknown: type[MouError] = UnknownStatus,
 ) -> T:
-    """The status that `text` means by one of its `names`, of which the first is its word in the
-    command line.
+    """The status that `text` means by one of its `names`, whose first is the word to type.
 
     A later word alone means nothing (started is not not-started), but it makes a beginning
-    ambiguous: thực hiện could be several statuses. Raises `unknown`, `AmbiguousStatus`.
+    ambiguous: thực hiện could be several statuses. Raises `unknown` or `AmbiguousStatus`.
     """
-    found, inside = _meant(text, names)
-    if found:
-        found = [each for each in names if each in found or each in inside]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise AmbiguousStatus(
-            place=place, text=text, found=known({each: names[each] for each in found})
-        )
+    begins, inside = _meant(text, names)
+    meant = [each for each in names if each in begins or each in inside] if begins else []
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        several = known({each: names[each] for each in meant})
+        raise AmbiguousStatus(place=place, text=text, found=several)
     raise unknown(place=place, text=text, known=known(names))
 
 
-def known(names: Mapping[T, Sequence[str]]) -> tuple[str, str]:
-    """The words for the command line, in Vietnamese with their meaning."""
-    words = [each[0] for each in names.values()]
-    meant = [f"{each[0]} ({each[1]})" for each in names.values()]
-    return ", ".join(meant), ", ".join(words)
+def known(names: Mapping[T, Sequence[str]]) -> InBoth:
+    """The words to type, in Vietnamese with their meaning."""
+    meanings = [f"{named[0]} ({named[1]})" for named in names.values()]
+    return InBoth(", ".join(meanings), ", ".join(named[0] for named in names.values()))
 
 
 def party(
     text: str, agreement: Agreement, *, place: str = "--party", jointly: bool = True
 ) -> str | None:
-    """The code of the party that `text` means, None for all where it may be `jointly`.
+    """The code of the party that `text` means; None for all, where it may be `jointly`.
 
-    Raises `UnknownParty`, `AmbiguousParty`.
+    Raises `UnknownParty` or `AmbiguousParty`.
     """
     if jointly and slug(text) in (*JOINT_WORDS, "hai-ben", "cac-ben"):
         return None
-    begins, inside = _meant(
-        text, {each.code: (each.code, *each.name, *each.also) for each in agreement.parties}
-    )
-    found = (
-        begins
-        or inside
-        or [each.code for each in agreement.parties if _bare(text) == _bare(each.code)]
-    )
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise AmbiguousParty(place=place, text=text, found=", ".join(found))
-    known_ = (*agreement.codes, JOINT_WORDS[0]) if jointly else agreement.codes
-    raise UnknownParty(place=place, text=text, known=", ".join(known_))
+    names = {party.code: (party.code, *party.name, *party.also) for party in agreement.parties}
+    begins, inside = _meant(text, names)
+    bare = [code for code in agreement.codes if _bare(text) == _bare(code)]
+    meant = begins or inside or bare
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise AmbiguousParty(place=place, text=text, found=", ".join(meant))
+    words = (*agreement.codes, JOINT_WORDS[0]) if jointly else agreement.codes
+    raise UnknownParty(place=place, text=text, known=", ".join(words))
 
 
 def _bare(text: str) -> str:
     """A party's name as it is typed in a hurry, or in full: nghean, tỉnh Nghệ An, TP. Huế."""
     words = slug(text).split("-")
-    kinds = (["tinh"], ["thanh", "pho"], ["tp"])
-    return "".join(
-        next((words[len(kind) :] for kind in kinds if words[: len(kind)] == kind), words)
-    )
+    for kind in (["tinh"], ["thanh", "pho"], ["tp"]):
+        if words[: len(kind)] == kind:
+            return "".join(words[len(kind) :])
+    return "".join(words)
 
 
-def record(text: str, records: Sequence[Record], *, see: str = "mou progress log") -> Record:
-    """The record whose id begins with `text`; raises `UnknownEntry`, which says where the ids are,
-    `AmbiguousEntry`.
+def record(text: str, records: Sequence[R], *, see: str = "mou progress log") -> R:
+    """The record whose id begins with `text`.
+
+    Raises `UnknownEntry`, which says where the ids are, or `AmbiguousEntry`.
     """
-    found = [each for each in records if text and each.id.startswith(text.lower())]
+    found = [record for record in records if text and record.id.startswith(text.lower())]
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousEntry(text=text, found=", ".join(each.id for each in found[:5]))
+        ids = ", ".join(record.id for record in found[:5])
+        raise AmbiguousEntry(text=text, found=ids)
     raise UnknownEntry(text=text, see=see)

@@ -1,40 +1,53 @@
-"""A workbook that a department filled in: which cells say what, as entries, and every problem by
-sheet and cell.
-"""
+"""A workbook that a department filled in: which cells say what, and whether it may be recorded."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
-from mou_cli.derived.standing import NEEDS_NOTE
-from mou_cli.errors import MouError, NotAPercent, UnknownParty
+from mou_cli.derived.view import View
+from mou_cli.errors import InBoth, MouError, NotAPercent, UnknownParty
 from mou_cli.errors.documents import (
+    BadWorkbook,
     DateMissing,
     FormulaInCell,
     FractionOfPercent,
+    NothingReported,
     NumberNotText,
     NumberOfReportMissing,
     PartyMissing,
-    ReasonOfReportMissing,
+    RecordedBefore,
+    RowsDiffer,
     StatusOfReportMissing,
 )
 from mou_cli.errors.files import WrongKind
-from mou_cli.intake import typed as naming
-from mou_cli.intake.entry import check_percent
+from mou_cli.errors.reviews import OtherAgreement
+from mou_cli.intake import entry as entry_rules
+from mou_cli.intake import typed
+from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import JOINT_WORDS, Agreement, Status
-from mou_cli.model.evidence import check_date, refuse_secret
+from mou_cli.model.names import STATUS_NAMES
+from mou_cli.model.records import NO_STAMP, ProgressEntry
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.model.vietnamese import parse_day, parse_percent
 
 T = TypeVar("T")
 Value = str | int | float | bool | datetime | date | None
 
+# The cell that each field of an entry is read from.
+_CELLS = {
+    "commitment": "number",
+    "percent": "report_percent",
+    "reported_on": "report_on",
+    "note": "report_note",
+    "evidence": "report_evidence",
+}
+
 
 class Cell(NamedTuple):
-    """What stands in a cell, and where: `Commitments!K5`; a number shown as a percentage is one
-    (0.8 is 80).
+    """What stands in a cell, and where: `Commitments!K5`.
 
-    `broken` is what a formula shows that has no result, or an error; empty where nothing is wrong.
+    A number shown as a percentage is one (0.8 is 80). `broken` is what a formula shows that has
+    no result, or an error; it is empty where nothing is wrong.
     """
 
     place: str
@@ -44,9 +57,8 @@ class Cell(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether nothing stands in it."""
-        return not self.broken and (
-            self.value is None or (isinstance(self.value, str) and not self.value.strip())
-        )
+        blank = isinstance(self.value, str) and not self.value.strip()
+        return not self.broken and (self.value is None or blank)
 
 
 class Line(NamedTuple):
@@ -61,61 +73,104 @@ class Line(NamedTuple):
         return any(not cell.empty for cell in self.cells.values())
 
 
-class Said(NamedTuple):
-    """What a row says; `places` are those of its cells by their keys."""
+class Filled(NamedTuple):
+    """The agreement that a workbook says it is of, if it says so, and its rows."""
 
-    places: Mapping[str, str]
-    number: str
+    agreement: str | None
+    lines: tuple[Line, ...]
+
+
+class Asked(NamedTuple):
+    """The file, and what stands for cells that are left empty: the party and the day."""
+
+    file: str
     party: str | None
-    status: Status
-    percent: float | None
-    on: date
-    note: str | None
-    evidence: tuple[str, ...]
-
-    @property
-    def said(self) -> tuple[object, ...]:
-        """All but where it stands."""
-        return self[1:]
+    on: date | None
 
 
-class RowReader:
-    """Reads rows of the agreement; `party` and `on` stand for cells that are left empty, where they
-    are given.
+class _Row(NamedTuple):
+    """The entry that a row asks for, and the places of its cells by their keys."""
+
+    entry: ProgressEntry
+    places: Mapping[str, str]
+
+
+def entries(view: View, filled: Filled, asked: Asked) -> Accepted[ProgressEntry]:
+    """The entries that are new; a note names each that was recorded before, even if taken back.
+
+    Raises every problem of every row together.
     """
+    wanted = view.agreement.id
+    if filled.agreement not in (None, wanted):
+        raise OtherAgreement(place=asked.file, found=filled.agreement, wanted=wanted)
+    lines = [line for line in filled.lines if line.filled]
+    if not lines:
+        raise NothingReported(path=asked.file)
+    reader = _RowReader(view, asked)
+    rows = [row for row in map(reader.row, lines) if row]
+    found, notes = reader.problems, []
+    recorded = {entry.content for entry in view.ledger.entries}
+    new: list[ProgressEntry] = []
+    about: dict[object, list[_Row]] = {}
+    for row in rows:
+        entry = row.entry
+        earlier = about.setdefault((entry.number, entry.reported_on), [])
+        rival = next((each for each in earlier if _contradict(each.entry, entry)), None)
+        if rival:
+            place, other = row.places["report_status"], rival.places["report_status"]
+            found.append(RowsDiffer(place=place, other=other))
+        elif entry in recorded:
+            notes.append(RecordedBefore(place=row.places["number"], number=entry.number))
+        elif entry not in new:  # what appears twice is recorded once
+            new.append(entry)
+        earlier.append(row)
+    if found:
+        raise BadWorkbook(asked.file, found)
+    return Accepted(new, tuple(notes))
 
-    def __init__(
-        self,
-        agreement: Agreement,
-        statuses: Mapping[Status, Sequence[str]],
-        party: str | None,
-        on: date | None,
-    ) -> None:
-        self.agreement = agreement
-        self.statuses = statuses
-        self.party = party
-        self.on = on
+
+def _contradict(one: ProgressEntry, other: ProgressEntry) -> bool:
+    """Whether two rows on one number and day cannot both be meant.
+
+    So it is with two of one party, and with one of a party and one for all that differ.
+    """
+    if one.party == other.party:
+        return one != other
+    differ = (one.status, one.percent) != (other.status, other.percent)
+    return differ and None in (one.party, other.party)
+
+
+class _RowReader:
+    """Reads rows as entries; every problem of every row goes to `problems`."""
+
+    def __init__(self, view: View, asked: Asked) -> None:
+        self.view = view
+        self.asked = asked
         self.problems: list[MouError] = []
 
-    def said(self, line: Line) -> Said | None:
-        """What a row says; None where its `problems`, which are all noted, keep it from saying
-        anything.
-        """
+    def row(self, line: Line) -> _Row | None:
+        """The entry that a row asks for; None where problems keep it from saying one."""
         before = len(self.problems)
         cells = {"number": line.number, **line.cells}
-        number = self._of(cells, "number", self._number)
-        party = self._of(cells, "report_party", self._party)
-        status = self._of(cells, "report_status", self._status)
-        percent = self._of(cells, "report_percent", lambda cell: self._percent(cell, status))
-        on = self._of(cells, "report_on", self._day)
-        note = self._of(cells, "report_note", lambda cell: self._note(cell, status))
-        evidence = self._of(cells, "report_evidence", self._evidence) or ()
+        number = self._read(cells, "number", self._number)
+        party = self._read(cells, "report_party", self._party)
+        status = self._read(cells, "report_status", self._status)
+        percent = self._read(cells, "report_percent", self._percent)
+        on = self._read(cells, "report_on", self._day)
+        note = self._read(cells, "report_note", self._note)
+        evidence = self._read(cells, "report_evidence", self._evidence) or ()
         if len(self.problems) > before or number is None or status is None or on is None:
             return None
+        commitment, task = entry_rules.subject(number, self.view)
+        fields = (party, status, percent, note, evidence, on, *NO_STAMP)
+        entry = ProgressEntry("", commitment, *fields)._replace(task=task)
         places = {key: self._place(key, cell) for key, cell in cells.items()}
-        return Said(places, number, party, status, percent, on, note, evidence)
+        for problem in entry_rules.problems(entry, self.view):
+            problem.place = places[_CELLS.get(problem.place or "commitment", "report_status")]
+            self.problems.append(problem)
+        return _Row(entry, places) if len(self.problems) == before else None
 
-    def _of(self, cells: Mapping[str, Cell], key: str, read: Callable[[Cell], T]) -> T | None:
+    def _read(self, cells: Mapping[str, Cell], key: str, read: Callable[[Cell], T]) -> T | None:
         """What `read` makes of a cell, or None with the problem noted."""
         cell = cells[key]
         try:
@@ -129,71 +184,49 @@ class RowReader:
 
     def _place(self, key: str, cell: Cell) -> str:
         """The cell, or the option that stands for it where it is empty."""
-        if cell.empty and key == "report_party" and self.party is not None:
+        if cell.empty and key == "report_party" and self.asked.party is not None:
             return "--party"
-        return "--on" if cell.empty and key == "report_on" and self.on is not None else cell.place
-
-    def _text(self, cell: Cell, *, limit: int = LINE_LIMIT, lines: bool = False) -> str | None:
-        """A text, or a whole number as one; None where nothing stands there."""
-        value = cell.value
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            value = str(value)
-        if cell.empty:
-            return None
-        if not isinstance(value, str):
-            raise WrongKind(wanted=("chữ", "text"), found=_shown(value))
-        return accept(value.strip(), limit=limit, lines=lines)
+        if cell.empty and key == "report_on" and self.asked.on is not None:
+            return "--on"
+        return cell.place
 
     def _number(self, cell: Cell) -> str:
         if isinstance(cell.value, float) and not cell.value.is_integer():
             raise NumberNotText(text=_shown(cell.value))
-        text = self._text(cell)
+        text = _text(cell)
         if text is None:
             raise NumberOfReportMissing()
         return text
 
-    def _note(self, cell: Cell, status: Status | None) -> str | None:
-        text = self._text(cell, limit=NOTE_LIMIT, lines=True)
-        if text is None and status in NEEDS_NOTE:
-            raise ReasonOfReportMissing()
-        return text
+    def _note(self, cell: Cell) -> str | None:
+        return _text(cell, limit=NOTE_LIMIT, lines=True)
 
     def _status(self, cell: Cell) -> Status:
-        text = self._text(cell)
+        text = _text(cell)
         if text is None:
             raise StatusOfReportMissing()
-        return naming.status(text, self.statuses)
+        return typed.status(text, STATUS_NAMES)
 
     def _party(self, cell: Cell) -> str | None:
-        text = self._text(cell)
-        if text is None and self.party is None:
+        text = _text(cell)
+        if text is None and self.asked.party is None:
             raise PartyMissing()
+        agreement = self.view.agreement
         try:
-            return naming.party(text or self.party or "", self.agreement)
+            return typed.party(text or self.asked.party or "", agreement)
         except UnknownParty as problem:
-            named = [party.name for party in self.agreement.parties]
-            known = [
-                ", ".join([*(name.said(lang) for name in named), word])
-                for lang, word in zip(("en", "vi"), JOINT_WORDS, strict=True)
-            ]
-            raise UnknownParty(text=problem.facts["text"], known=(known[1], known[0])) from None
+            raise UnknownParty(text=problem.facts["text"], known=_parties(agreement)) from None
 
-    def _percent(self, cell: Cell, status: Status | None) -> float | None:
+    def _percent(self, cell: Cell) -> float | None:
         value, percent = cell.value, None
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             if not 0 <= value <= 100:
                 raise NotAPercent(text=_shown(value))
             percent = parse_percent(f"{round(value, 2):g}")
-        elif text := self._text(cell):
+        elif text := _text(cell):
             percent = parse_percent(text)
-        if (
-            percent is not None and 0 < percent < 1
-        ):  # 80 % as a spreadsheet keeps it, without its sign
+        if percent is not None and 0 < percent < 1:  # 80 % as a spreadsheet keeps it, unsigned
             raise FractionOfPercent(text=_shown(value))
-        if status is not None:
-            check_percent(percent, status)
         return percent
 
     def _day(self, cell: Cell) -> date:
@@ -203,21 +236,44 @@ class RowReader:
         if isinstance(value, date):
             return value
         if value is not None and not isinstance(value, str):
-            raise WrongKind(wanted=("ngày", "a date"), found=_shown(value))
-        text = self._text(cell)
-        if text is None and self.on is None:
+            raise WrongKind(wanted=InBoth("ngày", "a date"), found=_shown(value))
+        if text := _text(cell):
+            return parse_day(text)
+        if self.asked.on is None:
             raise DateMissing()
-        return parse_day(text) if text else self.on or date.min
+        return self.asked.on
 
     def _evidence(self, cell: Cell) -> tuple[str, ...]:
-        """The pieces of evidence, apart by ends of lines or semicolons."""
-        text = self._text(cell, limit=NOTE_LIMIT, lines=True)
-        parts = (part.strip() for line in (text or "").split("\n") for part in line.split(";"))
-        found = tuple(accept(part) for part in parts if part)
-        for each in found:
-            refuse_secret(each, place="")
-            check_date(each, place="")
-        return found
+        """The pieces of evidence, separated by line ends or semicolons."""
+        text = _text(cell, limit=NOTE_LIMIT, lines=True) or ""
+        parts = text.replace("\n", ";").split(";")
+        return tuple(accept(part.strip()) for part in parts if part.strip())
+
+
+def _text(cell: Cell, *, limit: int = LINE_LIMIT, lines: bool = False) -> str | None:
+    """A text, or a whole number as one; None where nothing stands there."""
+    value = cell.value
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        value = str(value)
+    if cell.empty:
+        return None
+    if not isinstance(value, str):
+        raise WrongKind(wanted=InBoth("chữ", "text"), found=_shown(value))
+    return accept(value.strip(), limit=limit, lines=lines)
+
+
+def _parties(agreement: Agreement) -> InBoth:
+    """The names of the parties, and the word for all of them, in each language."""
+    names: Sequence[tuple[str, str]] = [
+        (party.name.said("vi"), party.name.said("en")) for party in agreement.parties
+    ]
+    en, vi = JOINT_WORDS
+    return InBoth(
+        ", ".join([*(name for name, _ in names), vi]),
+        ", ".join([*(name for _, name in names), en]),
+    )
 
 
 def _shown(value: Value) -> str:

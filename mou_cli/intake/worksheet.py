@@ -1,35 +1,34 @@
-"""The worksheet of a review as people fill it in: what was assessed, concluded and set, and every
-problem at once.
-"""
+"""The worksheet of a review as people fill it in, read into values, with every problem at once."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from mou_cli.codec.reader import Reader
-from mou_cli.derived.standing import NEEDS_NOTE
-from mou_cli.errors import MouError, UnknownStatus
-from mou_cli.errors.files import Missing, Twice
+from mou_cli.errors import InBoth, MouError, UnknownStatus
+from mou_cli.errors.files import Missing, NotOneOf, WrongKind
 from mou_cli.errors.reviews import (
-    HasEnded,
     NeedsStatus,
+    NoNextReview,
+    NoSuchCommitment,
     OtherAgreement,
     OtherReview,
-    ReasonMissing,
     UnknownResult,
 )
-from mou_cli.intake import typed as naming
-from mou_cli.intake.entry import check_percent
-from mou_cli.intake.meeting import Meeting, commitment_of
-from mou_cli.intake.worksheet_tasks import tasks
-from mou_cli.model.evidence import refuse_secret
+from mou_cli.intake import typed
+from mou_cli.intake.meeting import Meeting
+from mou_cli.model.agreement import PartialDate
+from mou_cli.model.names import RESULT_NAMES, STATUS_NAMES
 from mou_cli.model.records import Assessment, Task
-from mou_cli.model.vietnamese import day, parse_percent
+from mou_cli.model.vietnamese import parse_percent, slug
+
+NEXT_REVIEW = ("next-review", "kỳ sau")  # may stand for a due date: by the next review
 
 T = TypeVar("T")
 
 
 class Worksheet(NamedTuple):
-    """What a filled worksheet says."""
+    """What a filled worksheet says; the places are those of its blocks, in their order."""
 
     place: str | None
     document: str | None
@@ -37,6 +36,13 @@ class Worksheet(NamedTuple):
     chairs: tuple[str, ...]
     assessments: tuple[Assessment, ...]
     tasks: tuple[Task, ...]
+    assessment_places: tuple[str, ...]
+    task_places: tuple[str, ...]
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything was filled in."""
+        return any(self[:6])
 
 
 class Reading(NamedTuple):
@@ -48,32 +54,32 @@ class Reading(NamedTuple):
 
 
 def read(values: Mapping[str, Any], meeting: Meeting) -> Reading:
-    """What a worksheet's `values` say; places left empty say nothing. Never raises: all problems
-    come back.
+    """What a worksheet's `values` say; places left empty say nothing.
+
+    Never raises: all problems of reading come back. Whether it may be recorded is not said here.
     """
     problems: list[MouError] = []
     unknown: list[str] = []
     reader = Reader(_filled(values), "", problems, unknown)
-    agreement = reader.text("agreement", required=True)
-    if agreement not in (None, meeting.agreement.id):
-        problems.append(
-            OtherAgreement(place="agreement", found=agreement, wanted=meeting.agreement.id)
-        )
+    agreement, wanted = reader.text("agreement", required=True), meeting.agreement.id
+    if agreement not in (None, wanted):
+        problems.append(OtherAgreement(place="agreement", found=agreement, wanted=wanted))
     number = reader.number("review", positive=True)
     if "review" not in reader.values:
         problems.append(Missing(place="review"))
     if number not in (None, meeting.number):
         problems.append(OtherReview(place="review", found=number, wanted=meeting.number))
-    document = reader.text("document")
-    if document:
-        reader.try_(lambda: refuse_secret(document, place="document"), None)
+    assessments = _assessments(reader.rows("commitments"), meeting)
+    tasks = _tasks(reader.rows("tasks"), meeting)
     worksheet = Worksheet(
         place=reader.text("place"),
-        document=document,
+        document=reader.text("document"),
         conclusion=reader.lines("conclusion"),
         chairs=reader.texts("chairs"),
-        assessments=_assessments(reader.rows("commitments"), meeting),
-        tasks=tasks(reader.rows("tasks"), meeting),
+        assessments=tuple(assessments.values()),
+        tasks=tuple(tasks.values()),
+        assessment_places=tuple(assessments),
+        task_places=tuple(tasks),
     )
     reader.done()
     return Reading(worksheet, tuple(problems), tuple(unknown))
@@ -82,56 +88,56 @@ def read(values: Mapping[str, Any], meeting: Meeting) -> Reading:
 def _filled(value: Any) -> Any:
     """`value` without the places left empty."""
     if isinstance(value, dict):
-        return {key: kept for key, each in value.items() if (kept := _filled(each)) not in ("", {})}
+        kept = {key: _filled(inside) for key, inside in value.items()}
+        return {key: inside for key, inside in kept.items() if inside not in ("", {})}
     if isinstance(value, list):
-        return [kept for each in value if (kept := _filled(each)) != ""]
+        return [inside for inside in map(_filled, value) if inside != ""]
     return value.strip() if isinstance(value, str) else value
 
 
-def _assessments(rows: Sequence[Reader], meeting: Meeting) -> tuple[Assessment, ...]:
-    found: list[Assessment] = []
+def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
+    """The number of a commitment that exists on the day."""
+    number = row.label(key)
+    if number is None or meeting.agreement.commitment(number):
+        return number
+    known = ", ".join(commitment.number for commitment in meeting.agreement.commitments)
+    held = meeting.held_on
+    row.problems.append(NoSuchCommitment(place=row.at(key), number=number, day=held, known=known))
+    return None
+
+
+def _assessments(rows: Sequence[Reader], meeting: Meeting) -> dict[str, Assessment]:
+    """The assessments by the places of their blocks; blocks in which nothing was filled in say none."""
+    assessments = {}
     for row in rows:
-        if not row.values.keys() - {"number"}:
-            continue  # nothing was filled in
-        number = commitment_of(row, "number", meeting)
-        if number and number in [each.commitment for each in found]:
-            row.problems.append(Twice(place=row.at("number"), text=number))
-        assessment = _assessment(row, number or "?", meeting)
-        row.done()
-        if assessment:
-            found.append(assessment)
-    return tuple(found)
+        if row.values.keys() - {"number"}:
+            number = _commitment(row, "number", meeting)
+            assessment = _assessment(row, number)
+            row.done()
+            if assessment:
+                assessments[row.place] = assessment
+    return assessments
 
 
-def _assessment(row: Reader, number: str, meeting: Meeting) -> Assessment | None:
-    status = _meant(row, "status", meeting.statuses, UnknownStatus)
-    result = _meant(row, "result", meeting.results, UnknownResult)
+def _assessment(row: Reader, number: str | None) -> Assessment | None:
+    status = _meant(row, "status", STATUS_NAMES, UnknownStatus)
+    result = _meant(row, "result", RESULT_NAMES, UnknownResult)
     percent, conclusion = _percent(row), row.lines("conclusion")
     if status is None:
         if "status" not in row.values and {"result", "conclusion", "percent"} & set(row.values):
             row.problems.append(NeedsStatus(place=row.at("status")))
         return None
-    commitment = meeting.agreement.commitment(number)
-    if commitment and commitment.ended_on:
-        row.problems.append(
-            HasEnded(place=row.at("number"), number=number, day=day(commitment.ended_on))
-        )
-    if status in NEEDS_NOTE and not conclusion:
-        row.problems.append(ReasonMissing(place=row.at("conclusion"), status=status))
-    row.try_(lambda: check_percent(percent, status, place=row.at("percent")), None)
-    return Assessment(meeting.stamp(), number, status, percent, result, conclusion)
+    return Assessment("", number, status, percent, result, conclusion) if number else None
 
 
 def _meant(
     row: Reader, key: str, names: Mapping[T, Sequence[str]], unknown: type[MouError]
 ) -> T | None:
     """What the word under `key` means in either language, if there is one."""
-    text = row.text(key)
-    return (
-        row.try_(lambda: naming.status(text, names, place=row.at(key), unknown=unknown), None)
-        if text
-        else None
-    )
+    if text := row.text(key):
+        meant = partial(typed.status, text, names, place=row.at(key), unknown=unknown)
+        return row.try_(meant, None)
+    return None
 
 
 def _percent(row: Reader) -> float | None:
@@ -139,8 +145,59 @@ def _percent(row: Reader) -> float | None:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         row = Reader({"percent": f"{value:g}"}, row.place, row.problems, row.unknown)
     text = row.text("percent")
-    return (
-        None
-        if text is None
-        else row.try_(lambda: parse_percent(text, place=row.at("percent")), None)
-    )
+    if text is None:
+        return None
+    return row.try_(lambda: parse_percent(text, place=row.at("percent")), None)
+
+
+def _tasks(rows: Sequence[Reader], meeting: Meeting) -> dict[str, Task]:
+    """The tasks that the blocks set, by the places of the blocks; an empty block sets none."""
+    tasks: dict[str, Task] = {}
+    for row in rows:
+        if row.values:
+            task = _task(row, meeting, list(tasks.values()))
+            if task:
+                tasks[row.place] = task
+    return tasks
+
+
+def _task(row: Reader, meeting: Meeting, earlier: Sequence[Task]) -> Task | None:
+    commitment = _commitment(row, "commitment", meeting)
+    leads, known = row.table("lead_agencies"), ", ".join(meeting.agreement.codes)
+    agencies = {code: leads.text(code) or "" for code in leads.values} if leads else {}
+    for code in agencies:
+        if leads and code not in meeting.agreement.codes:
+            row.problems.append(NotOneOf(place=leads.at(code), text=code, known=known))
+    due, by_review = _due(row, meeting)
+    continues = _continues(row)
+    carried = next((task for task in meeting.open_tasks if task.number == continues), None)
+    text = row.lines("text", required=carried is None) or (carried.text if carried else None)
+    row.done()
+    if commitment is None or text is None:
+        return None
+    agencies = agencies or dict(carried.lead_agencies if carried else {})
+    number = meeting.number_for(commitment, text, earlier)
+    set_by = (meeting.number, meeting.held_on)
+    return Task(number, commitment, text, agencies, due, by_review, continues, *set_by)
+
+
+def _due(row: Reader, meeting: Meeting) -> tuple[PartialDate | None, int | None]:
+    """By when: a date, or the number of the next review and the day that it falls due."""
+    value = row.raw("due_on")
+    if not isinstance(value, str) or slug(value) not in map(slug, NEXT_REVIEW):
+        return row.day("due_on"), None
+    number, due_on = meeting.following
+    if number is None:
+        row.problems.append(NoNextReview(place=row.at("due_on")))
+    return (PartialDate.of(due_on) if due_on else None), number
+
+
+def _continues(row: Reader) -> str | None:
+    """The number of the earlier task that this one carries on."""
+    value = row.raw("continues")
+    if isinstance(value, float):  # 3.1 without its quotation marks
+        wanted, found = InBoth("chuỗi chữ", "text"), f'{value} ("{value}")'
+        place = row.at("continues")
+        row.problems.append(WrongKind(place=place, wanted=wanted, found=found))
+        return None
+    return row.text("continues")

@@ -1,9 +1,14 @@
-"""Every phrase shown. A missing one is a type error; only the language in use is loaded."""
+"""The keys of help texts, so that declaring an option loads no help.
+
+The texts are chosen when help is shown. A command names its text by key, `help=K.opt_as_of`.
+Type checkers hold the key against `HelpPhrases`; when the program runs it is the plain word
+"opt_as_of".
+"""
 
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from mou_cli.language.phrases.help import Help
+    from mou_cli.language.phrases.help import HelpPhrases
 
 
 class _Keys:
@@ -11,7 +16,4 @@ class _Keys:
         return name
 
 
-# The texts of help are chosen when help is shown. A command names its text by key,
-# `help=K.opt_as_of`, which mypy
-# checks against `Help` and which is the plain word "opt_as_of" when the program runs.
-K = cast("Help", _Keys())
+K = cast("HelpPhrases", _Keys())

@@ -1,81 +1,158 @@
-"""The phrases of what is handed on: sheets and columns, the calendar, the page; loaded by what
-writes them.
-"""
+"""`Speech`: how values are said in the user's language. Phrases load when first asked for."""
 
-from mou_cli.language.phrases.document import Product
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from mou_cli.derived.standing import Standing
+from mou_cli.language.phrases.common import CommonPhrases
+from mou_cli.model.agreement import Accord, Agreement, Bilingual, PartialDate, Status
+from mou_cli.model.names import result_name, status_name
+from mou_cli.model.records import ProgressEntry, Result
+from mou_cli.model.vietnamese import day, percent
 
-def product_words(lang: str) -> Product:
-    """The phrases of `lang`, `vi` or `en`."""
-    if lang == "vi":
-        from mou_cli.language.vi.document import VI
+if TYPE_CHECKING:  # each family is loaded by the commands that speak of its matter
+    from mou_cli.language.phrases.document import DocumentPhrases
+    from mou_cli.language.phrases.help import HelpPhrases
+    from mou_cli.language.phrases.report import ReportPhrases
+    from mou_cli.language.phrases.review import ReviewPhrases
 
-        return VI
-    from mou_cli.language.en.document import EN
-
-    return EN
-
-
-"""The sentences of the report that leaders sign; loaded by `mou report` alone."""
-
-from mou_cli.language.phrases.report import ReportWords
-
-
-def report_words(lang: str) -> ReportWords:
-    """The sentences of `lang`, `vi` or `en`."""
-    if lang == "vi":
-        from mou_cli.language.vi.report import VI
-
-        return VI
-    from mou_cli.language.en.report import EN
-
-    return EN
+MARKS = {Accord.AGREED: "✓", Accord.DIFFERS: "≠", Accord.ONE_SIDED: "◐", Accord.NONE: ""}
 
 
-"""The phrases about what a review closes and opens; loaded by the commands that speak of it."""
-
-from mou_cli.language.phrases.review import Period
-
-
-def period_words(lang: str) -> Period:
-    """The phrases of `lang`, `vi` or `en`."""
-    if lang == "vi":
-        from mou_cli.language.vi.review import VI
-
-        return VI
-    from mou_cli.language.en.review import EN
-
-    return EN
+def counted(phrase: str, count: int, **facts: object) -> str:
+    """`phrase` with its count, and the s of the English plural where it has one."""
+    return phrase.format(count=count, s="" if count == 1 else "s", **facts)
 
 
-"""Every phrase shown. A missing one is a type error; only the language in use is loaded."""
+class Speech:
+    """The phrases of one language (`vi` or `en`), and how it says values of one agreement."""
 
-from typing import TYPE_CHECKING
+    def __init__(self, lang: str, agreement: Agreement | None = None) -> None:
+        """Speak `lang`; parties are those of `agreement`, which may be left out until needed."""
+        self.lang = lang
+        self._agreement = agreement
 
-if TYPE_CHECKING:
-    from mou_cli.language.phrases.help import Help
-from mou_cli.language.phrases.common import Words
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement spoken of."""
+        assert self._agreement is not None, "nothing is spoken of yet"
+        return self._agreement
 
+    def about(self, agreement: Agreement) -> "Speech":
+        """The same language about another agreement."""
+        return Speech(self.lang, agreement)
 
-def words(lang: str) -> Words:
-    """The phrases of `lang`, `vi` or `en`."""
-    if lang == "vi":
-        from mou_cli.language.vi.common import VI
+    def _phrases(self, family: str) -> Any:
+        return import_module(f"mou_cli.language.{self.lang}.{family}").PHRASES
 
-        return VI
-    from mou_cli.language.en.common import EN
+    @cached_property
+    def words(self) -> CommonPhrases:
+        """The phrases that most commands need."""
+        phrases: CommonPhrases = self._phrases("common")
+        return phrases
 
-    return EN
+    @cached_property
+    def review(self) -> "ReviewPhrases":
+        """The phrases about what a review closes and opens."""
+        phrases: ReviewPhrases = self._phrases("review")
+        return phrases
 
+    @cached_property
+    def document(self) -> "DocumentPhrases":
+        """The phrases of what is handed on: sheets, the calendar, the page."""
+        phrases: DocumentPhrases = self._phrases("document")
+        return phrases
 
-def help_texts(lang: str) -> "Help":
-    """The texts of help in `lang`, `vi` or `en`, loaded only when help or a wrong option is to be
-    shown.
-    """
-    if lang == "vi":
-        from mou_cli.language.vi.help import VI
+    @cached_property
+    def report(self) -> "ReportPhrases":
+        """The sentences of the report that leaders sign."""
+        phrases: ReportPhrases = self._phrases("report")
+        return phrases
 
-        return VI
-    from mou_cli.language.en.help import EN
+    @cached_property
+    def help(self) -> "HelpPhrases":
+        """The texts of help."""
+        phrases: HelpPhrases = self._phrases("help")
+        return phrases
 
-    return EN
+    def said(self, text: Bilingual | None) -> str:
+        """A text in this language, or in the other where this one is not stated."""
+        return text.said(self.lang) if text else ""
+
+    def party(self, code: str | None) -> str:
+        """A party's name; all of them jointly for None."""
+        return self.said(self.agreement.party(code).name) if code else self.words.jointly
+
+    def parties(self, codes: Sequence[str]) -> str:
+        """The names of parties in a row."""
+        return ", ".join(self.party(code) for code in codes)
+
+    def of_party(self, code: str | None, text: str) -> str:
+        """What belongs to a party, behind its name: Nghệ An: hoàn thành."""
+        return f"{self.party(code)}: {text}"
+
+    def by_party(self, texts: Mapping[str, str]) -> list[str]:
+        """What belongs to each party, in the order of the agreement; parties without are left out."""
+        codes = [code for code in self.agreement.codes if code in texts]
+        return [self.of_party(code, texts[code]) for code in codes]
+
+    def partial(self, value: PartialDate | None) -> str:
+        """A date as exact as it is known: 24/07/2023, 07/2023 or 2023."""
+        if value is None:
+            return self.words.not_stated
+        if value.exact:
+            return day(value.exact)
+        return f"{value.month:02}/{value.year:04}" if value.month else f"{value.year:04}"
+
+    def status(self, value: Status | None, amount: float | None = None) -> str:
+        """A status with its percentage, or that nothing was reported."""
+        if value is None:
+            return self.words.not_reported
+        name = status_name(value, self.lang)
+        return name if amount is None else f"{name} {percent(amount, self.lang)}"
+
+    def result(self, value: Result) -> str:
+        """What a review calls the result of carrying something out."""
+        return result_name(value, self.lang)
+
+    def entry(self, value: ProgressEntry | None) -> str:
+        """What a party's report in force says."""
+        return self.status(value.status, value.percent) if value else self.words.not_reported
+
+    def joint(self, standing: Standing) -> str:
+        """The joint standing: status, how far the parties agree, and who has not reported."""
+        if standing.accord is Accord.NONE:
+            return self.words.not_reported
+        if standing.accord is Accord.AGREED:
+            accord = self.words.agreed
+        elif standing.accord is Accord.DIFFERS:
+            accord = self.words.differs
+        else:
+            apart = f"{self.words.differs}; " if standing.apart else ""
+            silent = self.parties(standing.silent)
+            accord = apart + self.words.one_sided.format(parties=silent)
+        return f"{self.status(standing.status)} {self.mark(standing)} {accord}"
+
+    def mark(self, standing: Standing) -> str:
+        """The sign for how far the parties agree.
+
+        There are two where those who reported differ and others have not reported.
+        """
+        both = standing.apart and standing.accord is Accord.ONE_SIDED
+        return MARKS[standing.accord] + (MARKS[Accord.DIFFERS] if both else "")
+
+    def weekday(self, value: date) -> str:
+        """Weekday and date: Saturday 24/07/2027."""
+        return f"{self.words.weekdays[value.weekday()]} {day(value)}"
+
+    def days(self, count: int) -> str:
+        """How far away a day is: 487 days ago, today, in 243 days."""
+        if count == 0:
+            return self.words.today
+        if count < 0:
+            past = self.words.days_ago.format(days=-count)
+            return self.words.day_ago if count == -1 else past
+        return self.words.day_left if count == 1 else self.words.days_left.format(days=count)

@@ -52,6 +52,11 @@ class PartialDate(NamedTuple):
     month: int = 0
     day: int = 0
 
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """A date known to the day."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def exact(self) -> date | None:
         """The day, where it is known."""

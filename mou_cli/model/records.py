@@ -1,19 +1,25 @@
-"""What is recorded under an agreement, each record once and for ever: progress, corrections,
-reviews, amendments.
-"""
+"""What is recorded under an agreement. A record is added once and never altered or deleted."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from mou_cli.model.agreement import PartialDate, Status
 
+if TYPE_CHECKING:  # few agreements are ever amended
+    from mou_cli.model.amendment import Content
+
+ID_SHOWN = 8  # letters of an id that are shown; any unambiguous beginning names a record
+
+
+def short(id_: str) -> str:
+    """The part of an id that is shown."""
+    return id_[:ID_SHOWN]
+
 
 class Result(StrEnum):
-    """What carrying out a commitment has come to, in the joint judgement of a review, from worst to
-    best.
-    """
+    """What carrying out a commitment has achieved, as a review judges it, from worst to best."""
 
     WORSE = "worse"
     NO_CHANGE = "no-change"
@@ -23,7 +29,7 @@ class Result(StrEnum):
 
 
 class EvidenceFile(NamedTuple):
-    """A file given as evidence: its name, its size in bytes and its SHA-256, never what is in it."""
+    """The facts of a file given as evidence: name, size in bytes, SHA-256. Never its content."""
 
     name: str
     size: int
@@ -31,11 +37,10 @@ class EvidenceFile(NamedTuple):
 
 
 class ProgressEntry(NamedTuple):
-    """One report on a commitment or on a `task` of it, by one party or by all jointly (`party`
-    None).
+    """A report on a commitment, or on a `task` of it, by one party; by all jointly if None.
 
-    `percent` is 0-100; `files` has the facts of those pieces of evidence that are files. An entry
-    that a review agreed carries the review's number.
+    `percent` is 0-100. `files` has the facts of the evidence that is a file. `review` is the
+    number of the review that agreed the entry, if one did.
     """
 
     id: str
@@ -54,14 +59,17 @@ class ProgressEntry(NamedTuple):
 
     @property
     def number(self) -> str:
-        """The number of what it is about: of the task, else of the commitment."""
+        """The number of the task, else of the commitment."""
         return self.task or self.commitment
+
+    @property
+    def content(self) -> "ProgressEntry":
+        """The entry without what differs when the same report is recorded twice."""
+        return self._replace(id="", recorded_at=UNSTAMPED, recorded_by="", files=(), review=None)
 
 
 class Correction(NamedTuple):
-    """A further record that takes an earlier one (or an earlier correction) back; nothing is ever
-    altered.
-    """
+    """A record that takes an earlier one (or an earlier correction) back."""
 
     id: str
     takes_back: str
@@ -82,12 +90,10 @@ class Assessment(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A task of the next period, set by a review on `set_on`; its number (3.1) is never used again.
+    """A task of the next period, set by a review on `set_on`; its number (3.1) is used only once.
 
-    `by_review` is the number of the review by which it is due, `continues` the earlier task that it carries on,
-    `carried_to` (derived, as of a day) the later one that carries it on.
-
-
+    `by_review` is the number of the review by which it is due. `continues` is the earlier task
+    that it carries on. `carried_to`, derived for a day, is the later task that carries it on.
     """
 
     number: str
@@ -103,9 +109,7 @@ class Task(NamedTuple):
 
 
 class Assignment(NamedTuple):
-    """A further record that says who leads a task, or by when it is due, from the day `on`; what is
-    None stays.
-    """
+    """From the day `on`, who leads a task or by when it is due; what is None stays as it was."""
 
     id: str
     task: str
@@ -118,11 +122,10 @@ class Assignment(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A review that was held: it answers to the number of the one that fell due, however early or
-    late it was.
+    """A review that was held. It has the number of the one that fell due, early or late.
 
-    `seen` keeps, as plain values, where every commitment and party stood on that day when the
-    review was recorded.
+    `seen` keeps, as plain values, where every commitment and party stood on the day held, as
+    known when the review was recorded.
     """
 
     id: str
@@ -140,33 +143,57 @@ class Review(NamedTuple):
 
     @property
     def entries(self) -> list[ProgressEntry]:
-        """Its assessments as what they are: joint entries about the day it was held."""
-        evidence = (self.document,) if self.document else ()
-        stamp = (self.held_on, self.recorded_at, self.recorded_by)
-        return [
-            ProgressEntry(
-                each.id,
-                each.commitment,
-                None,
-                each.status,
-                each.percent,
-                each.conclusion,
-                evidence,
-                *stamp,
-            )._replace(review=self.number)
-            for each in self.assessments
-        ]
+        """Its assessments as joint entries about the day on which it was held."""
+        return [self._entry(assessment) for assessment in self.assessments]
+
+    def _entry(self, assessment: Assessment) -> ProgressEntry:
+        return ProgressEntry(
+            id=assessment.id,
+            commitment=assessment.commitment,
+            party=None,
+            status=assessment.status,
+            percent=assessment.percent,
+            note=assessment.conclusion,
+            evidence=(self.document,) if self.document else (),
+            reported_on=self.held_on,
+            recorded_at=self.recorded_at,
+            recorded_by=self.recorded_by,
+            review=self.number,
+        )
 
 
 class Amendment(NamedTuple):
-    """What changed in the agreement or around it, as its file says (`values`, plain); see
-    `amendment_file`.
-    """
+    """What changed in the agreement or around it: `values` as the file says it, `content` read."""
 
     id: str
     values: Mapping[str, Any]
     recorded_at: datetime
     recorded_by: str
+    content: "Content"
 
 
 Record = ProgressEntry | Correction | Review | Amendment | Assignment
+
+UNSTAMPED = datetime(1, 1, 1, tzinfo=UTC)
+NO_STAMP: tuple[datetime, str] = (
+    UNSTAMPED,
+    "",
+)  # the moment and recorder of a record not yet added
+
+R = TypeVar("R", bound=Record)
+
+
+def stamped(record: R, at: datetime, by: str, new_id: Callable[[], str]) -> R:
+    """`record` with its moment, its recorder and its ids, as it is added to a register."""
+    stamp: dict[str, Any] = {"id": new_id(), "recorded_at": at, "recorded_by": by}
+    if isinstance(record, Review):
+        assessments = [each._replace(id=new_id()) for each in record.assessments]
+        stamp["assessments"] = tuple(assessments)
+    return cast(R, record._replace(**stamp))
+
+
+def ids(record: Record) -> list[str]:
+    """The ids that a record has: its own, and those of a review's assessments."""
+    if isinstance(record, Review):
+        return [record.id, *(assessment.id for assessment in record.assessments)]
+    return [record.id]

@@ -2,38 +2,32 @@
 
 from collections.abc import Sequence
 
-from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.review import Period
-from mou_cli.language.sentences import values as phrasing
-from mou_cli.model.agreement import Agreement
+from mou_cli.language.speech import Speech
 from mou_cli.model.evidence import Support
 from mou_cli.model.vietnamese import day
+from mou_cli.screen.frames import table
 
 
-def supports(
-    found: Sequence[Support], agreement: Agreement, words: Words, more: Period
-) -> RenderableType:
-    """A row for each piece of evidence: what it is, how it is cited, the entries that rest on it."""
-    table = Table(
-        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
-    )
-    table.add_column(more.col_kind, no_wrap=True)
-    table.add_column(more.col_documents, overflow="fold", ratio=1)
-    table.add_column(more.col_entries, overflow="fold", ratio=1)
-    for each in found:
-        cited = each.evidence.cited
-        if each.evidence.file:
-            cited += f"\n{each.evidence.file.size} B · SHA-256 {each.evidence.file.sha256[:16]}…"
-        resting = [
-            f"{entry.number} · {phrasing.party(entry.party, agreement, words)} · {day(entry.reported_on)}"
-            for entry in each.entries
-        ]
-        table.add_row(
-            Text(more.evidence_kinds[each.evidence.kind]), Text(cited), Text("\n".join(resting))
-        )
-    return table
+def supports(found: Sequence[Support], speech: Speech) -> RenderableType:
+    """A row for each piece of evidence: kind, how it is cited, the entries that rest on it."""
+    review = speech.review
+    rows = table(review.col_kind, review.col_documents, review.col_entries)
+    kind, *others = rows.columns
+    kind.no_wrap = True
+    for column in others:
+        column.ratio = 1
+    for support in found:
+        evidence, file = support.evidence, support.evidence.file
+        cited = evidence.cited
+        if file:
+            cited += f"\n{file.size} B · SHA-256 {file.sha256[:16]}…"
+        resting = []
+        for entry in support.entries:
+            party = speech.party(entry.party)
+            resting.append(f"{entry.number} · {party} · {day(entry.reported_on)}")
+        texts = (review.evidence_kinds[evidence.kind], cited, "\n".join(resting))
+        rows.add_row(*map(Text, texts))
+    return rows

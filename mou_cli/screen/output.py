@@ -10,12 +10,13 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
 
+from mou_cli.derived.view import View
+from mou_cli.language.sentences.line import Line
 from mou_cli.model.text import visible, visible_in_json
 
 if TYPE_CHECKING:
@@ -47,6 +48,12 @@ def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
     if style and _coloured() and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
     _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
+
+
+def say_lines(lines: Iterable[Line]) -> None:
+    """Print lines of text on stdout."""
+    for line in lines:
+        say(line.text, hang=line.hang, style=line.style)
 
 
 def say_as_it_is(text: str) -> None:
@@ -131,9 +138,9 @@ def show_json(value: Any) -> None:
     )
 
 
-def show_answer(agreement: str, day: date, **values: Any) -> None:
-    """Print as JSON what is true of an agreement on a day."""
-    show_json({"agreement": agreement, "as_of": day.isoformat(), **values})
+def show_answer(view: View, **values: Any) -> None:
+    """Print as JSON what is true of an agreement on the day of `view`."""
+    show_json({"agreement": view.agreement.id, "as_of": view.day.isoformat(), **values})
 
 
 def _coloured() -> bool:

@@ -2,104 +2,88 @@
 
 from collections.abc import Mapping, Sequence
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from mou_cli.derived.schedule import DueReview
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.review import Period, result_name
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.language.sentences.standings import taken_back
+from mou_cli.language.speech import Speech
 from mou_cli.model.records import Correction, Review
 from mou_cli.model.vietnamese import day
+from mou_cli.screen.frames import grid, table
 
 
-def schedule(rows: Sequence[DueReview], words: Words) -> RenderableType:
+def schedule(rows: Sequence[DueReview], speech: Speech) -> RenderableType:
     """One row per review due."""
-    table = Table(
-        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
-    )
-    for heading in (words.col_review, words.col_falls_due, "", words.col_state):
-        table.add_column(heading, overflow="fold")
+    words = speech.words
+    made = table(words.col_review, words.col_falls_due, "", words.col_state)
     for row in rows:
+        state, style = "", ""
         if row.held_on:
             state, style = words.held_on.format(day=day(row.held_on)), "green"
         elif row.days < 0:
             state, style = words.not_recorded, "bold red"
-        else:
-            moved = row.working_day != row.due_on
-            state = (
-                words.next_working_day.format(day=phrasing.weekday(row.working_day, words))
-                if moved
-                else ""
-            )
-            style = ""
-        table.add_row(
+        elif row.working_day != row.due_on:
+            state = words.next_working_day.format(day=speech.weekday(row.working_day))
+        made.add_row(
             Text(str(row.number)),
-            Text(phrasing.weekday(row.due_on, words)),
-            Text("" if row.held_on else phrasing.days(row.days, words), style="dim"),
+            Text(speech.weekday(row.due_on)),
+            Text("" if row.held_on else speech.days(row.days), style="dim"),
             Text(state, style=style),
         )
-    return table
+    return made
 
 
 def held(
     reviews: Sequence[Review],
     due: Mapping[int, DueReview],
     gone: Mapping[str, Correction],
-    words: Words,
-    more: Period,
+    speech: Speech,
 ) -> RenderableType:
-    """A block per review held; what was taken back is struck through, with who took it back and
-    why.
+    """A block per review held.
+
+    What was taken back is struck through, with who took it back and why.
     """
+    words = speech.words
     blocks: list[RenderableType] = []
     for review in reviews:
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(style="dim", max_width=24)
-        grid.add_column()
-        row = due.get(review.number)
-        said = phrasing.weekday(review.held_on, words)
-        if row:
-            said += f" ({words.fell_due.format(day=day(row.due_on))})"
+        text = speech.weekday(review.held_on)
+        if row := due.get(review.number):
+            text += f" ({words.fell_due.format(day=day(row.due_on))})"
         correction = gone.get(review.id)
         style = "strike dim" if correction else "bold"
-        grid.add_row(Text(f"{words.col_review} {review.number}"), Text(said, style=style))
-        for label, text, id_ in _said(review, words, more):
-            grid.add_row(Text(label), Text(text, style="strike dim" if id_ in gone else ""))
-        recorded = words.recorded_line.format(
-            day=day(review.recorded_at.astimezone().date()), by=review.recorded_by
-        )
-        grid.add_row("", Text(recorded, style="dim"))
+        facts = grid()
+        facts.add_row(Text(f"{words.col_review} {review.number}"), Text(text, style=style))
+        for label, fact, id_ in _facts(review, speech):
+            facts.add_row(Text(label), Text(fact, style="strike dim" if id_ in gone else ""))
+        on = day(review.recorded_at.astimezone().date())
+        recorded = words.recorded_line.format(day=on, by=review.recorded_by)
+        facts.add_row("", Text(recorded, style="dim"))
         if correction:
-            grid.add_row(
-                "", Text(phrasing.taken_back(words.taken_back, correction), style="yellow")
-            )
-        blocks.append(grid)
+            facts.add_row("", Text(taken_back(words.taken_back, correction), style="yellow"))
+        blocks.append(facts)
     return Group(*blocks)
 
 
-def _said(review: Review, words: Words, more: Period) -> list[tuple[str, str, str]]:
-    """What was recorded of a review, in the order in which it is read: where, what was agreed, what
-    is to be done.
+def _facts(review: Review, speech: Speech) -> list[tuple[str, str, str]]:
+    """What was recorded of a review, in the order in which it is read: label, text, id.
 
-    Each with the id by which it can have been taken back alone, if there is one.
+    The id is that by which a fact can have been taken back alone, or empty.
     """
+    words = speech.words
     rows = [
-        (words.place, review.place, ""),
-        (words.document, review.document, ""),
-        (more.chairs, "; ".join(review.chairs), ""),
-        (words.conclusion, review.conclusion, ""),
+        (words.place, review.place or "", ""),
+        (words.document, review.document or "", ""),
+        (speech.review.chairs, "; ".join(review.chairs), ""),
+        (words.conclusion, review.conclusion or "", ""),
     ]
-    for each in review.assessments:
-        said = phrasing.status(each.status, words, each.percent)
-        said += f" · {result_name(each.result, words.lang)}" if each.result else ""
-        said += f" – {each.conclusion}" if each.conclusion else ""
-        rows.append((f"{words.col_commitment} {each.commitment}", said, each.id))
+    for assessment in review.assessments:
+        text = speech.status(assessment.status, assessment.percent)
+        text += f" · {speech.result(assessment.result)}" if assessment.result else ""
+        text += f" – {assessment.conclusion}" if assessment.conclusion else ""
+        rows.append((f"{words.col_commitment} {assessment.commitment}", text, assessment.id))
     for task in review.tasks:
-        due = (
-            f" ({more.due.format(day=phrasing.partial(task.due_on, words))})" if task.due_on else ""
-        )
-        rows.append((f"{words.task} {task.number}", task.text + due, ""))
-    return [(label, text, id_) for label, text, id_ in rows if text]
+        due = speech.review.due.format(day=speech.partial(task.due_on))
+        text = task.text + (f" ({due})" if task.due_on else "")
+        rows.append((f"{words.task} {task.number}", text, ""))
+    return [row for row in rows if row[1]]

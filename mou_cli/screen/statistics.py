@@ -2,121 +2,95 @@
 
 from collections.abc import Mapping, Sequence
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Group, JustifyMethod, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from mou_cli.derived.statistics import Stats, Timing, Timings
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.review import Period
-from mou_cli.language.sentences import values as phrasing
-from mou_cli.model.agreement import Agreement
+from mou_cli.derived.statistics import Statistics, Timing, Timings
+from mou_cli.language.sentences.standings import tally
+from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import day
+from mou_cli.screen.frames import table
 
-_GAP = 2  # between two columns
+_GAP = 2  # columns between two columns
 _RARE = (Timing.CLAIMED, Timing.ONGOING, Timing.GONE)
 
 
-def figures(
-    now: Stats,
-    then: Stats | None,
-    review: int | None,
-    agreement: Agreement,
-    words: Words,
-    more: Period,
-    width: int,
+def statistics(
+    now: Statistics, then: Statistics | None, review: int | None, speech: Speech, width: int
 ) -> RenderableType:
     """The figures of now, with those at the last review in brackets."""
-    parts: list[RenderableType] = [
-        _timings(
-            words.commitments,
-            now.commitments,
-            then and then.commitments,
-            agreement,
-            words,
-            more,
-            width,
-        )
-    ]
-    if _total(now.tasks):
-        parts += [
-            Text(""),
-            _timings(words.tasks, now.tasks, then and then.tasks, agreement, words, more, width),
-        ]
-    parts += [Text(""), _beside(now, then, words, more)]
+    words, before = speech.words, then and then.commitments
+    parts = [_timings(words.commitments, now.commitments, before, speech, width)]
+    if sum(now.tasks[None].values()):
+        before = then and then.tasks
+        parts += [Text(""), _timings(words.tasks, now.tasks, before, speech, width)]
+    parts += [Text(""), _beside(now, then, speech)]
     if then and review:
-        parts += [
-            Text(""),
-            Text(more.figures_then.format(number=review, day=day(then.day)), style="dim"),
-        ]
+        remark = speech.review.figures_then.format(number=review, day=day(then.day))
+        parts += [Text(""), Text(remark, style="dim")]
     return Group(*parts)
 
 
-def _beside(now: Stats, then: Stats | None, words: Words, more: Period) -> RenderableType:
+def _beside(now: Statistics, then: Statistics | None, speech: Speech) -> RenderableType:
     """The other figures, each with that of the last review in brackets."""
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim")
-    grid.add_column()
-    before = _facts(then, words, more) if then else [("", "")] * 4
-    for (label, text), (_, was) in zip(_facts(now, words, more), before, strict=True):
-        grid.add_row(Text(label), Text(f"{text} ({was})" if then else text))
-    return grid
-
-
-def _total(timings: Timings) -> int:
-    return sum(timings[None].values())
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(style="dim")
+    rows.add_column()
+    before = _facts(then, speech) if then else [("", "")] * 4
+    for (label, text), (_, was) in zip(_facts(now, speech), before, strict=True):
+        rows.add_row(Text(label), Text(f"{text} ({was})" if then else text))
+    return rows
 
 
 def _timings(
-    title: str,
-    now: Timings,
-    then: Timings | None,
-    agreement: Agreement,
-    words: Words,
-    more: Period,
-    width: int,
+    title: str, now: Timings, then: Timings | None, speech: Speech, width: int
 ) -> RenderableType:
-    """A row for each party and one jointly, and a column for each timing, the rare ones only where
-    there are some.
+    """A row for each party and one jointly, and a column for each timing that matters.
 
-    Where that is too wide, it is turned: no figure is ever cut.
+    Rare timings have a column only where they occur. Where the table is too wide, rows and
+    columns change places, so that no figure is ever cut.
     """
-    every = [*now.values(), *(then or {}).values()]
-    shown = [each for each in Timing if each not in _RARE or any(row[each] for row in every)]
-    rows = [[Text(title), *(Text(more.timings[each]) for each in shown)]]
-    for code, row in now.items():
-        name = phrasing.party(code, agreement, words) if code else more.jointly
-        cells = [_cell(row, then.get(code) if then else None, each) for each in shown]
-        rows.append([Text(name, style="" if code else "bold"), *cells])
+    rows = _cells(title, now, then, speech)
     least = _least(rows)
     if _needed(least) > width:
         rows = [list(row) for row in zip(*rows, strict=True)]
         least = _least(rows)
     if _needed(least) > width:  # the names too are wrapped at words
-        least[0] = max(len(word) for row in rows for word in row[0].plain.split())
+        least[0] = max(_longest_word(row[0]) for row in rows)
     spare = max(0, width - _needed(least)) // len(least)
-    table = Table(
-        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold"
-    )
+    made = table()
     for at, (head, room) in enumerate(zip(rows[0], least, strict=True)):
-        side: JustifyMethod = "right" if at else "left"
-        table.add_column(
-            head, justify=side, overflow="fold", width=max(room, min(head.cell_len, room + spare))
-        )
-    for cells in rows[1:]:
-        table.add_row(*cells)
-    return table
+        wide = max(room, min(head.cell_len, room + spare))
+        made.add_column(head, justify="right" if at else "left", overflow="fold", width=wide)
+    for row in rows[1:]:
+        made.add_row(*row)
+    return made
+
+
+def _cells(title: str, now: Timings, then: Timings | None, speech: Speech) -> list[list[Text]]:
+    """The rows of the table, the first with the headings."""
+    counts = [*now.values(), *(then or {}).values()]
+    occurring = {timing for row in counts for timing, count in row.items() if count}
+    shown = [timing for timing in Timing if timing not in _RARE or timing in occurring]
+    rows = [[Text(title), *(Text(speech.review.timings[timing]) for timing in shown)]]
+    for code, row in now.items():
+        before = then.get(code) if then else None
+        name = Text(speech.party(code)) if code else Text(speech.review.jointly, style="bold")
+        rows.append([name, *(_cell(row, before, timing) for timing in shown)])
+    return rows
+
+
+def _longest_word(text: Text) -> int:
+    return max(len(word) for word in text.plain.split())
 
 
 def _least(rows: Sequence[Sequence[Text]]) -> list[int]:
     """How wide each column must be: names and figures whole, headings at their longest word."""
-    columns = list(zip(*rows, strict=True))
-    words = [max(len(word) for word in column[0].plain.split()) for column in columns]
-    return [
-        max(word, *(cell.cell_len for cell in column[1:]))
-        for word, column in zip(words, columns, strict=True)
-    ]
+    least = []
+    for heading, *cells in zip(*rows, strict=True):
+        least.append(max(_longest_word(heading), *(cell.cell_len for cell in cells)))
+    return least
 
 
 def _needed(least: Sequence[int]) -> int:
@@ -128,16 +102,19 @@ def _cell(row: Mapping[Timing, int], before: Mapping[Timing, int] | None, timing
     return Text(f"{row[timing]}" + (f" ({before[timing]})" if before else ""), style=style)
 
 
-def _facts(of: Stats, words: Words, more: Period) -> list[tuple[str, str]]:
-    evidence = more.figures_evidence.format(count=of.with_evidence, of=of.entries)
+def _facts(figures: Statistics, speech: Speech) -> list[tuple[str, str]]:
+    review, entries = speech.review, figures.entries
     return [
-        (more.statuses, phrasing.tally(of.statuses, words)),
-        (more.figures_entries, evidence),
-        (more.figures_differing, _numbered(of.differing)),
-        (more.figures_one_sided, _numbered(of.one_sided)),
+        (review.statuses, tally(figures.statuses, speech)),
+        (
+            review.figures_entries,
+            review.figures_evidence.format(count=figures.with_evidence, of=entries),
+        ),
+        (review.figures_differing, _numbered(figures.differing)),
+        (review.figures_one_sided, _numbered(figures.one_sided)),
     ]
 
 
-def _numbered(found: Sequence[str]) -> str:
+def _numbered(numbers: Sequence[str]) -> str:
     """How many, and which."""
-    return f"{len(found)}: {', '.join(found)}" if found else "0"
+    return f"{len(numbers)}: {', '.join(numbers)}" if numbers else "0"

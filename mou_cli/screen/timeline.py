@@ -1,6 +1,4 @@
-"""The line of time as text: years along the top, a line for the reviews, a line for each
-commitment.
-"""
+"""The line of time as text: years on top, a line for the reviews, a line per commitment."""
 
 from collections.abc import Sequence
 
@@ -8,9 +6,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mou_cli.derived.timeline import Kind, Mark, Timeline
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.document import Product
-from mou_cli.model.agreement import Agreement
+from mou_cli.language.sentences.timeline import legend
+from mou_cli.language.speech import Speech
 
 _STYLES = {
     Kind.SIGNED: "bold",
@@ -25,20 +22,20 @@ _LEAST, _MOST = 24, 160  # columns of the line itself
 _NAME = 44  # columns of a commitment's name, at most
 
 
-def timeline(
-    line: Timeline, agreement: Agreement, words: Words, product: Product, width: int
-) -> RenderableType:
+def timeline(line: Timeline, speech: Speech, width: int) -> RenderableType:
     """The lines, as wide as the terminal is; then what the signs mean, those that occur."""
     name = max(5, min(_NAME, width // 3, width - _LEAST - 1))
     room = max(_LEAST, min(_MOST, width - name - 1))
-    rows = [
-        _years(line, name, room),
-        _row(product.reviews, line.reviews, line, agreement, name, room),
-    ]
+    lanes = [(speech.document.reviews, line.reviews)]
     for lane in line.lanes:
-        title = f"{lane.standing.number:>3}  {lane.standing.title.said(words.lang)}"
-        rows.append(_row(title, lane.marks, line, agreement, name, room))
-    return Group(*rows, Text(), *_legend(line, agreement, words, product))
+        title = f"{lane.standing.number:>3}  {speech.said(lane.standing.title)}"
+        lanes.append((title, lane.marks))
+    rows = [_years(line, name, room)]
+    for title, marks in lanes:
+        row = _cut(title, name)
+        row.append(" ")
+        rows.append(row.append_text(_marks(marks, line, speech.agreement.codes, room)))
+    return Group(*rows, Text(), _legend(line, speech))
 
 
 def _cut(text: str, room: int) -> Text:
@@ -60,29 +57,26 @@ def _years(line: Timeline, name: int, room: int) -> Text:
     return Text(" " * (name + 1) + "".join(shown)[:room].rstrip(), style="dim")
 
 
-def _row(
-    title: str, marks: Sequence[Mark], line: Timeline, agreement: Agreement, name: int, room: int
-) -> Text:
-    """A name and its marks; where several fall on one column, their number."""
+def _marks(marks: Sequence[Mark], line: Timeline, codes: Sequence[str], room: int) -> Text:
+    """The marks in `room` columns; where several fall on one column, their number."""
     cells: dict[int, list[Mark]] = {}
     for mark in marks:
         cells.setdefault(round(line.place(mark.on) * (room - 1)), []).append(mark)
     today = round(line.place(line.today) * (room - 1))
-    row = _cut(title, name)
-    row.append(" ")
+    row = Text()
     for at in range(room):
         here = cells.get(at, [])
-        signs = {mark.sign(agreement.codes) for mark in here}
+        signs = {mark.sign(codes) for mark in here}
         if len(here) > 1 and len(signs) > 1:
             row.append(str(len(here)) if len(here) < 10 else "+", style="bold")
         elif here:
-            row.append(here[0].sign(agreement.codes), style=_STYLES.get(here[0].kind, ""))
+            row.append(here[0].sign(codes), style=_STYLES.get(here[0].kind, ""))
         else:
             row.append(*(("│", "red") if at == today else ("·", "dim")))
     return row
 
 
-def _legend(line: Timeline, agreement: Agreement, words: Words, product: Product) -> list[Text]:
-    told = line.legend(agreement, product.signs, words.jointly, words.lang)
-    parts = [f"{sign} {text}" for sign, text in told.items()]
-    return [Text(" · ".join([*parts, f"│ {product.the_day}", product.several]), style="dim")]
+def _legend(line: Timeline, speech: Speech) -> Text:
+    parts = [f"{sign} {text}" for sign, text in legend(line.marks, speech).items()]
+    parts += [f"│ {speech.document.the_day}", speech.document.several]
+    return Text(" · ".join(parts), style="dim")

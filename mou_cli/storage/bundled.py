@@ -1,4 +1,4 @@
-"""The agreements that come with the program, and the reading of agreement files."""
+"""The files that come with the program."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -21,3 +21,8 @@ def ids() -> list[str]:
 def values(id_: str) -> dict[str, Any]:
     """What the bundled file of `id_` says, as plain values."""
     return read_toml(folder() / f"{id_}.toml")
+
+
+def office_files() -> list[str]:
+    """The names of the samples of office files."""
+    return sorted(path.name for path in folder().glob("*.office.toml"))

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from tinydb import TinyDB
 
 from mou_cli.codec.agreement import is_id, read_agreement
 from mou_cli.codec.book import check
+from mou_cli.codec.plain import unreadable
 from mou_cli.codec.records import read_record, record_row
 from mou_cli.derived.book import Book
 from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
@@ -20,13 +21,12 @@ from mou_cli.errors.files import (
     NotARegisterFile,
     reason,
 )
+from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import Agreement
-from mou_cli.model.records import Record
+from mou_cli.model.records import R, Record
 from mou_cli.model.vietnamese import slug
 from mou_cli.storage.disk import PREVIOUS, previous
 from mou_cli.storage.tinydb import SealedStorage, locked
-
-Added = TypeVar("Added", bound=Record)
 
 _ENDING = ".json"
 
@@ -89,18 +89,16 @@ class Register:
             return _bundled_book(id_)
         return book_of(storage)
 
-    def add(
-        self, id_: str, make: Callable[[Book], Sequence[Added]]
-    ) -> tuple[Book, Sequence[Added]]:
-        """Add what `make` makes of the book, in one write under the lock; the book as it was, and
-        what was added.
+    def add(self, id_: str, accept: Callable[[Book], Accepted[R]]) -> tuple[Book, Accepted[R]]:
+        """Add the records that `accept` lets in, in one write under the lock.
 
-        When this returns, it is on the disk. `make` raises where nothing is to be added; then
-        nothing is written, and where there is no register yet, none is made.
+        Returns the book as it was, and what was accepted. When this returns, it is on the disk.
+        `accept` raises where nothing is to be added: then nothing is written, and where there is
+        no register yet, none is made. For that it is asked before the lock too.
         """
         known = self.on_disk()
         if id_ not in known:
-            make(self.read(id_))
+            accept(self.read(id_))
         with locked(self.path(id_), self.wait):
             storage = SealedStorage(self.path(id_))
             if storage.read() is None:
@@ -108,10 +106,10 @@ class Register:
                     raise FileGone(path=storage.path)
                 storage.begin(_tables(_bundled_book(id_).values))
             book = book_of(storage)
-            added = make(book)
-            if added:
-                _write(storage, added)
-        return book, added
+            accepted = accept(book)
+            if accepted.records:
+                _write(storage, accepted.records)
+        return book, accepted
 
     def load(
         self,
@@ -195,21 +193,15 @@ def book_of(storage: SealedStorage) -> Book:
     with TinyDB(storage.path, storage=lambda _: storage) as database:
         try:
             values = dict(database.table("agreement").all()[0])
-            book = Book(
-                read_agreement(values),
-                values,
-                [read_record(row) for row in database.table("records")],
-            )
+            signed = read_agreement(values)
+            rows = database.table("records")
+            book = Book(signed, values, [read_record(row, signed.codes) for row in rows])
             check(book, _id_of(storage.path.name))
             return book
-        except MouError as error:
-            raise NotARegisterFile(
-                path=storage.path, detail=f"{error.place}: {error}".rstrip(".")
-            ) from None
+        except MouError as problem:
+            raise NotARegisterFile(path=storage.path, problem=problem) from None
         except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
-            raise NotARegisterFile(
-                path=storage.path, detail=f"{type(error).__name__}: {error}"
-            ) from None
+            raise NotARegisterFile(path=storage.path, problem=unreadable(error)) from None
 
 
 def _write(storage: SealedStorage, added: Sequence[Record]) -> None:

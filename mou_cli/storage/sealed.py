@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from mou_cli.errors.files import DamagedRegister, NewerFormat, NotARegisterFile
+from mou_cli.errors.files import DamagedRegister, NewerFormat, NoTables, NotARegisterFile
 
 # 1 kept progress and reviews in tables of their own, so that their common order was not known
 FORMAT = 2
@@ -67,8 +67,8 @@ def unseal(raw: bytes, path: Path) -> Tables:
         found = tables["mou"]["1"]["format"]
         if found == 1:
             tables = _from_format_1(tables)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise NotARegisterFile(path=path, detail=type(error).__name__) from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise NotARegisterFile(path=path, problem=NoTables()) from None
     if found not in (1, FORMAT):
         raise NewerFormat(path=path, format=found, known=FORMAT)
     tables.pop("checksum", None)

@@ -1,4 +1,4 @@
-"""`mou load`, `mou agreement list` and `mou agreement show`."""
+"""`mou agreement list`: the agreements of the register."""
 
 import typer
 
@@ -10,5 +10,5 @@ from mou_cli.commands.common.session import session
 def run(
     ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
 ) -> None:
-    """Show the agreements with their counts and next reviews."""
+    """Show them with their counts and next reviews."""
     show_agreements(session(ctx), as_of, known_on, json=json)

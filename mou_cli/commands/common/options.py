@@ -9,11 +9,16 @@ import typer
 from mou_cli.errors import NotAChoice, NotAWholeNumber
 from mou_cli.language.keys import K
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
-from mou_cli.model.vietnamese import fold, parse_day
+from mou_cli.model.vietnamese import fold, parse_day, slug
 
 # Given as text because Typer sends a default through the parser too.
 WAIT: Any = "10"
 LAST_REVIEW = ("last-review", "kỳ trước")  # what is typed for the last review held
+
+
+def is_last_review(text: str) -> bool:
+    """Whether `text` stands for the last review held."""
+    return slug(text) in map(slug, LAST_REVIEW)
 
 
 def offering(name: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:

@@ -1,6 +1,4 @@
-"""What all that is handed on has in common: where it goes, what it is made of, what must be
-installed for it.
-"""
+"""What all that is handed on has in common: where it goes, and what must be installed for it."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -15,7 +13,7 @@ import typer
 from mou_cli.commands.common.options import text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.commands.common.signals import stop_on
-from mou_cli.derived.view import Report
+from mou_cli.derived.view import View
 from mou_cli.errors.documents import AllOrOne, InTheRegister, NotText, OfficeMissing, WrongEnding
 from mou_cli.language.keys import K
 from mou_cli.screen.output import say, say_bytes, shown_progress
@@ -24,22 +22,21 @@ Output = Annotated[str | None, text_option("--output", K.opt_output, metavar=K.m
 Force = Annotated[bool, typer.Option("--force", help=K.opt_force)]
 All = Annotated[bool, typer.Option("--all", help=K.opt_all)]
 
-Made = Callable[[BinaryIO], object]  # writes what is handed on into a file
+Writer = Callable[[BinaryIO], object]  # writes what is handed on into a file
 
 
 def hand_on(
     call: Session,
     output: str | None,
-    made: Made,
+    write: Writer,
     *,
     force: bool,
     endings: tuple[str, ...] = (),
     binary: bool = False,
 ) -> None:
-    """Write what was made into the file `output`, whose name has one of the `endings` if there are
-    any, or print it.
+    """Write into the file `output`, whose name has one of the `endings` if there are any.
 
-    It is printed where `output` is none or `-`; a `binary` format needs a file. On failure no file
+    Where `output` is None or `-`, print it; a `binary` format needs a file. On failure no file
     is made.
     """
     if output not in (None, "-") and endings and Path(output).suffix.lower() not in endings:
@@ -48,10 +45,9 @@ def hand_on(
         if binary:
             raise NotText()
         printed = BytesIO()
-        made(printed)
+        write(printed)
         say_bytes(printed.getvalue())
         return
-    from mou_cli.language.speech import period_words
     from mou_cli.storage.disk import written
 
     assert output
@@ -59,28 +55,29 @@ def hand_on(
         raise InTheRegister(place="-o", path=output)
     stop_on(SIGTERM, SystemExit(128 + SIGTERM))  # as on Ctrl-C, what was begun is taken away
     with written(Path(output), force=force) as file:
-        made(file)
-    say(period_words(call.lang).sheet_written.format(path=output))
+        write(file)
+    say(call.speech.review.sheet_written.format(path=output))
 
 
-def reports(
+def views(
     call: Session, as_of: date | None, known_on: date | None, *, every: bool = False
-) -> Iterator[Report]:
-    """The report of the agreement asked for, or with `every` of each, made when it is asked for.
+) -> Iterator[View]:
+    """The view of the agreement asked for, or with `every` of each, read when it is asked for.
 
     A bar shows on a terminal where it takes long.
     """
     ids = _ids(call, every=every)
     call.say_whether_bundled(call.register())
     for id_ in shown_progress(ids):
-        book = call.book_of(id_, as_of, known_on)
-        yield Report(book, call.day(as_of, known_on))
+        yield call.view_of(id_, as_of, known_on)
 
 
-def titled(call: Session, *, every: bool) -> dict[str, str]:
+def titles(call: Session, *, every: bool) -> dict[str, str]:
     """The titles of the same agreements by their ids, for a table of contents."""
     register = call.register()
-    return {id_: register.read(id_).signed.title.said(call.lang) for id_ in _ids(call, every=every)}
+    return {
+        id_: call.speech.said(register.read(id_).signed.title) for id_ in _ids(call, every=every)
+    }
 
 
 def _ids(call: Session, *, every: bool) -> list[str]:
@@ -90,10 +87,10 @@ def _ids(call: Session, *, every: bool) -> list[str]:
 
 
 def needs(**packages: str) -> None:
-    """Raise `OfficeMissing`, which says what to type, where a library of the extra `office` is not
-    installed.
+    """Raise `OfficeMissing`, which says what to type, where a library is not installed.
 
-    `packages` has the names under which modules are installed.
+    The libraries are those of the extra `office`: `packages` has, by module, the names under
+    which they are installed.
     """
     from importlib.util import find_spec
 
@@ -102,11 +99,7 @@ def needs(**packages: str) -> None:
         return
     from importlib.metadata import requires
 
-    wanted = [
-        each.split(";")[0].strip()
-        for each in requires("mou") or ()
-        if "office" in each.partition(";")[2]
-    ]
-    quoted = " ".join(f'"{each}"' for each in wanted)
+    extra = [each.partition(";") for each in requires("mou") or () if "office" in each]
+    quoted = " ".join(f'"{name.strip()}"' for name, _, marker in extra if "office" in marker)
     python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
     raise OfficeMissing(names=", ".join(missing), command=f"{python} -m pip install {quoted}")

@@ -1,44 +1,57 @@
-"""One call of the program: its language, register and agreement, who records, and the only clock."""
+"""One call of the program: language, register, agreement, who records, and the only clock."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from mou_cli.derived.view import View
 from mou_cli.errors import ChooseAgreement, EmptyText
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.speech import words
+from mou_cli.language.phrases.common import CommonPhrases
+from mou_cli.language.sentences.failures import sentence
+from mou_cli.language.speech import Speech
+from mou_cli.model.records import R, Record, stamped
 from mou_cli.model.text import accept
 from mou_cli.screen.output import tell
 
 if TYPE_CHECKING:
     from mou_cli.derived.book import Book
-    from mou_cli.storage.register import Added, Register
+    from mou_cli.intake.accepted import Accepted
+    from mou_cli.storage.register import Register
 
 
-SMALL_SKEW = timedelta(
-    minutes=5
-)  # the clocks of two offices differ by less: the order of recording holds
+SMALL_SKEW = timedelta(minutes=5)  # two offices' clocks may differ by less: recording order holds
 
 
 class Session:
-    """One call of the program: its language, which register and agreement it works with, and the
-    moment it is made.
-    """
+    """One call of the program, made at one moment, about one register and agreement."""
 
     def __init__(self, lang: str = "en") -> None:
+        """Begin a call in the language `lang`; the rest is read from options later."""
         self.lang = lang
         self.folder: str | None = None
         self.agreement: str | None = None
         self.now = _to_the_millisecond(datetime.now(UTC))
+        self._speech: Speech | None = None
 
     @property
-    def words(self) -> Words:
-        """The phrases of the language chosen."""
-        return words(self.lang)
+    def speech(self) -> Speech:
+        """How values are said in the language of the call."""
+        if self._speech is None or self._speech.lang != self.lang:
+            self._speech = Speech(self.lang)
+        return self._speech
+
+    @property
+    def words(self) -> CommonPhrases:
+        """The phrases that most commands need."""
+        return self.speech.words
+
+    def about(self, view: View) -> Speech:
+        """How values are said of the agreement in `view`."""
+        return self.speech.about(view.agreement)
 
     @property
     def today(self) -> date:
@@ -62,93 +75,97 @@ class Session:
         return Register(self.where()[0], wait=wait)
 
     def add(
-        self, make: "Callable[[Book], Sequence[Added]]", wait: float, *, dry_run: bool = False
-    ) -> "tuple[Book, Sequence[Added]]":
-        """Add what `make` makes of the book asked for, in one write; say so where the clock is
-        behind its last record.
+        self,
+        accept: "Callable[[View], Accepted[R]]",
+        *,
+        by: str | None,
+        wait: float,
+        dry_run: bool = False,
+    ) -> "tuple[View, Accepted[R]]":
+        """Add what `accept` lets in of the agreement asked for, in one write.
 
-        What was known on a day follows from the moments of recording: a clock that is wrong makes it wrong. With
-        `dry_run` nothing is written, and all is checked as it would be.
-
-
+        Returns today's view of the book as it was, and what was accepted, with ids and stamps.
+        With `dry_run` nothing is written, and everything is checked as it would be. Says so
+        where the clock is behind the last record: what was known on a day follows from stamps.
         """
         register = self.register(wait)
         id_ = register.choose(self.part())
+        who = recorder(by)
+
+        def accept_stamped(book: "Book") -> "Accepted[R]":
+            accepted = accept(View(book, self.today))
+            moment = self._moment_after(book.records[-1] if book.records else None)
+            records = [stamped(record, moment, who, new_id) for record in accepted.records]
+            return accepted._replace(records=records)
+
         if dry_run:
             book = register.read(id_)
-            return book, make(book)
-
-        def stamped(book: "Book") -> "Sequence[Added]":
-            last = book.records[-1].recorded_at if book.records else None
-            if (
-                last and timedelta(0) <= last - self.now < SMALL_SKEW
-            ):  # its writer had the lock before this one
-                self.now = last + timedelta(milliseconds=1)
-            return make(book)
-
+            return View(book, self.today), accept_stamped(book)
         fresh = not register.on_disk()
-        book, added = register.add(id_, stamped)
+        book, accepted = register.add(id_, accept_stamped)
         if fresh:
             tell(self.words.register_made)
         last = book.records[-1].recorded_at if book.records else self.now
         if last - self.now >= SMALL_SKEW:
-            tell(self.words.clock_behind.format(moment=f"{last.astimezone():%d/%m/%Y %H:%M}"))
-        return book, added
+            moment = f"{last.astimezone():%d/%m/%Y %H:%M}"
+            tell(self.words.clock_behind.format(moment=moment))
+        return View(book, self.today), accepted
+
+    def _moment_after(self, last: Record | None) -> datetime:
+        """The moment of recording: now, or just after `last` whose writer had the lock before."""
+        if last and timedelta(0) <= last.recorded_at - self.now < SMALL_SKEW:
+            return last.recorded_at + timedelta(milliseconds=1)
+        return self.now
+
+    def tell_notes(self, accepted: "Accepted[R]") -> None:
+        """Say on stderr what is to be said of what was accepted."""
+        for note in accepted.notes:
+            tell(sentence(note, self.lang))
 
     def part(self) -> str | None:
         """Which agreement was asked for, if any."""
-        return (
-            self.agreement
-            if self.agreement is not None
-            else os.environ.get("MOU_AGREEMENT") or None
-        )
+        if self.agreement is not None:
+            return self.agreement
+        return os.environ.get("MOU_AGREEMENT") or None
 
-    def about(self, values: Mapping[str, Any] | None) -> None:
-        """Let a file's `values` say which agreement of the register is meant, where nothing else
-        does.
-        """
+    def use_agreement_of(self, values: Mapping[str, Any] | None) -> None:
+        """Let a file's `values` say which agreement is meant, where nothing else does."""
         named = (values or {}).get("agreement")
         if self.part() is None and named in self.register().ids():
             self.agreement = named
 
     def to_type(self, command: str, id_: str) -> str:
-        """`command` as it is to be typed about the agreement `id_`: naming it where there are
-        several.
-        """
+        """`command` as it is to be typed about an agreement: naming it where there are several."""
         return f"{command} --agreement {id_}" if len(self.register().ids()) > 1 else command
 
     def day(self, as_of: date | None, known_on: date | None = None) -> date:
-        """The day to speak of: the one asked for, else the one whose knowledge was asked for, else
-        today.
-        """
+        """The day asked for, else the day whose knowledge was asked for, else today."""
         return as_of or known_on or self.today
 
     def chosen(self) -> str:
         """The id of the agreement asked for."""
         return self.register().choose(self.part())
 
-    def book(self, as_of: date | None = None, known_on: date | None = None) -> "Book":
-        """The book of the agreement asked for, to read in: as it was on a day, with what was known
-        by another.
-        """
+    def view(self, as_of: date | None = None, known_on: date | None = None) -> View:
+        """The agreement asked for as it was on a day, with what was known by another."""
         register = self.register()
         id_ = register.choose(self.part())
         self.say_whether_bundled(register)
-        return self.book_of(id_, as_of, known_on)
+        return self.view_of(id_, as_of, known_on)
 
-    def book_of(self, id_: str, as_of: date | None, known_on: date | None) -> "Book":
-        """The book of the agreement `id_` in the same way."""
+    def view_of(self, id_: str, as_of: date | None, known_on: date | None) -> View:
+        """The agreement `id_` in the same way."""
         book = self.register().read(id_)
-        return book.seen(self.day(as_of, known_on), end_of(known_on) if known_on else None)
+        if known_on:
+            book = book.known(end_of(known_on))
+        return View(book, self.day(as_of, known_on))
 
-    def book_or_none(
+    def view_or_none(
         self, as_of: date | None, known_on: date | None = None, *, choose: bool = False
-    ) -> "Book | None":
-        """The same, or None where there are several and none was asked for; with `choose` that is a
-        failure.
-        """
+    ) -> View | None:
+        """The same; None where there are several and none was asked for, unless `choose` is set."""
         try:
-            return self.book(as_of, known_on)
+            return self.view(as_of, known_on)
         except ChooseAgreement:
             if choose or self.part() is not None:
                 raise
@@ -159,22 +176,19 @@ class Session:
         if not register.on_disk():
             tell(self.words.no_register.format(path=register.folder))
 
-    def stamp(self, by: str | None) -> tuple[str, datetime, str]:
-        """A new record's id, moment (UTC, to the millisecond) and recorder; the id is unique across
-        all registers.
-        """
-        return os.urandom(10).hex(), self.now, recorder(by)
-
 
 def _to_the_millisecond(moment: datetime) -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
+def new_id() -> str:
+    """An id that is unique across all registers."""
+    return os.urandom(10).hex()
+
+
 def end_of(day: date) -> datetime:
     """The last moment of `day` where the user is."""
-    within = min(
-        max(day, date(1900, 1, 1)), date(9998, 12, 31)
-    )  # the clocks of the system know no others
+    within = min(max(day, date(1900, 1, 1)), date(9998, 12, 31))  # system clocks know no others
     return datetime.combine(within, time.max).astimezone()
 
 

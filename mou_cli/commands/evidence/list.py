@@ -1,4 +1,4 @@
-"""`mou evidence list` and `mou evidence verify`: what the entries rest on."""
+"""`mou evidence list`: what the entries rest on."""
 
 from typing import Annotated
 
@@ -6,11 +6,9 @@ import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
 from mou_cli.commands.common.session import session
-from mou_cli.derived import ledger
 from mou_cli.intake.entry import check_number
 from mou_cli.language.keys import K
-from mou_cli.language.speech import period_words
-from mou_cli.model import evidence
+from mou_cli.model.evidence import supports
 from mou_cli.screen.output import show, show_answer, tell
 
 
@@ -26,21 +24,19 @@ def run(
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show each piece of evidence once, with what rests on it."""
+    """Show each piece of evidence once, with the entries that rest on it."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    agreement = book.agreement
+    view = call.view(as_of, known_on)
     if number is not None:
-        check_number(number, agreement, book.records, today)
-    found = evidence.supports(ledger.counting(book.records, today, number=number))
+        check_number(number, view)
+    found = supports(view.ledger.counting(view.day, number))
     if json:
         from mou_cli.codec.json_history import support
 
-        shown = [support(each) for each in found]
-        show_answer(agreement.id, today, evidence=shown)
+        show_answer(view, evidence=[support(each) for each in found])
     elif found:
-        from mou_cli.screen.evidence import supports
+        from mou_cli.screen.evidence import supports as table
 
-        show(supports(found, agreement, call.words, period_words(call.lang)))
+        show(table(found, call.about(view)))
     else:
-        tell(period_words(call.lang).no_evidence)
+        tell(call.speech.review.no_evidence)

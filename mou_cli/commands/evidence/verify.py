@@ -1,4 +1,4 @@
-"""`mou evidence list` and `mou evidence verify`: what the entries rest on."""
+"""`mou evidence verify`: whether the files given as evidence are still what they were."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,10 +7,8 @@ import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import session
-from mou_cli.derived import ledger
 from mou_cli.language.keys import K
-from mou_cli.language.speech import period_words
-from mou_cli.model import evidence
+from mou_cli.model.evidence import supports
 from mou_cli.screen.output import say, show_answer, tell
 
 
@@ -23,30 +21,30 @@ def run(
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Say whether the files given as evidence are still what they were; exit 1 where one differs or
-    is not found.
-    """
+    """Look for them in folders, else here; exit 1 where one differs or is not found."""
     from mou_cli.storage.evidence import verified
 
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    given = evidence.supports(ledger.counting(book.records, today))
-    files = [each.evidence.file for each in given if each.evidence.file]
-    found = list(verified(files, [Path(folder) for folder in folders or ["."]]))
-    more = period_words(call.lang)
+    view, phrases = call.view(as_of, known_on), call.speech.review
+    cited = [support.evidence.file for support in supports(view.entries)]
+    places = [Path(folder) for folder in folders or ["."]]
+    found = list(verified([file for file in cited if file], places))
     if json:
-        rows = [
-            {**each.file._asdict(), "path": each.path and str(each.path), "same": each.same}
-            for each in found
-        ]
-        show_answer(book.agreement.id, today, files=rows)
+        rows = []
+        for each in found:
+            path = str(each.path) if each.path else None
+            rows.append({**each.file._asdict(), "path": path, "same": each.same})
+        show_answer(view, files=rows)
     elif not found:
-        tell(more.no_files)
-    states = {None: more.evidence_missing, True: more.evidence_same, False: more.evidence_differs}
+        tell(phrases.no_files)
+    states = {
+        None: phrases.evidence_missing,
+        True: phrases.evidence_same,
+        False: phrases.evidence_differs,
+    }
     for each in [] if json else found:
-        say(
-            f"{each.file.name}: {states[each.same]}" + (f" ({each.path})" if each.path else ""),
-            style="" if each.same else "red",
-        )
+        where = f" ({each.path})" if each.path else ""
+        style = "" if each.same else "red"
+        say(f"{each.file.name}: {states[each.same]}{where}", style=style)
     if not all(each.same for each in found):
         raise typer.Exit(1)

@@ -1,4 +1,4 @@
-"""`mou progress log` and `mou progress correct`: the entries there are."""
+"""`mou progress log`: the entries, newest first."""
 
 from datetime import date
 from typing import Annotated
@@ -14,10 +14,10 @@ from mou_cli.commands.common.options import (
     party_option,
 )
 from mou_cli.commands.common.session import session
-from mou_cli.derived import ledger
-from mou_cli.intake import entry as checks
-from mou_cli.intake import typed as naming
+from mou_cli.intake import typed
+from mou_cli.intake.entry import check_number
 from mou_cli.language.keys import K
+from mou_cli.screen.output import show, show_answer, tell
 
 
 def run(
@@ -34,30 +34,24 @@ def run(
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show the entries, newest first."""
+    """Show the entries, those taken back too."""
     call = session(ctx)
-    book, until = call.book(as_of, known_on), call.day(as_of, known_on)
-    agreement = book.agreement
+    view = call.view(as_of, known_on)
     if number is not None:
-        checks.check_number(number, agreement, book.records, until)
-    found = ledger.log(book.records, until, number=number)
+        check_number(number, view)
+    entries = view.ledger.log(view.day, number)
     if since is not None:
-        found = [entry for entry in found if entry.reported_on >= since]
+        entries = [entry for entry in entries if entry.reported_on >= since]
     if party is not None:
-        code = naming.party(party, agreement)
-        found = [entry for entry in found if entry.party == code]
+        code = typed.party(party, view.agreement)
+        entries = [entry for entry in entries if entry.party == code]
     if json:
         from mou_cli.codec import json as shapes
-        from mou_cli.screen.output import show_answer
 
-        entries = shapes.log(found, book.records)
-        show_answer(agreement.id, until, entries=entries)
-    elif found:
+        show_answer(view, entries=shapes.log(entries, view.ledger))
+    elif entries:
         from mou_cli.screen.log import log
-        from mou_cli.screen.output import show
 
-        show(log(found, book.records, agreement, call.words))
+        show(log(entries, view.ledger, call.about(view)))
     else:
-        from mou_cli.screen.output import tell
-
         tell(call.words.no_entries)

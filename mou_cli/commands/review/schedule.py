@@ -1,21 +1,17 @@
-"""`mou review next`, `schedule`, `list` and `correct`."""
+"""`mou review schedule`: every review due up to a year."""
 
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.options import (
-    AsOf,
-    Json,
-    KnownOn,
-    whole_option,
-)
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, whole_option
 from mou_cli.commands.common.session import session
-from mou_cli.derived import schedule as cycle
 from mou_cli.language.keys import K
-from mou_cli.language.sentences import values as phrasing
-from mou_cli.screen.output import say, tell
+from mou_cli.language.sentences.reviews import rule
+from mou_cli.screen.output import say, show, show_answer, tell
+
+YEARS_AHEAD = 10
 
 
 def run(
@@ -27,28 +23,23 @@ def run(
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show every review due up to a year: held, not recorded, or to come."""
+    """Show each as held, not recorded, or to come."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    last = date(until or min(today.year + 10, 9999), 12, 31)
-    rows = cycle.schedule(book.agreement, book.held, today, last)
+    view = call.view(as_of, known_on)
+    speech = call.about(view)
+    year = until or min(view.day.year + YEARS_AHEAD, 9999)
+    rows = view.schedule(date(year, 12, 31))
     if json:
         from mou_cli.codec import json as shapes
-        from mou_cli.screen.output import show_answer
 
-        reviews = [shapes.due_review(row) for row in rows]
-        show_answer(book.agreement.id, today, reviews=reviews)
+        show_answer(view, reviews=[shapes.due_review(row) for row in rows])
     elif rows:
-        from mou_cli.screen.output import show
-        from mou_cli.screen.reviews import schedule as table
+        from mou_cli.screen.reviews import schedule
 
-        show(table(rows, call.words))
+        show(schedule(rows, speech))
         say()
-        say(phrasing.rule(book.agreement, call.words), style="dim")
+        say(rule(view.agreement, speech), style="dim")
+    elif view.agreement.review.countable:
+        tell(call.words.none_until.format(year=year))
     else:
-        nothing = call.words.none_until.format(year=last.year)
-        tell(
-            nothing
-            if book.agreement.review.countable
-            else phrasing.rule(book.agreement, call.words)
-        )
+        tell(rule(view.agreement, speech))

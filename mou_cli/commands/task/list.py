@@ -1,22 +1,16 @@
-"""`mou task list` and `mou task set`: the tasks that reviews set."""
+"""`mou task list`: the tasks that reviews set."""
 
 from datetime import date, timedelta
 from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.options import (
-    AsOf,
-    Json,
-    KnownOn,
-    text_option,
-    whole_option,
-)
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, text_option, whole_option
 from mou_cli.commands.common.session import session
 from mou_cli.derived.selection import Wanted, former_names, select
-from mou_cli.derived.standing import standings
+from mou_cli.derived.standing import Standing
 from mou_cli.language.keys import K
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.language.sentences import standings as sentences
 from mou_cli.screen.output import say, show, show_answer, tell, width
 
 
@@ -33,29 +27,29 @@ def run(
 ) -> None:
     """Show the tasks, those due first first."""
     call = session(ctx)
-    book, today = call.book(as_of, known_on), call.day(as_of, known_on)
-    agreement = book.agreement
-    due_by = (
-        None
-        if due_within is None
-        else today + timedelta(days=min(due_within, (date.max - today).days))
-    )
+    view = call.view(as_of, known_on)
+    due_by = None
+    if due_within is not None:
+        due_by = view.day + timedelta(days=min(due_within, (date.max - view.day).days))
     wanted = Wanted(lead=lead, overdue=overdue, due_by=due_by)
-    every = [task for each in standings(agreement, book.records, today) for task in each.tasks]
-    found = select(every, wanted, former_names(agreement))
-    found.sort(key=lambda each: (each.settled, each.due_on.last if each.due_on else date.max))
+    tasks = select(view.tasks, wanted, former_names(view.agreement))
+    tasks.sort(key=_urgency)
     if json:
         from mou_cli.codec import json as shapes
 
-        tasks = [shapes.task(each) for each in found]
-        show_answer(agreement.id, today, tasks=tasks)
-    elif found:
+        show_answer(view, tasks=[shapes.task(task) for task in tasks])
+    elif tasks:
         from mou_cli.screen.commitments import commitments
 
-        show(commitments(found, agreement, call.words, width()))
+        speech = call.about(view)
+        show(commitments(tasks, speech, width()))
         say()
-        say(phrasing.tasks(found, call.words), hang=2)
-        if marks := phrasing.legend(found, call.words):
+        say(sentences.tasks(tasks, speech), hang=2)
+        if marks := sentences.legend(tasks, speech):
             say(marks, style="dim")
     else:
         tell(call.words.no_tasks)
+
+
+def _urgency(task: Standing) -> tuple[bool, date]:
+    return task.settled, task.due_on.last if task.due_on else date.max

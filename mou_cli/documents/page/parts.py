@@ -1,16 +1,12 @@
-"""Elements of a page: what is written into them is text, whatever it is; pictures are SVG with
-their words beside.
-"""
+"""Elements of a page. Whatever is written into them is text; pictures are SVG with a title."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import date
 from xml.etree.ElementTree import Element, SubElement
 
 from mou_cli.derived.timeline import Kind, Lane, Mark, Timeline
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.document import Product
-from mou_cli.language.sentences import values as phrasing
-from mou_cli.model.agreement import Agreement, Status
+from mou_cli.language.speech import Speech
+from mou_cli.model.agreement import Status
 from mou_cli.model.text import visible
 from mou_cli.model.vietnamese import day
 
@@ -30,15 +26,12 @@ _BESIDE, _YEAR = 11, 36  # how much room a sign takes, and a year
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: object) -> Element:
-    """Add an element with `text` to `parent`; `class_` stands for class, `aria_label` for
-    aria-label.
-    """
-    names = {
-        key.rstrip("_").replace("_", "-"): visible(str(value)) for key, value in attributes.items()
-    }
-    made = SubElement(parent, tag, names)
-    made.text = visible(text)
-    return made
+    """Add an element to `parent`; `class_` stands for class, `aria_label` for aria-label."""
+    element = SubElement(parent, tag)
+    for key, value in attributes.items():
+        element.set(key.rstrip("_").replace("_", "-"), visible(str(value)))
+    element.text = visible(text)
+    return element
 
 
 def after(element: Element, text: str) -> None:
@@ -59,48 +52,39 @@ def sign(parent: Element, status: Status | None) -> None:
 class Drawing:
     """The line of time as a picture."""
 
-    def __init__(
-        self, line: Timeline, agreement: Agreement, words: Words, product: Product
-    ) -> None:
+    def __init__(self, line: Timeline, speech: Speech) -> None:
+        """Draw `line` in the language of `speech`, which is about its agreement."""
         self.line = line
-        self.agreement = agreement
-        self.words = words
-        self.product = product
+        self.speech = speech
+        self.codes = speech.agreement.codes
         self.height = _TOP + _LANE * len(line.lanes) + 12
 
     def onto(self, parent: Element, id_: str) -> None:
-        """Draw it; what it shows is told in words beside it, so that it is one picture to those who
-        listen.
-        """
-        box = f"0 0 {_WIDTH} {self.height}"
-        svg = add(parent, "svg", viewBox=box, role="img", aria_labelledby=f"{id_}-title")
-        add(
-            svg,
-            "title",
-            self.product.timeline_title.format(
-                first=self.line.first.year, last=self.line.last.year
-            ),
-            id=f"{id_}-title",
-        )
+        """Draw it as one picture; what it shows stands in words beside it."""
+        line, phrases = self.line, self.speech.document
+        box, title = f"0 0 {_WIDTH} {self.height}", f"{id_}-title"
+        svg = add(parent, "svg", viewBox=box, role="img", aria_labelledby=title)
+        years = phrases.timeline_title.format(first=line.first.year, last=line.last.year)
+        add(svg, "title", years, id=title)
         free = 0.0
-        for year in self.line.years:
-            at = self._x(self.line.first.replace(year=year))
+        for year in line.years:
+            at = self._x(line.first.replace(year=year))
             add(svg, "line", x1=at, x2=at, y1=18, y2=self.height, class_="grid")
             if at >= free:  # as many as can be read beside each other
                 add(svg, "text", str(year), x=at + 4, y=14)
                 free = at + _YEAR
-        at = self._x(self.line.today)
+        at = self._x(line.today)
         add(svg, "line", x1=at, x2=at, y1=18, y2=self.height, class_="today")
-        add(svg, "text", self.product.reviews, x=6, y=42)
-        self._marks(svg, self.line.reviews, 37)
-        for number, lane in enumerate(self.line.lanes):
+        add(svg, "text", phrases.reviews, x=6, y=42)
+        self._marks(svg, line.reviews, 37)
+        for number, lane in enumerate(line.lanes):
             self._lane(svg, lane, _TOP + _LANE * number + 12)
 
-    def _x(self, on: Any) -> float:
+    def _x(self, on: date) -> float:
         return round(_LEFT + self.line.place(on) * (_WIDTH - _LEFT - 14), 1)
 
     def _lane(self, svg: Element, lane: Lane, y: float) -> None:
-        title = f"{lane.standing.number}  {lane.standing.title.said(self.words.lang)}"
+        title = f"{lane.standing.number}  {self.speech.said(lane.standing.title)}"
         shown = title if len(title) <= _LABEL else title[: _LABEL - 1] + "…"
         add(svg, "text", shown, x=6, y=y + 4)
         add(svg, "line", x1=_LEFT, x2=_WIDTH, y1=y, y2=y, class_="lane")
@@ -109,24 +93,28 @@ class Drawing:
     def _marks(self, svg: Element, marks: Sequence[Mark], y: float) -> None:
         """The signs on a lane; those of one day stand beside each other."""
         free = 0.0
-        for mark in sorted(marks, key=lambda each: each.on):
+        for mark in sorted(marks, key=lambda mark: mark.on):
             x = max(self._x(mark.on), free)
             free = x + _BESIDE
-            made = add(
-                svg, "text", mark.sign(self.agreement.codes), x=x, y=y + 5, class_=self.look(mark)
-            )
-            add(made, "title", self.told(mark))
+            sign_ = mark.sign(self.codes)
+            drawn = add(svg, "text", sign_, x=x, y=y + 5, class_=self._look(mark))
+            add(drawn, "title", self.text(mark))
 
-    def look(self, mark: Mark) -> str:
+    def party_class(self, code: str) -> str:
+        """The class of a party's colours; three parties in a row have different ones."""
+        return f"p{self.codes.index(code) % 3 + 1}"
+
+    def _look(self, mark: Mark) -> str:
         """The class of a mark's colours, which its sign says too."""
-        if mark.entry and mark.entry.party in self.agreement.codes:
-            return f"mark p{self.agreement.codes.index(mark.entry.party) % 3 + 1}"
+        if mark.entry and mark.entry.party:
+            return f"mark {self.party_class(mark.entry.party)}"
         return "mark late" if mark.kind in (Kind.MISSED, Kind.OVERDUE) else "mark"
 
-    def told(self, mark: Mark) -> str:
+    def text(self, mark: Mark) -> str:
         """A mark in words."""
         if mark.entry:
             entry = mark.entry
-            what = f"{phrasing.party(entry.party, self.agreement, self.words)}: {phrasing.entry(entry, self.words)}"
+            what = self.speech.of_party(entry.party, self.speech.entry(entry))
             return f"{day(mark.on)} · {entry.number} · {what}"
-        return f"{day(mark.on)} · {self.product.marks[mark.kind].format(number=mark.number)}"
+        kind = self.speech.document.marks[mark.kind]
+        return f"{day(mark.on)} · {kind.format(number=mark.number)}"

@@ -3,18 +3,16 @@
 from typing import NamedTuple
 
 from mou_cli.derived.standing import NEVER_OVERDUE, Standing, flat
-from mou_cli.derived.statistics import Timing
+from mou_cli.derived.statistics import Timing, timing
+from mou_cli.documents.report.draft import Draft
 from mou_cli.documents.report.results import alike
-from mou_cli.documents.report.telling import Telling
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.language.sentences.standings import changed
 from mou_cli.model.agreement import Accord
 from mou_cli.model.vietnamese import day
 
 
 class Row(NamedTuple):
-    """One row of the annex, its cells in the order of the columns; what stands in several lines has
-    ends of lines.
-    """
+    """One row of the annex, its cells in the order of the columns; cells may have several lines."""
 
     number: str
     title: str
@@ -24,66 +22,69 @@ class Row(NamedTuple):
     remarks: str
 
 
-def rows(of: Telling) -> list[Row]:
+def rows(draft: Draft) -> list[Row]:
     """Every commitment, each followed by its tasks."""
-    return [_row(each, of) for each in flat(of.span.report.standings)]
+    return [_row(standing, draft) for standing in flat(draft.view.standings)]
 
 
-def _row(each: Standing, of: Telling) -> Row:
-    words = of.words
+def _row(standing: Standing, draft: Draft) -> Row:
     return Row(
-        each.number,
-        each.title.said(of.lang),
-        "\n".join(of.leads(each, ": ")) or words.not_stated,
-        _results(each, of),
-        _standing(each, of),
-        "\n".join(_remarks(each, of)),
+        number=standing.number,
+        title=draft.speech.said(standing.title),
+        lead="\n".join(draft.leads(standing, ": ")) or draft.speech.words.not_stated,
+        results=_results(standing, draft),
+        standing=_standing(standing, draft),
+        remarks="\n".join(_remarks(standing, draft)),
     )
 
 
-def _results(each: Standing, of: Telling) -> str:
+def _results(standing: Standing, draft: Draft) -> str:
     """What each party said last and of which day; one line where all said it jointly."""
-    said = {
-        code: f"{phrasing.entry(entry, of.words)} ({day(entry.reported_on)})"
-        if entry
-        else phrasing.entry(None, of.words)
-        for code, entry in each.latest.items()
-    }
-    if len(set(said.values())) == 1:
-        return next(iter(said.values()))
-    return "\n".join(f"{of.party(code)}: {what}" for code, what in said.items())
+    texts = {}
+    for code, entry in standing.latest.items():
+        on = f" ({day(entry.reported_on)})" if entry else ""
+        texts[code] = draft.speech.entry(entry) + on
+    if len(set(texts.values())) == 1:
+        return next(iter(texts.values()))
+    return "\n".join(draft.speech.of_party(code, text) for code, text in texts.items())
 
 
-def _standing(each: Standing, of: Telling) -> str:
-    """The joint standing, and against its due date where it has one, in the words of the table that
-    leaders know.
-    """
-    if each.carried:
-        return of.words.carried
-    told = phrasing.status(each.status, of.words)
-    if each.accord is not Accord.NONE and (each.task or not each.commitment.ended_on):
-        apart = f"{of.words.differs}, " if each.apart else ""
-        short = {
-            Accord.AGREED: of.words.agreed if alike(each) else of.said.same_status,
-            Accord.DIFFERS: of.words.differs,
-            Accord.ONE_SIDED: apart
-            + of.words.party_silent.format(
-                parties=phrasing.parties(each.silent, of.agreement, of.words)
-            ),
-        }[each.accord]
-        told += f" ({short})"
-    if each.due_on and (each.done or each.overdue or each.status not in NEVER_OVERDUE):
-        against = of.span.report.timing(each)
-        told += f"\n({of.more.timings[against].lower()})" if against is not Timing.GONE else ""
-    return told
+def _standing(standing: Standing, draft: Draft) -> str:
+    """The joint standing, and against its due date where it has one, in leaders' words."""
+    speech = draft.speech
+    if standing.carried:
+        return speech.words.carried
+    text = speech.status(standing.status)
+    ended = standing.commitment.ended_on and not standing.task
+    if standing.accord is not Accord.NONE and not ended:
+        text += f" ({_accord(standing, draft)})"
+    open_ = standing.status not in NEVER_OVERDUE
+    if standing.due_on and (standing.done or standing.overdue or open_):
+        against = timing(standing, draft.view)
+        timed = f"\n({speech.review.timings[against].lower()})"
+        text += timed if against is not Timing.GONE else ""
+    return text
 
 
-def _remarks(each: Standing, of: Telling) -> list[str]:
+def _accord(standing: Standing, draft: Draft) -> str:
+    words = draft.speech.words
+    if standing.accord is Accord.AGREED:
+        return words.agreed if alike(standing) else draft.phrases.same_status
+    if standing.accord is Accord.DIFFERS:
+        return words.differs
+    apart = f"{words.differs}, " if standing.apart else ""
+    return apart + words.party_silent.format(parties=draft.speech.parties(standing.silent))
+
+
+def _remarks(standing: Standing, draft: Draft) -> list[str]:
     """What was amended, by when it is due, and the evidence of the reports in force."""
-    told = phrasing.changed(each, of.words)
-    if each.binding:
-        told.append(of.said.due.format(day=of.due(each.binding)))
-    elif each.task and each.task.by_review:
-        told.append(of.words.by_review.format(number=each.task.by_review))
-    cited = [of.cite(text) for entry in each.latest.values() if entry for text in entry.evidence]
-    return told + list(dict.fromkeys(cited))
+    lines = changed(standing, draft.speech)
+    if standing.binding:
+        lines.append(draft.phrases.due.format(day=draft.due(standing.binding)))
+    elif standing.task and standing.task.by_review:
+        by_review = draft.speech.words.by_review.format(number=standing.task.by_review)
+        lines.append(by_review)
+    cited: list[str] = []
+    for entry in standing.latest.values():
+        cited += [draft.cite(text) for text in entry.evidence] if entry else []
+    return lines + list(dict.fromkeys(cited))

@@ -1,17 +1,17 @@
-"""Sections III and IV: how it is judged, what is to be done next."""
+"""Sections III and IV: how it is judged, and what is to be done next."""
 
 from collections.abc import Iterator, Mapping
 
-from mou_cli.derived.amendments import amended, touched
+from mou_cli.derived.amendments import touched
 from mou_cli.derived.standing import NEEDS_NOTE, Standing, flat
 from mou_cli.derived.statistics import Timing, Timings
-from mou_cli.derived.weaknesses import Kind as Weak
+from mou_cli.derived.weaknesses import Kind as WeaknessKind
 from mou_cli.derived.weaknesses import Weakness
+from mou_cli.documents.report.draft import Block, Draft, Kind, upper_first
 from mou_cli.documents.report.leadership import MANY, came, succession
-from mou_cli.documents.report.results import joint, spoke, task_said
-from mou_cli.documents.report.telling import Block, Kind, Telling, upper_first
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.documents.report.results import joint, spoke, task_sentence
 from mou_cli.language.sentences.amendments import in_short
+from mou_cli.language.speech import counted
 from mou_cli.model.agreement import Status
 from mou_cli.model.text import one_line
 from mou_cli.model.vietnamese import day
@@ -19,191 +19,199 @@ from mou_cli.model.vietnamese import day
 _UNDATED = (Timing.NO_DEADLINE, Timing.GONE)
 
 
-def assessment(of: Telling) -> list[Block]:
-    """Section III: results from the counts, shortcomings from what weakens the record, causes as
-    they were given.
-    """
+def assessment(draft: Draft) -> list[Block]:
+    """Section III: results from the counts, shortcomings from the weaknesses, causes as given."""
+    phrases = draft.phrases
+    parts = {
+        phrases.results: _results(draft),
+        phrases.shortcomings: list(_shortcomings(draft)),
+        phrases.causes: list(_causes(draft)),
+    }
     blocks = []
-    for title, told in zip(
-        (of.said.results, of.said.shortcomings, of.said.causes),
-        (_results(of), list(_shortcomings(of)), list(_causes(of))),
-        strict=True,
-    ):
-        blocks += [Block(Kind.PART, title), *(Block(Kind.TEXT, text) for text in told)]
-        blocks += [] if told else [Block(Kind.BLANK)]
+    for title, texts in parts.items():
+        blocks.append(Block(Kind.PART, title))
+        blocks += [Block(Kind.TEXT, text) for text in texts] or [Block(Kind.BLANK)]
     return blocks
 
 
-def _results(of: Telling) -> list[str]:
-    figures = of.span.report.stats
-    there = len(of.agreement.commitments)
-    told = [
-        phrasing.counted(
-            of.said.counts, there, day=day(of.span.last), tally=_row(figures.statuses, of)
-        )
-    ]
-    if of.span.review and (then := of.span.stats_then):
-        was = _row(then.statuses, of)
-        told[0] += " " + of.said.counts_then.format(
-            number=of.span.review.number, day=day(then.day), tally=was
-        )
-    told += _against_due(of.words.commitments, figures.commitments, of)
-    if new := [entry for each in of.span.changes for entry in each.new if entry.review is None]:
-        jointly, shown = (
-            sum(entry.party is None for entry in new),
-            sum(bool(entry.evidence) for entry in new),
-        )
-        parts = [of.said.entries_jointly.format(count=jointly)] if jointly else []
-        parts += [of.said.entries_shown.format(count=shown)] if shown else []
-        which = of.said.entries_of_which.format(parts=", ".join(parts)) if parts else ""
-        told.append(of.said.entries.format(count=len(new), parts=which))
-    every = of.span.report.tasks
-    tasks = [
-        each for each in every if not each.carried and each.status is not Status.NOT_APPLICABLE
-    ]
-    if tasks:
-        done, apart = (
-            sum(each.done for each in tasks),
-            of.said.not_counted if len(tasks) < len(every) else "",
-        )
-        phrase = of.said.tasks_done if done else of.said.tasks_none
-        told.append(phrasing.counted(phrase, len(tasks), done=done, apart=apart))
-    return told + _against_due(of.words.tasks, figures.tasks, of)
+def _results(draft: Draft) -> list[str]:
+    words, figures = draft.speech.words, draft.period.statistics
+    texts = [_counts(draft), *_against_due(words.commitments, figures.commitments, draft)]
+    texts += _reports(draft) + _tasks(draft)
+    return texts + _against_due(words.tasks, figures.tasks, draft)
 
 
-def _against_due(what: str, found: Timings, of: Telling) -> list[str]:
-    """How many were done in time, late, not yet, jointly, of those that have a due date; nothing
-    where none has.
-    """
-    dated = {each: count for each, count in found[None].items() if count and each not in _UNDATED}
-    tally = "; ".join(f"{count} {of.more.timings[each].lower()}" for each, count in dated.items())
-    return [of.said.against_due.format(what=what, tally=tally)] if dated else []
+def _counts(draft: Draft) -> str:
+    """How many commitments have each status, and had at the beginning of the period."""
+    phrases, period = draft.phrases, draft.period
+    count, tally = len(draft.agreement.commitments), _tally(period.statistics.statuses, draft)
+    text = counted(phrases.counts, count, day=day(period.last), tally=tally)
+    if period.review and (then := period.statistics_then):
+        number, tally = period.review.number, _tally(then.statuses, draft)
+        text += " " + phrases.counts_then.format(number=number, day=day(then.day), tally=tally)
+    return text
 
 
-def _row(tally: Mapping[Status | None, int], of: Telling) -> str:
+def _reports(draft: Draft) -> list[str]:
+    """How many reports came in the period."""
+    phrases = draft.phrases
+    new = []
+    for row in draft.period.changes:
+        new += [entry for entry in row.new if entry.review is None]
+    if not new:
+        return []
+    jointly = sum(entry.party is None for entry in new)
+    shown = sum(bool(entry.evidence) for entry in new)
+    parts = [phrases.entries_jointly.format(count=jointly)] if jointly else []
+    parts += [phrases.entries_shown.format(count=shown)] if shown else []
+    which = phrases.entries_of_which.format(parts=", ".join(parts)) if parts else ""
+    return [phrases.entries.format(count=len(new), parts=which)]
+
+
+def _tasks(draft: Draft) -> list[str]:
+    """How many tasks are done."""
+    phrases, every = draft.phrases, draft.view.tasks
+    tasks = [task for task in every if task.counted]
+    if not tasks:
+        return []
+    done = sum(task.done for task in tasks)
+    apart = phrases.not_counted if len(tasks) < len(every) else ""
+    phrase = phrases.tasks_done if done else phrases.tasks_none
+    return [counted(phrase, len(tasks), done=done, apart=apart)]
+
+
+def _against_due(what: str, timings: Timings, draft: Draft) -> list[str]:
+    """How many of those with a due date were done in time, late, not yet, jointly."""
+    names = draft.speech.review.timings
+    parts = []
+    for timing, count in timings[None].items():
+        if count and timing not in _UNDATED:
+            parts.append(f"{count} {names[timing].lower()}")
+    return [draft.phrases.against_due.format(what=what, tally="; ".join(parts))] if parts else []
+
+
+def _tally(statuses: Mapping[Status | None, int], draft: Draft) -> str:
     """How many commitments have each status."""
-    told = ((count, phrasing.status(status, of.words)) for status, count in tally.items() if count)
-    return ", ".join(
-        phrasing.counted(of.said.tally, count, status=status) for count, status in told
-    )
+    parts = []
+    for status, count in statuses.items():
+        if count:
+            name = draft.speech.status(status)
+            parts.append(counted(draft.phrases.tally, count, status=name))
+    return ", ".join(parts)
 
 
-def _shortcomings(of: Telling) -> Iterator[str]:
-    found = of.span.report.weaknesses
-    yield from _not_recorded(of)
-    for each in _kind(found, Weak.SILENT):
-        yield of.said.silent.format(
-            party=of.party(each.party or ""), numbers=of.numbers(each.numbers)
-        )
-    for standing in _differing(of):
-        codes = spoke(standing)
-        what = "; ".join(
-            f"{of.party(code)}: {phrasing.entry(standing.latest[code], of.words)}" for code in codes
-        )
-        yield of.said.differing.format(
-            parties=upper_first(of.these(codes)), number=of.numbers([standing.number]), what=what
-        )
-    if late := _kind(found, Weak.OVERDUE):
-        yield of.said.overdue_numbers.format(numbers=of.numbers(_numbers(late)))
+def _shortcomings(draft: Draft) -> Iterator[str]:
+    phrases, speech = draft.phrases, draft.speech
+    yield from _not_recorded(draft)
+    for weakness in _of_kind(WeaknessKind.SILENT, draft):
+        party, numbers = speech.party(weakness.party), draft.numbers(weakness.numbers)
+        yield phrases.silent.format(party=party, numbers=numbers)
+    for standing in _differing(draft):
+        codes, number = spoke(standing), draft.numbers([standing.number])
+        reports = {code: speech.entry(standing.latest[code]) for code in codes}
+        parties, what = upper_first(draft.these(codes)), "; ".join(speech.by_party(reports))
+        yield phrases.differing.format(parties=parties, number=number, what=what)
     for kind, phrase in (
-        (Weak.STALE, of.said.stale),
-        (Weak.NO_EVIDENCE, of.said.missing_evidence),
-        (Weak.NO_DUE, of.said.missing_due),
+        (WeaknessKind.OVERDUE, phrases.overdue_numbers),
+        (WeaknessKind.STALE, phrases.stale),
+        (WeaknessKind.NO_EVIDENCE, phrases.missing_evidence),
+        (WeaknessKind.NO_DUE, phrases.missing_due),
     ):
-        if mine := _kind(found, kind):
-            yield phrase.format(numbers=of.numbers(_numbers(mine)))
-    for code in of.agreement.codes:
-        if mine := [each for each in _kind(found, Weak.NO_LEAD) if each.party == code]:
-            yield of.said.missing_lead.format(
-                party=of.party(code), numbers=of.numbers(_numbers(mine))
-            )
-    for each in _kind(found, Weak.GONE):
-        yield of.said.orphaned.format(
-            numbers=upper_first(of.numbers(each.numbers)), names="; ".join(each.names)
-        )
+        if cases := _numbers(_of_kind(kind, draft)):
+            yield phrase.format(numbers=draft.numbers(cases))
+    without_lead = _of_kind(WeaknessKind.NO_LEAD, draft)
+    for code in draft.agreement.codes:
+        if cases := _numbers([each for each in without_lead if each.party == code]):
+            party, tasks = speech.party(code), draft.numbers(cases)
+            yield phrases.missing_lead.format(party=party, numbers=tasks)
+    for weakness in _of_kind(WeaknessKind.GONE, draft):
+        numbers = upper_first(draft.numbers(weakness.numbers))
+        yield phrases.orphaned.format(numbers=numbers, names="; ".join(weakness.names))
 
 
-def _not_recorded(of: Telling) -> Iterator[str]:
+def _not_recorded(draft: Draft) -> Iterator[str]:
     """The reviews that fell due and are not recorded: each, or how many where they are many."""
-    missed = of.span.report.outlook.missed
+    missed, phrases = draft.view.outlook.missed, draft.phrases
     if len(missed) > MANY:
         first, last = missed[0], missed[-1]
         numbers = {"count": len(missed), "first": first.number, "last": last.number}
-        yield of.said.not_recorded_many.format(
-            **numbers, since=day(first.due_on), until=day(last.due_on)
-        )
+        since, until = day(first.due_on), day(last.due_on)
+        yield phrases.not_recorded_many.format(**numbers, since=since, until=until)
         return
     for row in missed:
-        yield of.said.not_recorded.format(number=row.number, day=day(row.due_on), days=-row.days)
+        due = day(row.due_on)
+        yield phrases.not_recorded.format(number=row.number, day=due, days=-row.days)
 
 
-def _differing(of: Telling) -> list[Standing]:
-    """Where those who reported differ, also where others have not reported yet."""
-    return [each for each in flat(of.span.report.standings) if each.apart]
+def _differing(draft: Draft) -> list[Standing]:
+    """Where those who reported differ, even where others have not reported yet."""
+    return [standing for standing in flat(draft.view.standings) if standing.apart]
 
 
-def _kind(found: list[Weakness], kind: Weak) -> list[Weakness]:
-    return [each for each in found if each.kind is kind]
+def _of_kind(kind: WeaknessKind, draft: Draft) -> list[Weakness]:
+    return [weakness for weakness in draft.period.weaknesses if weakness.kind is kind]
 
 
-def _numbers(found: list[Weakness]) -> list[str]:
+def _numbers(weaknesses: list[Weakness]) -> list[str]:
     """The numbers of several weaknesses, each once."""
-    return list(dict.fromkeys(number for each in found for number in each.numbers))
+    numbers: list[str] = []
+    for weakness in weaknesses:
+        numbers += weakness.numbers
+    return list(dict.fromkeys(numbers))
 
 
-def _causes(of: Telling) -> Iterator[str]:
-    """Reasons given for what is on hold or not applicable, and for what an amendment ended; bodies
-    that ended.
-    """
-    for standing in flat(of.span.report.standings):
-        for entry in (
-            ()
-            if standing.carried
-            else {entry.id: entry for entry in standing.latest.values() if entry}.values()
-        ):
-            if entry.status in NEEDS_NOTE and entry.note:
-                codes = [code for code, latest in standing.latest.items() if latest is entry]
-                yield of.said.cause_given.format(
-                    number=upper_first(of.numbers([standing.number])),
-                    what=phrasing.entry(entry, of.words),
-                    party=of.these(codes),
-                    reason=one_line(entry.note),
-                )
-    report = of.span.report
-    found = amended(report.records, report.signed.codes)
-    gone = _numbers(_kind(report.weaknesses, Weak.GONE))
-    for each in found:
-        for change_ in each.content.changes if came(each, each.content.applies_on, of) else ():
-            if change_.kind in ("end", "replaced") and change_.reason:
-                what = upper_first(in_short(change_, of.words, of.more))
-                yield f"{what}: {one_line(change_.reason.said(of.lang))}"
-        for one in each.content.successions:
-            numbers = [number for number in touched(one, found, report.signed) if number in gone]
-            if one.to is None and one.on.last <= of.span.last and numbers:
-                yield f"{upper_first(of.numbers(numbers))}: {succession(one, of)}"
+def _causes(draft: Draft) -> Iterator[str]:
+    """Reasons that were given, for reports and amendments; bodies that ended."""
+    for standing in flat(draft.view.standings):
+        if not standing.carried:
+            yield from _reasons(standing, draft)
+    gone = _numbers(_of_kind(WeaknessKind.GONE, draft))
+    view = draft.view
+    for amendment in view.amendments:
+        content = amendment.content
+        for made in content.changes if came(amendment, content.applies_on, draft) else ():
+            if made.kind in ("end", "replaced") and made.reason:
+                what = upper_first(in_short(made, draft.speech))
+                yield f"{what}: {one_line(draft.speech.said(made.reason))}"
+        for one in content.successions:
+            ended = one.to is None and one.on.last <= draft.period.last
+            concerned = touched(one, view.amendments, view.signed) if ended else []
+            if numbers := [number for number in concerned if number in gone]:
+                yield f"{upper_first(draft.numbers(numbers))}: {succession(one, draft)}"
 
 
-def next_period(of: Telling) -> list[Block]:
+def _reasons(standing: Standing, draft: Draft) -> Iterator[str]:
+    """The reasons given for what is on hold or no longer applies, each entry once."""
+    entries = {entry.id: entry for entry in standing.latest.values() if entry}
+    for entry in entries.values():
+        if entry.status in NEEDS_NOTE and entry.note:
+            codes = [code for code, latest in standing.latest.items() if latest is entry]
+            yield draft.phrases.cause_given.format(
+                number=upper_first(draft.numbers([standing.number])),
+                what=draft.speech.entry(entry),
+                party=draft.these(codes),
+                reason=one_line(entry.note),
+            )
+
+
+def next_period(draft: Draft) -> list[Block]:
     """Section IV: the tasks still open, then what is to be put right, then the next review."""
-    told = []
-    for each in of.span.report.tasks:
-        if each.task and not each.settled:
-            text = task_said(each, of)
-            told.append(f"{text} {joint(each, of)}" if each.status or each.overdue else text)
-    found = of.span.report.weaknesses
-    if apart := [each.number for each in _differing(of)]:
-        told.append(
-            of.said.settle.format(parties=upper_first(of.all_parties()), numbers=of.numbers(apart))
-        )
-    if silent := _kind(found, Weak.SILENT):
-        who = phrasing.parties([each.party or "" for each in silent], of.agreement, of.words)
-        told.append(of.said.supply.format(parties=who))
-    ahead = of.span.report.outlook
-    told += [
-        of.said.left_open.format(number=row.number, day=day(row.due_on))
-        for row in ahead.missed[-1:]
-    ]
-    if ahead.next:
-        due = phrasing.weekday(ahead.next.due_on, of.words)
-        told.append(of.said.next_due.format(number=ahead.next.number, day=due))
-    return [Block(Kind.TEXT, text) for text in told]
+    phrases, speech = draft.phrases, draft.speech
+    texts = []
+    for task in draft.view.tasks:
+        if not task.settled:
+            text = task_sentence(task, draft)
+            texts.append(f"{text} {joint(task, draft)}" if task.status or task.overdue else text)
+    if apart := [standing.number for standing in _differing(draft)]:
+        parties = upper_first(draft.all_parties())
+        texts.append(phrases.settle.format(parties=parties, numbers=draft.numbers(apart)))
+    if silent := _of_kind(WeaknessKind.SILENT, draft):
+        parties = speech.parties([weakness.party or "" for weakness in silent])
+        texts.append(phrases.supply.format(parties=parties))
+    outlook = draft.view.outlook
+    for row in outlook.missed[-1:]:
+        texts.append(phrases.left_open.format(number=row.number, day=day(row.due_on)))
+    if outlook.next:
+        due = speech.weekday(outlook.next.due_on)
+        texts.append(phrases.next_due.format(number=outlook.next.number, day=due))
+    return [Block(Kind.TEXT, text) for text in texts]

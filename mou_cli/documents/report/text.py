@@ -1,132 +1,117 @@
-"""The report on carrying out an agreement in blocks of text, in the order in which it is read; it
-knows no format.
-"""
+"""The report in blocks of text, in the order in which it is read; it knows no file format."""
 
 from collections.abc import Mapping
 
 from mou_cli.codec.agreement_file import papers
+from mou_cli.documents.report.draft import BLANK_LINES, DOTS, NO_BREAK, Block, Draft, Kind
+from mou_cli.documents.report.judgement import assessment, next_period
 from mou_cli.documents.report.layout import Layout
+from mou_cli.documents.report.leadership import leadership
 from mou_cli.documents.report.letterhead import Office
-from mou_cli.documents.report.telling import (
-    BLANK_LINES,
-    DOTS,
-    NO_BREAK,
-    Block,
-    Kind,
-    Telling,
-    long_day,
-    together,
-)
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.documents.report.results import results
+from mou_cli.language.sentences import reviews
 from mou_cli.model.agreement import TERM_END
 from mou_cli.model.vietnamese import day
 
 
-def subject(of: Telling) -> str:
-    """What the report is about, as it stands under its title; no line ends within a party's name."""
-    title = of.agreement.title.said(of.lang)
-    for code in of.agreement.codes:
-        title = title.replace(of.party(code), of.party(code).replace(" ", NO_BREAK))
-    return of.said.subject.format(title=title, since=of.beginning(), last=day(of.span.last))
+def subject(draft: Draft) -> str:
+    """What the report is about, under its title; no line ends within a party's name."""
+    title = draft.speech.said(draft.agreement.title)
+    for code in draft.agreement.codes:
+        party = draft.speech.party(code)
+        title = title.replace(party, party.replace(" ", NO_BREAK))
+    last = day(draft.period.last)
+    return draft.phrases.subject.format(title=title, since=draft.beginning(), last=last)
 
 
-def document(of: Telling, office: Office) -> list[Block]:
+def document(draft: Draft, office: Office) -> list[Block]:
     """The whole text: grounds, the opening, the five sections."""
-    from mou_cli.documents.report.judgement import assessment, next_period
-    from mou_cli.documents.report.leadership import leadership
-    from mou_cli.documents.report.results import results
-
     sections = (
-        leadership(of),
-        results(of),
-        assessment(of),
-        next_period(of),
+        leadership(draft),
+        results(draft),
+        assessment(draft),
+        next_period(draft),
         [Block(Kind.BLANK)] * BLANK_LINES,
     )
-    blocks = [*grounds(of), *_opening(of, office)]
-    for title, found in zip(of.said.sections, sections, strict=True):
-        blocks += [Block(Kind.SECTION, title), *(found or [Block(Kind.BLANK)])]
+    blocks = [*grounds(draft), _opening(draft, office)]
+    for title, section in zip(draft.phrases.sections, sections, strict=True):
+        blocks += [Block(Kind.SECTION, title), *(section or [Block(Kind.BLANK)])]
     return blocks
 
 
-def grounds(of: Telling) -> list[Block]:
+def grounds(draft: Draft) -> list[Block]:
     """On what the report rests: the agreement, its review clause, the last review."""
-    said, agreement = of.said, of.agreement
-    kept = papers(of.span.report.values)
-    signed = agreement.signed_on
-    found = [
-        said.grounds_agreement.format(
-            title=agreement.title.said(of.lang),
-            document=f" {said.cited.format(kind='', number=kept.document).strip()}"
-            if kept.document
-            else "",
-            day=said.signed_on.format(day=long_day(signed.exact, said))
-            if signed.exact
-            else of.at(signed),
-        )
-    ]
-    if clause := _clause(of):
-        found.append(said.grounds_clause.format(clause=clause))
-    if review := of.span.last_review:
-        document_ = f" ({of.cite(review.document)})" if review.document else ""
-        found.append(
-            said.grounds_review.format(
-                number=review.number, day=day(review.held_on), document=document_
-            )
-        )
-    ends = [";"] * (len(found) - 1) + ["."]
-    return [Block(Kind.GROUND, text + end) for text, end in zip(found, ends, strict=True)]
+    phrases = draft.phrases
+    texts = [_agreement(draft)]
+    if clause := _clause(draft):
+        texts.append(phrases.grounds_clause.format(clause=clause))
+    if review := draft.period.last_review:
+        paper = f" ({draft.cite(review.document)})" if review.document else ""
+        held = {"number": review.number, "day": day(review.held_on)}
+        texts.append(phrases.grounds_review.format(**held, document=paper))
+    *first, last = texts
+    return [Block(Kind.GROUND, f"{text};") for text in first] + [Block(Kind.GROUND, f"{last}.")]
 
 
-def _clause(of: Telling) -> str:
-    rule = of.agreement.review
+def _agreement(draft: Draft) -> str:
+    phrases, signed = draft.phrases, draft.agreement.signed_on
+    number = papers(draft.view.values).document
+    paper = f" {phrases.cited.format(kind='', number=number).strip()}" if number else ""
+    on = draft.at(signed)
+    if signed.exact:
+        on = phrases.signed_on.format(day=draft.long_day(signed.exact))
+    title = draft.speech.said(draft.agreement.title)
+    return phrases.grounds_agreement.format(title=title, document=paper, day=on)
+
+
+def _clause(draft: Draft) -> str:
+    """The review clause: how often who does what."""
+    rule, speech = draft.agreement.review, draft.speech
     if rule.cycle is None:
         return ""
-    what = together([each.said(of.lang) for each in rule.does], of)
-    who = rule.by.said(of.lang) if rule.by else ""
     if rule.cycle == TERM_END:
-        often = of.words.at_term_end[:1].lower() + of.words.at_term_end[1:]
+        at_end = speech.words.at_term_end
+        often = at_end[:1].lower() + at_end[1:]
     else:
-        often = of.said.every.format(period=phrasing.cycle(rule.cycle, of.words, iso=False))
-    return ", ".join(part for part in (often, f"{who} {what}".strip()) if part)
+        often = draft.phrases.every.format(period=reviews.period(rule.cycle, speech))
+    what = draft.together([speech.said(text) for text in rule.does])
+    clause = f"{speech.said(rule.by)} {what}".strip()
+    return ", ".join(filter(None, (often, clause)))
 
 
-def _opening(of: Telling, office: Office) -> list[Block]:
+def _opening(draft: Draft, office: Office) -> Block:
     issuer = " ".join((office.issuer or DOTS).split())
-    opening = of.said.opening.format(
-        issuer=issuer,
-        title=of.agreement.title.said(of.lang),
-        since=of.beginning(),
-        last=day(of.span.last),
-    )
-    return [Block(Kind.TEXT, opening)]
+    title, last = draft.speech.said(draft.agreement.title), day(draft.period.last)
+    phrase = draft.phrases.opening
+    text = phrase.format(issuer=issuer, title=title, since=draft.beginning(), last=last)
+    return Block(Kind.TEXT, text)
 
 
-def notes(of: Telling) -> list[str]:
-    """What a reader must know of the numbers and the words of the commitments: it stands below the
-    annex.
-    """
-    told = [of.said.editorial] if of.agreement.numbering == "editorial" else []
-    numbers = [each.number for each in of.agreement.commitments if each.text_status == "press"]
-    every = len(numbers) == len(of.agreement.commitments)
-    which = of.said.every_commitment if every else of.numbers(numbers)
-    return told + ([of.said.source_press.format(numbers=which)] if numbers else [])
+def notes(draft: Draft) -> list[str]:
+    """What a reader must know of the numbers and words of the commitments; below the annex."""
+    phrases, commitments = draft.phrases, draft.agreement.commitments
+    lines = [phrases.editorial] if draft.agreement.numbering == "editorial" else []
+    press = [each.number for each in commitments if each.text_status == "press"]
+    if press:
+        every = len(press) == len(commitments)
+        which = phrases.every_commitment if every else draft.numbers(press)
+        lines.append(phrases.source_press.format(numbers=which))
+    return lines
 
 
-def dated(of: Telling, office: Office) -> str:
+def dated(draft: Draft, office: Office) -> str:
     """When it is issued, with blanks where that is not known."""
     if office.dated_on:
-        return long_day(office.dated_on, of.said)
-    return of.said.day.format(day="……", month="……", year="……")
+        return draft.long_day(office.dated_on)
+    return draft.phrases.day.format(day="……", month="……", year="……")
 
 
-def place_and_date(of: Telling, office: Office) -> str:
+def place_and_date(draft: Draft, office: Office) -> str:
     """Where and when it is issued, with blanks for what is not known."""
-    return f"{office.place or '………'}, {dated(of, office)}"
+    return f"{office.place or '………'}, {dated(draft, office)}"
 
 
-def numbered(template: Mapping[str, str], of: Telling, office: Office, layout: Layout) -> str:
-    """Number and symbol as `template` has them in each language, with blanks for what is not known."""
-    return template[of.lang].format(
-        number=office.number or "……", symbol=office.symbol or layout.symbol
-    )
+def numbered(template: Mapping[str, str], draft: Draft, office: Office, layout: Layout) -> str:
+    """Number and symbol in the form of `template`, with blanks for what is not known."""
+    number, symbol = office.number or "……", office.symbol or layout.symbol
+    return template[draft.lang].format(number=number, symbol=symbol)

@@ -10,10 +10,10 @@ from docx.enum.section import WD_SECTION
 from mou_cli.documents.report import text as report
 from mou_cli.documents.report import word_parts as parts
 from mou_cli.documents.report.annex import rows
+from mou_cli.documents.report.draft import DOTS, Block, Draft, Kind
 from mou_cli.documents.report.layout import PAPER, Layout
 from mou_cli.documents.report.letterhead import Office
 from mou_cli.documents.report.lettering import balanced, width
-from mou_cli.documents.report.telling import DOTS, Block, Kind, Telling
 from mou_cli.model.text import visible
 from mou_cli.model.vietnamese import day
 
@@ -29,19 +29,19 @@ _FOOT = 80.0  # the width of the left half of the foot; the right half has what 
 _COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
 
 
-def write(file: BinaryIO, of: Telling, office: Office, layout: Layout, moment: datetime) -> None:
+def write(file: BinaryIO, draft: Draft, office: Office, layout: Layout, moment: datetime) -> None:
     """Write the document; `moment` is when it is made."""
     document = Document()
-    parts.set_styles(document, layout, of.lang)
+    parts.set_styles(document, layout, draft.lang)
     section = document.sections[0]
     parts.set_page(section, layout)
     parts.number_pages(section)
-    _properties(document, of, office, moment)
+    _properties(document, draft, office, moment)
     document._body.clear_content()
-    _head(document, of, office, layout)
-    _text(document, report.document(of, office), layout)
-    _foot(document, of, office, layout)
-    _annex(document, of, office, layout)
+    _head(document, draft, office, layout)
+    _text(document, report.document(draft, office), layout)
+    _foot(document, draft, office, layout)
+    _annex(document, draft, office, layout)
     made = BytesIO()  # what is interrupted here has no file to look for afterwards
     document.save(made)
     file.write(made.getvalue())
@@ -52,17 +52,17 @@ def _room(layout: Layout) -> float:
     return PAPER[0] - layout.margins.left - layout.margins.right
 
 
-def _properties(document: Any, of: Telling, office: Office, moment: datetime) -> None:
+def _properties(document: Any, draft: Draft, office: Office, moment: datetime) -> None:
     facts = document.core_properties
-    facts.title = visible(" ".join(f"{of.said.title}: {report.subject(of)}".split()))[:255]
+    facts.title = visible(" ".join(f"{draft.phrases.title}: {report.subject(draft)}".split()))[:255]
     facts.subject, facts.keywords, facts.comments, facts.category = "", "", "", ""
     facts.author = facts.last_modified_by = visible(" ".join((office.issuer or "").split()))[:255]
-    facts.language = parts.LOCALES[of.lang]
+    facts.language = parts.LOCALES[draft.lang]
     facts.created = facts.modified = moment.replace(tzinfo=None)
     facts.revision = 1
 
 
-def _head(document: Any, of: Telling, office: Office, layout: Layout) -> None:
+def _head(document: Any, draft: Draft, office: Office, layout: Layout) -> None:
     """Who issues it on the left, the nation or the Party on the right; below them number and place."""
     head = parts.table(document, layout.columns, 2)
     left, right = head.rows[0].cells
@@ -70,13 +70,13 @@ def _head(document: Any, of: Telling, office: Office, layout: Layout) -> None:
     _lines(left, [*names, ("Issuing Body", office.issuer or DOTS)], layout, 0)
     if layout.star:
         parts.write(left.add_paragraph(style="Star"), "*")
-    national = layout.national[of.lang]
+    national = layout.national[draft.lang]
     _lines(right, list(zip(("National Name", "Motto"), national, strict=False)), layout, 1)
     left, right = head.rows[1].cells
-    parts.fill(left, report.numbered(layout.number, of, office, layout), "Number")
-    parts.fill(right, report.place_and_date(of, office), "Place And Date")
-    parts.add(document, "Title", parts.cased(of.said.title, layout.styles["Title"]))
-    _subject(document, report.subject(of), layout)
+    parts.fill(left, report.numbered(layout.number, draft, office, layout), "Number")
+    parts.fill(right, report.place_and_date(draft, office), "Place And Date")
+    parts.add(document, "Title", parts.cased(draft.phrases.title, layout.styles["Title"]))
+    _subject(document, report.subject(draft), layout)
 
 
 def _lines(cell: Any, names: list[tuple[str, str]], layout: Layout, column: int) -> None:
@@ -114,15 +114,15 @@ def _text(document: Any, blocks: list[Block], layout: Layout) -> None:
             paragraph.paragraph_format.keep_with_next = True
 
 
-def _foot(document: Any, of: Telling, office: Office, layout: Layout) -> None:
+def _foot(document: Any, draft: Draft, office: Office, layout: Layout) -> None:
     """To whom it goes on the left, who signs on the right."""
     room = _room(layout) - _FOOT
     foot = parts.table(document, (_FOOT, room), 1)
     left, right = foot.rows[0].cells
-    parts.fill(left, of.said.recipients, "Recipients Title")
+    parts.fill(left, draft.phrases.recipients, "Recipients Title")
     end = layout.recipients_end
     lines = [f"- {' '.join(each.split())}{end}" for each in office.recipients or (DOTS,)]
-    lines.append(layout.archive[of.lang].format(office=office.archive or "……"))
+    lines.append(layout.archive[draft.lang].format(office=office.archive or "……"))
     for line in lines:
         parts.write(left.add_paragraph(style="Recipients"), line)
     style = layout.styles["Authority"]
@@ -137,26 +137,28 @@ def _foot(document: Any, of: Telling, office: Office, layout: Layout) -> None:
     parts.write(right.add_paragraph(style="Signer"), office.signer or DOTS * 2)
 
 
-def _annex(document: Any, of: Telling, office: Office, layout: Layout) -> None:
+def _annex(document: Any, draft: Draft, office: Office, layout: Layout) -> None:
     """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     parts.set_page(section, layout, landscape=True)
-    parts.add(document, "Annex", of.said.annex)
-    title = of.said.annex_title.format(day=day(of.span.last))
+    parts.add(document, "Annex", draft.phrases.annex)
+    title = draft.phrases.annex_title.format(day=day(draft.period.last))
     parts.add(document, "Annex Title", parts.cased(title, layout.styles["Annex Title"]))
     number, issuer = (
-        report.numbered(layout.reference, of, office, layout),
+        report.numbered(layout.reference, draft, office, layout),
         " ".join((office.issuer or DOTS).split()),
     )
-    note = of.said.annex_note.format(number=number, day=report.dated(of, office), issuer=issuer)
+    note = draft.phrases.annex_note.format(
+        number=number, day=report.dated(draft, office), issuer=issuer
+    )
     parts.add(document, "Annex Note", note)
-    found = rows(of)
+    found = rows(draft)
     table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")
     parts.repeat(table.rows[0])
-    for cell, text in zip(table.rows[0].cells, of.said.annex_columns, strict=True):
+    for cell, text in zip(table.rows[0].cells, draft.phrases.annex_columns, strict=True):
         parts.fill(cell, text, "Table Heading")
     for row, said in zip(table.rows[1:], found, strict=True):
         for cell, text in zip(row.cells, said, strict=True):
             parts.fill(cell, text, "Table Text")
-    for text in report.notes(of):
+    for text in report.notes(draft):
         parts.add(document, "Table Note", text)

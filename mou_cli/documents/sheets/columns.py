@@ -9,9 +9,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from mou_cli.derived.view import Report
-from mou_cli.language.phrases.common import Words, status_name
-from mou_cli.language.phrases.document import Product
+from mou_cli.derived.view import View
+from mou_cli.language.phrases.document import DocumentPhrases
+from mou_cli.language.speech import Speech
 from mou_cli.model.agreement import Status
 
 
@@ -57,7 +57,7 @@ class Sheet(NamedTuple):
     key: str
     name: str
     columns: Sequence[Column]
-    rows: Callable[[Report], Iterator[list[Cell]]]
+    rows: Callable[[View], Iterator[list[Cell]]]
 
     @property
     def told(self) -> list[int]:
@@ -88,7 +88,6 @@ COLUMNS = {
 }
 PROPERTY = "mou agreement"  # where a workbook says which agreement it is of
 FILL_IN = tuple(_FILL.split())
-FILLED = (Name.COMMITMENTS, Name.TASKS)  # the sheets with columns to report in
 _KINDS = {
     "due": Kind.DATE,
     "reported": Kind.DATE,
@@ -138,19 +137,19 @@ _WIDTHS = {
 }
 
 
-def column(product: Product, key: str) -> Column:
+def column(phrases: DocumentPhrases, key: str) -> Column:
     """The column of that key."""
-    return Column(key, product.columns[key], _KINDS.get(key, Kind.TEXT), key in FILL_IN)
+    return Column(key, phrases.columns[key], _KINDS.get(key, Kind.TEXT), key in FILL_IN)
 
 
-def plain(cell: Cell, kind: Kind, words: Words) -> str:
+def plain(cell: Cell, kind: Kind, speech: Speech) -> str:
     """A cell as text: dates and moments ISO, a status by its word."""
     if isinstance(cell, Shown):
         return cell.text
     if isinstance(cell, Status):
-        return status_name(cell, words.lang)
+        return speech.status(cell)
     if cell is None:
-        return words.not_reported if kind is Kind.STATUS else ""
+        return speech.words.not_reported if kind is Kind.STATUS else ""
     if isinstance(cell, datetime):
         return cell.isoformat(" ")
     if isinstance(cell, date):

@@ -1,6 +1,4 @@
-"""The sheets as an Excel workbook (.xlsx): text is always text, dates are dates, no cell is a
-formula.
-"""
+"""The sheets as an Excel workbook (.xlsx): text stays text, dates are dates, no formulas."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -12,10 +10,9 @@ from typing import Any, BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxFileError
 
-from mou_cli.derived.view import Report
+from mou_cli.derived.view import View
 from mou_cli.documents.sheets.columns import PROPERTY, Cell, Column, Kind, Sheet, Shown, plain
 from mou_cli.documents.sheets.wanted import Wanted
-from mou_cli.language.phrases.common import status_name
 from mou_cli.model.agreement import JOINT_WORDS, Status
 from mou_cli.model.text import visible
 
@@ -45,135 +42,116 @@ _NUMBERS = {
 }
 
 
-def write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted) -> None:
-    """Write the workbook; rows are written as they come, so that many agreements cost no more
-    memory than one.
-    """
+_CELL = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
+    """Write the workbook, row by row, so that many agreements cost no more memory than one."""
     with TemporaryDirectory(prefix="mou-") as folder:  # rows wait there until the workbook is whole
         try:
-            _write(file, reports, wanted, folder)
+            _write(file, views, wanted, folder)
         except XlsxFileError as error:
-            raise (
-                OSError(*error.args[0].args) if isinstance(error.args[0], OSError) else error
-            ) from None
+            cause = error.args[0]
+            raise (OSError(*cause.args) if isinstance(cause, OSError) else error) from None
 
 
-def _write(file: BinaryIO, reports: Iterable[Report], wanted: Wanted, folder: str) -> None:
-    found = iter(reports)
-    first = next(found)
-    made = BytesIO()  # packed small; what is interrupted here has no file to look for afterwards
-    book = Workbook(
-        made,
-        {
-            "constant_memory": True,
-            "tmpdir": folder,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
-    title = first.agreement.title.said(wanted.words.lang) if wanted.alone else ""
-    book.set_properties(
-        {"title": visible(title)[:255], "created": wanted.moment.replace(tzinfo=None)}
-    )
+def _write(file: BinaryIO, views: Iterable[View], wanted: Wanted, folder: str) -> None:
+    every = iter(views)
+    first = next(every)
+    packed = BytesIO()  # built in memory, so that an interrupt leaves no temporary file
+    book = Workbook(packed, {**_OPTIONS, "tmpdir": folder})
+    title = wanted.speech.said(first.agreement.title) if wanted.alone else ""
+    created = wanted.moment.replace(tzinfo=None)
+    book.set_properties({"title": visible(title)[:255], "created": created})
     if wanted.alone:
         book.set_custom_property(PROPERTY, wanted.alone.id)
     pages = [_Page(book, sheet, wanted) for sheet in wanted.sheets()]
-    for report in chain([first], found):
+    for view in chain([first], every):
         for page in pages:
-            for row in page.sheet.rows(report):
+            for row in page.sheet.rows(view):
                 page.add(row)
     for page in pages:
         page.finish()
     book.close()
-    file.write(made.getvalue())
+    file.write(packed.getvalue())
 
 
 class _Page:
     """One sheet while it is written."""
 
-    def __init__(self, book: Any, sheet: Sheet, wanted: Wanted) -> None:
+    def __init__(self, book: Any, sheet: Sheet, wanted: Wanted) -> None:  # XlsxWriter has no types
         self.book = book
         self.sheet = sheet
         self.wanted = wanted
         self.rows = 0
         self.page = book.add_worksheet(sheet.name)
-        self.formats: dict[object, Any] = {}
-        self._look()
-        self._height(0, [column.title for column in sheet.columns])
+        self.formats: dict[object, Any] = {}  # of XlsxWriter, which has no types
+        self._set_up()
+        self._set_height(0, [column.title for column in sheet.columns])
         for at, column in enumerate(sheet.columns):
             self.page.set_column(at, at, column.width)
             colour = _FILL if column.fill else _HEADING
-            self.page.write_string(
-                0, at, column.title, self._format(("head", colour), bold=True, bg_color=colour)
-            )
+            look = self._format(("head", colour), bold=True, bg_color=colour)
+            self.page.write_string(0, at, column.title, look)
 
-    def _format(self, key: object, **more: object) -> Any:
+    def _format(self, key: object, **facts: object) -> Any:  # XlsxWriter has no types
         """A format that is made once."""
         if key not in self.formats:
-            facts = {
-                "text_wrap": True,
-                "valign": "top",
-                "border": 1,
-                "border_color": "#BFBFBF",
-                **more,
-            }
-            self.formats[key] = self.book.add_format(facts)
+            self.formats[key] = self.book.add_format({**_CELL, **facts})
         return self.formats[key]
 
     def add(self, row: list[Cell]) -> None:
         """Write a row, as high as its longest text."""
         self.rows += 1
-        columns = self.sheet.columns
-        texts = [
-            _fitting(plain(cell, column.kind, self.wanted.words))
-            for cell, column in zip(row, columns, strict=True)
-        ]
-        self._height(
-            self.rows,
-            ["" if column.fill else text for text, column in zip(texts, columns, strict=True)],
-        )
+        columns, speech = self.sheet.columns, self.wanted.speech
+        texts, shown = [], []
+        for cell, column in zip(row, columns, strict=True):
+            text = _fitting(plain(cell, column.kind, speech))
+            texts.append(text)
+            shown.append("" if column.fill else text)
+        self._set_height(self.rows, shown)
         for at, (cell, text) in enumerate(zip(row, texts, strict=True)):
             self._write(at, cell, text, columns[at])
 
-    def _height(self, row: int, texts: list[str]) -> None:
-        """Excel makes no row higher by itself when it opens a file; at most 409 points are a row's."""
-        lines = [
-            sum(max(1, -(-len(line) // (column.width - 1))) for line in text.split("\n"))
-            for text, column in zip(texts, self.sheet.columns, strict=True)
-        ]
-        self.page.set_row(row, min(_HIGHEST, _LINE * max(lines)))
+    def _set_height(self, row: int, texts: list[str]) -> None:
+        """Set a row's height, which Excel does not do when it opens a file; 409 points at most."""
+        highest = 1
+        for text, column in zip(texts, self.sheet.columns, strict=True):
+            lines = sum(max(1, -(-len(line) // (column.width - 1))) for line in text.split("\n"))
+            highest = max(highest, lines)
+        self.page.set_row(row, min(_HIGHEST, _LINE * highest))
 
     def _write(self, at: int, cell: Cell, text: str, column: Column) -> None:
-        kind = column.kind
+        kind, page, row = column.kind, self.page, self.rows
         if column.fill:
-            shape = self._format((kind, "fill"), bg_color=_FILL, num_format=_NUMBERS.get(kind, "@"))
-            self.page.write_blank(self.rows, at, None, shape)
+            look = self._format((kind, "fill"), bg_color=_FILL, num_format=_NUMBERS.get(kind, "@"))
+            page.write_blank(row, at, None, look)
         elif kind is Kind.STATUS:
-            status = (
-                cell.status
-                if isinstance(cell, Shown)
-                else cell
-                if isinstance(cell, Status)
-                else None
-            )
-            shape = self._format((kind, status), bg_color=_COLOURS[status], num_format="@")
-            self.page.write_string(self.rows, at, text, shape)
+            status = cell.status if isinstance(cell, Shown) else cell
+            colour = _COLOURS[status if isinstance(status, Status) else None]
+            look = self._format((kind, colour), bg_color=colour, num_format="@")
+            page.write_string(row, at, text, look)
         elif isinstance(cell, (date, datetime)) and cell.year >= _FIRST_YEAR:
             kind = Kind.MOMENT if isinstance(cell, datetime) else Kind.DATE
-            self.page.write_datetime(
-                self.rows, at, cell, self._format(kind, num_format=_NUMBERS[kind], align="left")
-            )
+            look = self._format(kind, num_format=_NUMBERS[kind], align="left")
+            page.write_datetime(row, at, cell, look)
         elif isinstance(cell, (int, float)):
-            shape = self._format((kind, "number"), num_format=_NUMBERS.get(kind, "0"), align="left")
-            self.page.write_number(self.rows, at, cell, shape)
+            look = self._format((kind, "number"), num_format=_NUMBERS.get(kind, "0"), align="left")
+            page.write_number(row, at, cell, look)
         else:
-            write = self.page.write_string if text else self.page.write_blank
-            write(self.rows, at, text, self._format(Kind.TEXT, num_format="@"))
+            write = page.write_string if text else page.write_blank
+            write(row, at, text, self._format(Kind.TEXT, num_format="@"))
 
-    def _look(self) -> None:
-        """Headings that stay, on the screen and on paper; what is to be filled in is printed on
-        pages of its own.
+    def _set_up(self) -> None:
+        """Keep the headings in sight, on the screen and on paper.
+
+        The columns to fill in are printed on pages of their own.
         """
         page, columns = self.page, self.sheet.columns
         page.freeze_panes(1, 2)
@@ -183,44 +161,41 @@ class _Page:
         page.repeat_columns(0, 1)
         page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)  # inches
         page.set_footer("&L&A&R&P/&N")
-        told = _pixels(columns[: len(self.sheet.told)])
-        fill = [column for column in columns if column.fill]
-        if fill:
-            page.set_v_pagebreaks([len(self.sheet.told)])
-        widest = max(told, _pixels([*columns[:2], *fill]) if fill else 0)
+        told = len(self.sheet.told)
+        widest = _pixels(columns[:told])
+        if fill := [column for column in columns if column.fill]:
+            page.set_v_pagebreaks([told])
+            widest = max(widest, _pixels([*columns[:2], *fill]))
         page.set_print_scale(max(10, min(100, 100 * _ROOM // widest)))
 
     def finish(self) -> None:
-        """Filters and lists to choose from, as far as the rows go."""
+        """Add filters and lists to choose from, as far as the rows go."""
         last = max(1, self.rows)
+        hints = self.wanted.speech.document.hints
         self.page.autofilter(0, 0, last, len(self.sheet.columns) - 1)
         for at, column in enumerate(self.sheet.columns):
             if column.fill:
-                offered = self._offered(column)
-                rule: dict[str, Any] = (
-                    {"validate": "list", "source": offered} if offered else {"validate": "any"}
-                )
-                hint = self.wanted.product.hints[column.key]
-                rule |= {
+                choices = self._choices(column)
+                rule: dict[str, object] = {
+                    "validate": "list" if choices else "any",
                     "ignore_blank": True,
                     "input_title": column.title[:32],
-                    "input_message": hint,
+                    "input_message": hints[column.key],
                 }
+                rule |= {"source": choices} if choices else {}
                 self.page.data_validation(1, at, last + _SPARE, at, rule)
 
-    def _offered(self, column: Column) -> list[str]:
+    def _choices(self, column: Column) -> list[str]:
         """What a cell of the column can be chosen from; Excel takes 255 characters in all."""
-        words = self.wanted.words
-        offered: list[str] = []
+        speech, alone = self.wanted.speech, self.wanted.alone
+        choices: list[str] = []
         if column.kind is Kind.STATUS:
-            offered = [status_name(status, words.lang) for status in Status]
-        elif column.kind is Kind.PARTY and self.wanted.alone:
-            offered = [visible(party.name.said(words.lang)) for party in self.wanted.alone.parties]
-            offered.append(JOINT_WORDS[words.lang == "vi"])
-        fits = len(",".join(offered)) <= 255 and not any(
-            sign in each for each in offered for sign in ',"'
-        )
-        return offered if fits else []
+            choices = [speech.status(status) for status in Status]
+        elif column.kind is Kind.PARTY and alone:
+            choices = [visible(speech.said(party.name)) for party in alone.parties]
+            choices.append(JOINT_WORDS[speech.lang == "vi"])
+        separate = not any(set(',"') & set(choice) for choice in choices)
+        return choices if separate and len(",".join(choices)) <= 255 else []
 
 
 def _fitting(text: str) -> str:

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
@@ -15,8 +15,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from mou_cli.documents.sheets.columns import FILL_IN, PROPERTY
 from mou_cli.errors.documents import ColumnMissing, NotAWorkbook, SheetMissing
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, reason
-from mou_cli.intake.workbook import Cell, Line
-from mou_cli.language.speech import product_words
+from mou_cli.intake.workbook import Cell, Filled, Line
+from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import fold
 
 _LIMIT_MB = 100  # unpacked: a workbook of 1,000 rows has 1
@@ -35,13 +35,6 @@ _BROKEN = (
     EOFError,
     AssertionError,
 )
-
-
-class Filled(NamedTuple):
-    """Which agreement a workbook says that it is of, if it says so, and its rows."""
-
-    agreement: str | None
-    lines: tuple[Line, ...]
 
 
 def read(path: Path) -> Filled:
@@ -107,7 +100,7 @@ def _lines(page: Any, typed: Any, places: dict[str, int]) -> Iterator[Line]:
 
 def _names(key: str) -> list[str]:
     """What the heading of a column is called in either language."""
-    return [product_words(lang).columns[key] for lang in ("vi", "en")]
+    return [Speech(lang).document.columns[key] for lang in ("vi", "en")]
 
 
 def _column(key: str, heads: dict[str, int], title: str) -> int:

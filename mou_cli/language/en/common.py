@@ -1,8 +1,8 @@
 """Every phrase shown, in English."""
 
-from mou_cli.language.phrases.common import Words
+from mou_cli.language.phrases.common import CommonPhrases
 
-EN = Words(
+PHRASES = CommonPhrases(
     dry_line="true on {day}",
     dry_run="Dry run, nothing was written:",
     event_kinds={"aid": "aid"},
@@ -179,8 +179,6 @@ EN = Words(
     today="today",
     total_differs="The source states {stated} contents; {listed} are listed here.",
     unchanged="Unchanged: {id} is in the register already, in {path}",
-    unread_key="{path}: {key} is not known here and was not read.",
-    unknown_key="{path}: {key} is not known here; it was kept.",
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     weeks="{count} week{s}",
     would_record="Would record (dry run, nothing written): {number} {title}",

@@ -1,9 +1,9 @@
 """The phrases of what is handed on, in English."""
 
 from mou_cli.derived.timeline import Kind as Mark
-from mou_cli.language.phrases.document import Product
+from mou_cli.language.phrases.document import DocumentPhrases
 
-EN = Product(
+PHRASES = DocumentPhrases(
     accords={"none": "", "one-sided": "one-sided", "agreed": "agreed", "differs": "differs"},
     columns={
         "accord": "Accord",

@@ -1,8 +1,8 @@
 """The texts of help, in English."""
 
-from mou_cli.language.phrases.help import Help
+from mou_cli.language.phrases.help import HelpPhrases
 
-EN = Help(
+PHRASES = HelpPhrases(
     usage="Usage",
     commands="Commands",
     arguments="Arguments",

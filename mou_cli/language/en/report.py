@@ -1,8 +1,8 @@
 """The sentences of the report that leaders sign, in English."""
 
-from mou_cli.language.phrases.report import ReportWords
+from mou_cli.language.phrases.report import ReportPhrases
 
-EN = ReportWords(
+PHRASES = ReportPhrases(
     against_due="{what} with a due date: {tally}.",
     all_parties="the parties",
     amended="The amendment “{title}”{document} applies from {day}{what}.",

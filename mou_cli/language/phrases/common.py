@@ -3,20 +3,6 @@
 from collections.abc import Mapping
 from typing import dataclass_transform
 
-from mou_cli.model.agreement import Status
-
-# The word typed and stored, what it is called in Vietnamese, in English, and what else people type.
-STATUS_NAMES: Mapping[Status, tuple[str, ...]] = {
-    Status.NOT_STARTED: ("not-started", "chưa thực hiện", "not started"),
-    Status.IN_PROGRESS: ("in-progress", "đang thực hiện", "in progress"),
-    Status.ONGOING: ("ongoing", "thực hiện thường xuyên", "ongoing", "thường xuyên"),
-    Status.SUBSTANTIAL: ("substantial", "cơ bản hoàn thành", "substantial"),
-    Status.COMPLETED: ("completed", "hoàn thành", "completed"),
-    Status.ON_HOLD: ("on-hold", "tạm dừng", "on hold"),
-    Status.NOT_APPLICABLE: ("not-applicable", "không còn phù hợp", "not applicable"),
-}
-NOT_REPORTED = ("not-reported", "chưa báo cáo", "not reported")
-
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Phrases:
@@ -30,7 +16,7 @@ class Phrases:
         self.__dict__.update(phrases)
 
 
-class Words(Phrases):
+class CommonPhrases(Phrases):
     """The phrases of one language; the braces are filled by those who show them."""
 
     lang: str
@@ -195,14 +181,7 @@ class Words(Phrases):
     today: str
     total_differs: str
     unchanged: str
-    unknown_key: str
-    unread_key: str
     weekdays: tuple[str, ...]
     weeks: str
     would_record: str
     years: str
-
-
-def status_name(status: Status, lang: str) -> str:
-    """What `status` is called in `lang`."""
-    return STATUS_NAMES[status][1 if lang == "vi" else 2]

@@ -8,7 +8,7 @@ from mou_cli.derived.timeline import Kind as Mark
 from mou_cli.language.phrases.common import Phrases
 
 
-class Product(Phrases):
+class DocumentPhrases(Phrases):
     """The phrases of one language; the braces are filled by those who show them."""
 
     accords: Mapping[str, str]

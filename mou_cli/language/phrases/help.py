@@ -3,7 +3,7 @@
 from mou_cli.language.phrases.common import Phrases
 
 
-class Help(Phrases):
+class HelpPhrases(Phrases):
     """`cmd_` what a command does, `arg_` and `opt_` what a parameter means, `mv_` the word that
     stands for its value.
     """

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from mou_cli.language.phrases.common import Phrases
 
 
-class ReportWords(Phrases):
+class ReportPhrases(Phrases):
     """The sentences of one language; the braces are filled by those who write the report."""
 
     against_due: str

@@ -6,19 +6,9 @@ from mou_cli.derived.statistics import Timing
 from mou_cli.derived.weaknesses import Kind as WeaknessKind
 from mou_cli.language.phrases.common import Phrases
 from mou_cli.model.evidence import Kind as EvidenceKind
-from mou_cli.model.records import Result
-
-# The word stored, what it is called in Vietnamese and in English.
-RESULT_NAMES: Mapping[Result, tuple[str, ...]] = {
-    Result.WORSE: ("worse", "xấu đi", "worse"),
-    Result.NO_CHANGE: ("no-change", "không đổi", "no change"),
-    Result.FIRST_SIGNS: ("first-signs", "bước đầu", "first signs"),
-    Result.CLEAR: ("clear", "rõ rệt", "clear"),
-    Result.OUTSTANDING: ("outstanding", "nổi bật", "outstanding"),
-}
 
 
-class Period(Phrases):
+class ReviewPhrases(Phrases):
     """The phrases of one language; the braces are filled by those who show them."""
 
     all_sound: str
@@ -93,8 +83,3 @@ class Period(Phrases):
     trace_signed: str
     unchanged_numbers: str
     weakness_kinds: Mapping[WeaknessKind, str]
-
-
-def result_name(result: Result, lang: str) -> str:
-    """What `result` is called in `lang`."""
-    return RESULT_NAMES[result][1 if lang == "vi" else 2]

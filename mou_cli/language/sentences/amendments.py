@@ -1,92 +1,82 @@
-"""An amendment in lines: what it changes and who is followed by whom."""
+"""An amendment in lines: what it changes, and who is followed by whom."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from mou_cli.derived.amendments import Amended, touched, touching
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.review import Period
-from mou_cli.language.sentences import values as phrasing
+from mou_cli.derived.amendments import touched, touching
+from mou_cli.derived.view import View
 from mou_cli.language.sentences.line import Line
+from mou_cli.language.speech import Speech
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.amendment import Change, Content, Succession
+from mou_cli.model.records import Amendment
 from mou_cli.model.vietnamese import day
 
 
 def lines(
-    said: Content, found: Sequence[Amended], signed: Agreement, words: Words, more: Period
+    content: Content, amendments: Sequence[Amendment], signed: Agreement, speech: Speech
 ) -> list[Line]:
-    """Each change, and each succession with the commitments that it touches; `found` are all
-    amendments in force.
+    """Each change, and each succession with the commitments that it concerns.
+
+    `amendments` are all amendments in force, this one included.
     """
-    told = [Line(f"  {change(each, words, more)}", 4) for each in said.changes]
-    for each in said.successions:
-        numbers = touched(each, found, signed)
-        touches = more.touches.format(numbers=", ".join(numbers)) if numbers else more.touches_none
-        told.append(
-            Line(
-                f"  {succession(each, signed, words, more)}"
-                + ("" if each.kind == "party" else f" · {touches}"),
-                4,
-            )
-        )
-    return told
+    rows = [Line(f"  {change(each, speech)}", 4) for each in content.changes]
+    for one in content.successions:
+        text = f"  {succession(one, speech)}"
+        if one.kind != "party":
+            numbers = touched(one, amendments, signed)
+            touches = speech.review.touches.format(numbers=", ".join(numbers))
+            text += f" · {touches if numbers else speech.review.touches_none}"
+        rows.append(Line(text, 4))
+    return rows
 
 
-def change(each: Change, words: Words, more: Period) -> str:
+def change(made: Change, speech: Speech) -> str:
     """What happens to a commitment, and why."""
-    line = in_short(each, words, more)
-    return line + (f": {each.reason.said(words.lang)}" if each.reason else "")
+    reason = f": {speech.said(made.reason)}" if made.reason else ""
+    return in_short(made, speech) + reason
 
 
-def in_short(each: Change, words: Words, more: Period) -> str:
-    """What is done to a commitment; where no word of the text changes, only terms do, such as the
-    due date.
+def in_short(made: Change, speech: Speech) -> str:
+    """What happens to a commitment.
+
+    Where no word of the text changes, only the terms do, such as the due date.
     """
-    terms = each.kind == "new-text" and not {"title", "text", "clauses"} & set(each.given)
-    told = more.change_kinds["new-terms" if terms else each.kind].format(
-        number=each.commitment, by=", ".join(each.by)
-    )
-    due = (
-        f", {more.due.format(day=phrasing.partial(each.words.due_on, words))}"
-        if "due_on" in each.given
-        else ""
-    )
-    return told + due
+    review = speech.review
+    terms = made.kind == "new-text" and not {"title", "text", "clauses"} & set(made.given)
+    phrase = review.change_kinds["new-terms" if terms else made.kind]
+    text = phrase.format(number=made.commitment, by=", ".join(made.by))
+    if "due_on" in made.given:
+        text += f", {review.due.format(day=speech.partial(made.words.due_on))}"
+    return text
 
 
-def succession(each: Succession, agreement: Agreement, words: Words, more: Period) -> str:
+def succession(one: Succession, speech: Speech) -> str:
     """Who is followed by whom, from when, on what ground."""
-    told = followed(each, agreement, words, more)
-    told += f" · {more.from_day.format(day=phrasing.partial(each.on, words))}"
-    return told + (f" · {each.ground}" if each.ground else "")
+    text = followed(one, speech)
+    text += f" · {speech.review.from_day.format(day=speech.partial(one.on))}"
+    return text + (f" · {one.ground}" if one.ground else "")
 
 
-def followed(each: Succession, agreement: Agreement, words: Words, more: Period) -> str:
+def followed(one: Succession, speech: Speech) -> str:
     """Who is followed by whom, or by none; of which party, where it is a body of one."""
-    names = " + ".join(each.names)
-    if each.kind == "body" and each.party:
-        names = f"{phrasing.party(each.party, agreement, words)}: {names}"
-    return (
-        f"{names} → {each.to.said(words.lang)}" if each.to else more.ended_alone.format(name=names)
-    )
+    names = " + ".join(one.names)
+    if one.kind == "body" and one.party:
+        names = speech.of_party(one.party, names)
+    if one.to is None:
+        return speech.review.ended_alone.format(name=names)
+    return f"{names} → {speech.said(one.to)}"
 
 
-def about(
-    number: str,
-    found: Sequence[Amended],
-    agreement: Agreement,
-    as_of: date,
-    words: Words,
-    more: Period,
-) -> list[str]:
-    """What was done to the commitment `number` up to `as_of`, a line each."""
-    told = []
-    for each, made in touching(found, number):
-        if each.content.applies_on <= as_of:
-            told.append(f"{day(each.content.applies_on)}  {change(made, words, more)}")
-    for each in found:
-        for one in each.content.successions:
-            if one.on.last <= as_of and number in touched(one, found, agreement):
-                told.append(succession(one, agreement, words, more))
-    return told
+def about(number: str, view: View, speech: Speech) -> list[str]:
+    """What was done to the commitment `number` up to the day, a line each."""
+    rows = []
+    for amendment, made in touching(view.amendments, number):
+        applies_on = amendment.content.applies_on
+        if applies_on <= view.day:
+            rows.append(f"{day(applies_on)}  {change(made, speech)}")
+    for amendment in view.amendments:
+        for one in amendment.content.successions:
+            numbers = touched(one, view.amendments, view.signed)
+            if one.on.last <= view.day and number in numbers:
+                rows.append(succession(one, speech))
+    return rows

@@ -1,12 +1,10 @@
-"""What happened, as lines in the user's language: plain text, so that it can be redirected,
-searched and compared.
-"""
+"""`Line`: plain text to print, so that it can be redirected, searched and compared."""
 
 from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A line to print; wrapped lines hang in by `hang`, `style` is one that `output.say` knows."""
+    """A line of text; where it wraps, the rest is indented by `hang`; `style` as in `say`."""
 
     text: str
     hang: int = 0

@@ -1,8 +1,8 @@
 """Every phrase shown, in Vietnamese."""
 
-from mou_cli.language.phrases.common import Words
+from mou_cli.language.phrases.common import CommonPhrases
 
-VI = Words(
+PHRASES = CommonPhrases(
     dry_line="số liệu đến ngày {day}",
     dry_run="Chạy thử, chưa ghi gì:",
     event_kinds={"aid": "hỗ trợ"},
@@ -179,8 +179,6 @@ VI = Words(
     today="hôm nay",
     total_differs="Nguồn nêu {stated} nội dung; ở đây liệt kê {listed}.",
     unchanged="Không đổi: {id} đã có trong sổ, tại {path}",
-    unread_key="{path}: không có mục tên {key}; đã bỏ qua.",
-    unknown_key="{path}: mục {key} chưa được hỗ trợ; vẫn được giữ lại.",
     weekdays=(
         "thứ Hai",
         "thứ Ba",

@@ -1,9 +1,9 @@
 """The phrases of what is handed on, in Vietnamese."""
 
 from mou_cli.derived.timeline import Kind as Mark
-from mou_cli.language.phrases.document import Product
+from mou_cli.language.phrases.document import DocumentPhrases
 
-VI = Product(
+PHRASES = DocumentPhrases(
     accords={
         "none": "",
         "one-sided": "chưa đủ các bên",

@@ -1,8 +1,8 @@
 """The texts of help, in Vietnamese."""
 
-from mou_cli.language.phrases.help import Help
+from mou_cli.language.phrases.help import HelpPhrases
 
-VI = Help(
+PHRASES = HelpPhrases(
     usage="Cách dùng",
     commands="Lệnh",
     arguments="Tham số",

@@ -1,8 +1,8 @@
 """The sentences of the report that leaders sign, in Vietnamese."""
 
-from mou_cli.language.phrases.report import ReportWords
+from mou_cli.language.phrases.report import ReportPhrases
 
-VI = ReportWords(
+PHRASES = ReportPhrases(
     against_due="{what} có thời hạn: {tally}.",
     all_parties="các bên",
     amended="Sửa đổi “{title}”{document} áp dụng từ ngày {day}{what}.",

@@ -2,10 +2,10 @@
 
 from mou_cli.derived.statistics import Timing
 from mou_cli.derived.weaknesses import Kind as WeaknessKind
-from mou_cli.language.phrases.review import Period
+from mou_cli.language.phrases.review import ReviewPhrases
 from mou_cli.model.evidence import Kind as EvidenceKind
 
-VI = Period(
+PHRASES = ReviewPhrases(
     all_sound="Sổ theo dõi không có điểm nào cần khắc phục.",
     amended="Sửa đổi",
     amendment="Sửa đổi",

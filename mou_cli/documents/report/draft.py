@@ -1,0 +1,153 @@
+"""`Draft`: what every part of the report is written from, and the phrases that parts share."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from mou_cli.derived.standing import Standing
+from mou_cli.derived.view import View
+from mou_cli.documents.report.period import Period
+from mou_cli.language.phrases.report import ReportPhrases
+from mou_cli.language.speech import Speech, counted
+from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.model.evidence import Kind as EvidenceKind
+from mou_cli.model.evidence import recognised
+from mou_cli.model.vietnamese import day
+
+DOTS = "…" * 8
+NO_BREAK = "\u00a0"
+BLANK_LINES = 3
+_SYMBOL = re.compile(r"[0-9]+[a-z]?(?:/[0-9]{4})?[/-]([A-ZĐ]+[a-z]?)")
+
+
+class Kind(StrEnum):
+    """What a block is; a blank is a dotted line to fill in by hand."""
+
+    GROUND = "ground"
+    TEXT = "text"
+    SECTION = "section"
+    COMMITMENT = "commitment"
+    PART = "part"
+    BLANK = "blank"
+
+
+class Block(NamedTuple):
+    """One paragraph."""
+
+    kind: Kind
+    text: str = ""
+
+
+class Draft(NamedTuple):
+    """The period that the report tells of, and the language in which it does."""
+
+    period: Period
+    speech: Speech
+
+    @property
+    def lang(self) -> str:
+        """The language of the report."""
+        return self.speech.lang
+
+    @property
+    def view(self) -> View:
+        """The agreement with its records on the last day of the period."""
+        return self.period.now
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement as it was on that day."""
+        return self.view.agreement
+
+    @property
+    def phrases(self) -> ReportPhrases:
+        """The sentences of the report."""
+        return self.speech.report
+
+    def all_parties(self) -> str:
+        """Both parties, or all of them."""
+        two = len(self.agreement.codes) == 2
+        return self.phrases.both_parties if two else self.phrases.all_parties
+
+    def these(self, codes: Sequence[str]) -> str:
+        """Parties by name, or all of them together."""
+        everyone = len(codes) == len(self.agreement.codes)
+        return self.all_parties() if everyone else self.speech.parties(codes)
+
+    def leads(self, standing: Standing, sign: str) -> list[str]:
+        """Who leads for each party, in the order of the agreement."""
+        names = standing.lead_agencies
+        codes = [code for code in self.agreement.codes if code in names]
+        return [f"{self.speech.party(code)}{sign}{names[code]}" for code in codes]
+
+    def cite(self, text: str) -> str:
+        """A document as documents cite it: kind, number, date.
+
+        What was typed with its kind stays as it is.
+        """
+        found = recognised(text)
+        if found.kind is not EvidenceKind.DOCUMENT or not found.number or not text[:1].isdigit():
+            return text
+        phrases, symbol = self.phrases, _SYMBOL.match(found.number)
+        kinds = phrases.document_kinds
+        kind = kinds.get(symbol[1] if symbol else "", kinds[""])
+        parts = [phrases.cited.format(kind=kind, number=found.number)]
+        parts += [phrases.cited_by.format(issuer=found.issuer)] if found.issuer else []
+        parts += [phrases.cited_on.format(day=day(found.dated_on))] if found.dated_on else []
+        return " ".join(parts)
+
+    def at(self, value: PartialDate) -> str:
+        """A date in a sentence, as exact as it is known: ngày 01/07/2025, tháng 7/2025, năm 2025."""
+        if value.exact:
+            return self.phrases.on_day.format(day=day(value.exact))
+        phrase = self.phrases.in_month if value.month else self.phrases.in_year
+        return phrase.format(month=value.month, year=value.year)
+
+    def since(self, value: PartialDate) -> str:
+        """From a date on, in a sentence."""
+        return self.phrases.since.format(date=self.at(value))
+
+    def beginning(self) -> str:
+        """From the first day of the period on; the signing is as exact as it is known."""
+        period, signed = self.period, self.view.signed.signed_on
+        if period.review is None and period.first == signed.first:
+            return self.since(signed)
+        return self.since(PartialDate.of(period.first))
+
+    def due(self, value: PartialDate) -> str:
+        """By when, as exact as it is known."""
+        return day(value.exact) if value.exact else self.at(value)
+
+    def numbers(self, numbers: Sequence[str]) -> str:
+        """Commitments and tasks by their numbers: commitments 2, 4; tasks 3.1."""
+        commitments = [number for number in numbers if self.agreement.commitment(number)]
+        tasks = [number for number in numbers if number not in commitments]
+        groups = ((self.phrases.commitments, commitments), (self.phrases.tasks_named, tasks))
+        parts = [
+            counted(phrase, len(group), numbers=", ".join(group))
+            for phrase, group in groups
+            if group
+        ]
+        return ", ".join(parts)
+
+    def together(self, texts: Sequence[str]) -> str:
+        """Texts in a row, the last one joined by a word."""
+        *first, last = texts or [""]
+        return self.phrases.in_all.format(first=", ".join(first), last=last) if first else last
+
+    def long_day(self, value: date) -> str:
+        """A day as documents write it.
+
+        Days below 10 and the months 1 and 2 have a leading zero in Vietnamese (NĐ 30/2020/NĐ-CP,
+        Phụ lục I, II.4.b).
+        """
+        months = self.phrases.months
+        day_ = f"{value.day:02}" if months[0].isdigit() else value.day
+        return self.phrases.day.format(day=day_, month=months[value.month - 1], year=value.year)
+
+
+def upper_first(text: str) -> str:
+    """`text` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,69 @@
+"""Whether somebody may be named to lead a task, or its due date be moved."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from mou_cli.derived.view import View
+from mou_cli.errors import MouError
+from mou_cli.errors.reviews import DueTooEarly, LeadNeedsParty, TaskNotYetSet, UnknownTask
+from mou_cli.intake import typed
+from mou_cli.intake.accepted import Accepted, refuse
+from mou_cli.intake.entry import day_problems
+from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.model.records import NO_STAMP, Assignment
+
+_PLACES = {"on": "--on", "due_on": "--due", "task": ""}
+
+
+class Asked(NamedTuple):
+    """What is typed of a task: who leads (`nghe-an=Sở Xây dựng`), by when it is due."""
+
+    task: str
+    leads: Sequence[str]
+    due: date | None
+    note: str | None
+    on: date | None
+
+
+def assigned(view: View, asked: Asked) -> Accepted[Assignment]:
+    """The assignment asked for; raises every problem with the option it is about."""
+    on = asked.on or view.day
+    leads = _leads(asked.leads, view.on(on).agreement)
+    due = PartialDate.of(asked.due) if asked.due else None
+    record = Assignment("", asked.task, leads, due, asked.note, on, *NO_STAMP)
+    found = list(problems(record, view))
+    for problem in found:
+        problem.place = _PLACES[problem.place]
+    refuse(found)
+    return Accepted([record])
+
+
+def _leads(texts: Sequence[str], agreement: Agreement) -> dict[str, str]:
+    """Who leads for which party, from `quang-ngai=Sở Xây dựng`."""
+    leads: dict[str, str] = {}
+    for text in texts:
+        party, _, name = text.partition("=")
+        code = None
+        if name.strip():
+            code = typed.party(party.strip(), agreement, place="--lead", jointly=False)
+        if code is None:
+            raise LeadNeedsParty(place="--lead", text=text, example=f"{agreement.codes[0]}=…")
+        leads[code] = name.strip()
+    return leads
+
+
+def problems(assignment: Assignment, view: View) -> Iterator[MouError]:
+    """What keeps `assignment` from being recorded on the day of `view`."""
+    yield from day_problems(assignment.on, view, place="on")
+    number = assignment.task
+    task = view.ledger.task(number, assignment.on)
+    if task is None:
+        if later := view.ledger.task(number):
+            on, of = assignment.on, later.commitment
+            yield TaskNotYetSet(place="on", number=number, day=on, commitment=of)
+        else:
+            known = ", ".join(each.number for each in view.ledger.tasks(assignment.on)) or "–"
+            yield UnknownTask(place="task", number=number, known=known)
+    elif assignment.due_on and assignment.due_on.last <= task.set_on:
+        yield DueTooEarly(place="due_on", due=assignment.due_on, held=task.set_on)
