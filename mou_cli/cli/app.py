@@ -6,7 +6,7 @@ import typer
 import typer.main
 
 from mou_cli.cli import tree
-from mou_cli.cli.groups import Command, Group, Root
+from mou_cli.cli.groups import Command, Group, Root, say_version
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import session
 from mou_cli.errors import MouError
@@ -67,12 +67,7 @@ def behind(ctx: typer.Context, option: str) -> MouError:
 
 def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version
-
-        from mou_cli.screen.output import say
-
-        say(f"mou {version('mou')}")
-        raise typer.Exit()
+        say_version()
 
 
 app = typer.Typer(

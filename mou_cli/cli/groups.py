@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 
 from mou_cli.cli import tree
 from mou_cli.cli.help_page import help_lines, help_text
+from mou_cli.cli.intended import intended
 from mou_cli.cli.usage import check_once, guess, meant, translated, unseen
 from mou_cli.commands.common.options import offering
 from mou_cli.commands.common.session import Session, session
@@ -27,7 +28,7 @@ from mou_cli.errors.usage import TooManyArguments, UnknownCommand, UnknownOption
 from mou_cli.language.choice import language
 from mou_cli.language.keys import K
 from mou_cli.language.sentences.failures import sentence
-from mou_cli.screen.output import discard_output, tell
+from mou_cli.screen.output import discard_output, say, tell
 
 if TYPE_CHECKING:
     from mou_cli.language.phrases.help import HelpPhrases
@@ -118,6 +119,14 @@ class _Localized:
         return pieces
 
 
+def say_version() -> None:
+    """Print the version and end."""
+    from importlib.metadata import version
+
+    say(f"mou {version('mou')}")
+    raise typer.Exit()
+
+
 class Command(_Localized, TyperCommand):
     """A command with the shared options, whose `--stale` may stand without a value."""
 
@@ -184,14 +193,17 @@ class Group(_Localized, TyperGroup):
         return [*super().collect_usage_pieces(ctx), session(ctx).speech.help.command_word]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command named first in `args`; raises `UnknownCommand` with what was perhaps
-        meant.
+        """Find the command named first in `args`.
+
+        Raises `TypeInstead`, or `UnknownCommand` with what was perhaps meant.
         """
-        if (
-            self.get_command(ctx, args[0]) is None
-            and not args[0].startswith("-")
-            and not ctx.resilient_parsing
-        ):
+        if ctx.resilient_parsing or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        if not self.path:
+            args = intended(args, lambda word: self.get_command(ctx, word) is not None)
+            if args[0] == "--version":
+                say_version()
+        if self.get_command(ctx, args[0]) is None:
             found = guess(meant(args[0], self.path), ctx)
             raise UnknownCommand(text=args[0], guess=found, command=ctx.command_path)
         return super().resolve_command(ctx, args)

@@ -31,33 +31,21 @@ _VARIABLES = {
 }
 # What other programs call what is called otherwise here.
 _CALLED = {
-    "help": ["--help"],
-    "undo": ["progress correct"],
-    "remove": ["progress correct"],
-    "delete": ["progress correct"],
-    "add": ["progress set"],
-    "done": ["progress set"],
-    "update": ["progress set"],
     "status": ["list", "stats"],
     "import": ["load", "progress import"],
     "history": ["trace", "changes"],
     "verify": ["evidence verify", "doctor"],
 }
+_ALIKE = 0.7  # below it, names that only share a few letters are taken for alike
 
 
 def check_once(params: Sequence[Any], args: Sequence[str]) -> None:
-    """Raise `GivenTwice` for an option that takes one value and is given several: none of them may
-    be lost unsaid.
-    """
-    for each in params:
-        if isinstance(each, TyperOption) and not each.multiple and not each.is_flag:
-            named = [
-                text
-                for text in takewhile(lambda text: text != "--", args)
-                if text.partition("=")[0] in each.opts
-            ]
-            if len(named) > 1:
-                raise GivenTwice(option=each.opts[-1])
+    """Raise `GivenTwice` for an option that takes one value and is given several."""
+    typed = [text.partition("=")[0] for text in takewhile(lambda text: text != "--", args)]
+    for param in params:
+        if isinstance(param, TyperOption) and not param.multiple and not param.is_flag:
+            if sum(typed.count(name) for name in param.opts) > 1:
+                raise GivenTwice(option=param.opts[-1])
 
 
 def meant(text: str, path: Sequence[str]) -> list[str]:
@@ -67,7 +55,7 @@ def meant(text: str, path: Sequence[str]) -> list[str]:
     """
     known = tree.names(path)
     inside = [f"{name} {text}" for name in sorted(known) if text in tree.names((*path, name))]
-    return inside or _CALLED.get(text, []) or get_close_matches(text, sorted(known))
+    return inside or _CALLED.get(text, []) or get_close_matches(text, sorted(known), cutoff=_ALIKE)
 
 
 def unseen(error: MouError, typed: Sequence[str]) -> str | None:

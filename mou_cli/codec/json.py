@@ -12,6 +12,7 @@ from mou_cli.codec.reviews import review_row, task_row
 from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.schedule import DueReview, Outlook
 from mou_cli.derived.standing import Standing
+from mou_cli.derived.view import View
 from mou_cli.model.agreement import Agreement, Bilingual, Status
 from mou_cli.model.records import Amendment, Correction, ProgressEntry, Review
 
@@ -91,6 +92,15 @@ def task(value: Standing) -> dict[str, Any]:
         "set_on": value.task.set_on.isoformat(),
         "carried_to": value.task.carried_to,
     }
+
+
+def shown(value: Standing, view: View) -> dict[str, Any]:
+    """One commitment or task of `mou show --json`, with its entries."""
+    entries = log(view.ledger.log(view.day, value.number), view.ledger)
+    if value.task:
+        return {"task": task(value), "entries": entries}
+    whole = commitment(value, view.signed, view.values)
+    return {"commitment": whole, "tasks": [task(each) for each in value.tasks], "entries": entries}
 
 
 def tally(counts: Mapping[Status | None, int]) -> dict[str, int]:

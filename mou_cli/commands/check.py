@@ -5,6 +5,7 @@ import typer
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import session
 from mou_cli.derived.weaknesses import weaknesses
+from mou_cli.language.speech import counted
 from mou_cli.screen.output import say, say_lines, show_answer
 
 
@@ -27,7 +28,7 @@ def run(
 
         speech = call.about(view)
         say_lines(lines(found, speech))
-        summary = speech.review.found.format(count=len(found))
+        summary = counted(speech.review.found, len(found))
         say(summary if found else speech.review.all_sound)
     if found:
         raise typer.Exit(1)

@@ -51,17 +51,9 @@ def run(
         str | None, text_option("--period", K.opt_period, metavar=K.mv_period)
     ] = None,
     office: Annotated[str | None, text_option("--office", K.opt_office, metavar=K.mv_file)] = None,
-    superior: Annotated[str | None, text_option("--superior", K.opt_superior)] = None,
-    issuer: Annotated[str | None, text_option("--issuer", K.opt_issuer)] = None,
     number: Annotated[str | None, text_option("--number", K.opt_number)] = None,
-    symbol: Annotated[str | None, text_option("--symbol", K.opt_symbol)] = None,
-    place: Annotated[str | None, text_option("--place", K.opt_issued_at)] = None,
     dated: Annotated[date | None, day_option("--dated", K.opt_dated)] = None,
-    authority: Annotated[str | None, text_option("--authority", K.opt_authority)] = None,
-    signer_title: Annotated[str | None, text_option("--signer-title", K.opt_signer_title)] = None,
     signer: Annotated[str | None, text_option("--signer", K.opt_signer)] = None,
-    recipient: Annotated[list[str] | None, text_option("--recipient", K.opt_recipient)] = None,
-    archive: Annotated[str | None, text_option("--archive", K.opt_archive)] = None,
     force: Force = False,
     as_of: AsOf = None,
     known_on: KnownOn = None,
@@ -69,10 +61,7 @@ def run(
     """Write the report on carrying out an agreement as a Word document."""
     call = session(ctx)
     needs(docx="python-docx")
-    typed = Office(
-        layout, superior, issuer, number, symbol, place, dated, authority, signer_title, signer,
-        tuple(recipient or ()), archive,
-    )  # fmt: skip
+    typed = Office(layout=layout, number=number, dated_on=dated, signer=signer)
     head = (_office(office, layout, call) if office else Office()).overlaid(typed)
     first, last = _days(period)
     if last and as_of and last != as_of:

@@ -1,59 +1,91 @@
-"""`mou show`: one commitment, or one task, whole."""
+"""`mou show`: commitments, or tasks, whole."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session, session
+from mou_cli.derived.selection import Wanted, former_names, select
+from mou_cli.derived.standing import Standing, flat
 from mou_cli.derived.view import View
+from mou_cli.intake import typed
 from mou_cli.intake.entry import unknown_commitment
 from mou_cli.language.keys import K
-from mou_cli.screen.output import say, show, show_answer
+from mou_cli.screen.output import say, show, show_answer, tell, width
 
 
 def run(
     ctx: typer.Context,
-    number: Annotated[
-        str,
-        typer.Argument(metavar=K.mv_number, help=K.arg_number, autocompletion=offering("numbers")),
+    numbers: Annotated[
+        list[str],
+        typer.Argument(
+            metavar=K.mv_numbers, help=K.arg_numbers, autocompletion=offering("numbers")
+        ),
     ],
     as_of: AsOf = None,
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
-    """Show its text, what is not stated, where each party stands, the entries."""
+    """Show their text, what is not stated, where each party stands, the entries.
+
+    Words find what they stand in: one commitment or task is shown whole, several are listed.
+    """
     call = session(ctx)
     view = call.view(as_of, known_on)
-    standing = view.by_number.get(number)
-    if standing is None:
-        raise unknown_commitment(number, view)
+    if typed.has_number(numbers, view.agreement):
+        found = [_standing(number, view) for number in typed.numbers(numbers, view.agreement)]
+    else:
+        wanted = Wanted(find=" ".join(numbers))
+        found = select(flat(view.standings), wanted, former_names(view.agreement))
+        if len(found) != 1 and not json:
+            _list(found, view, call)
+            return
     if json:
-        _show_json(view, number)
+        _show_json(found, view)
         return
+    for at, standing in enumerate(found):
+        if at:
+            say()
+        _show(standing, view, call)
+
+
+def _standing(number: str, view: View) -> Standing:
+    if number not in view.by_number:
+        raise unknown_commitment(number, view)
+    return view.by_number[number]
+
+
+def _list(found: Sequence[Standing], view: View, call: Session) -> None:
+    """Show what a text was found in, or say that it was found nowhere."""
+    if not found:
+        tell(call.words.nothing_matches)
+        raise typer.Exit(1)
+    from mou_cli.screen.commitments import commitments
+
+    show(commitments(found, call.about(view), width()))
+
+
+def _show(standing: Standing, view: View, call: Session) -> None:
     from mou_cli.language.sentences.amendments import about
     from mou_cli.screen.commitment import commitment, task
     from mou_cli.screen.log import log
 
-    speech, entries = call.about(view), view.ledger.log(view.day, number)
+    speech, number = call.about(view), standing.number
     if standing.task:
         show(task(standing, speech))
     else:
         show(commitment(standing, about(number, view, speech), speech))
-    if entries:
+    if entries := view.ledger.log(view.day, number):
         say()
         say(call.words.entries, style="bold")
         show(log(entries, view.ledger, speech))
 
 
-def _show_json(view: View, number: str) -> None:
-    from mou_cli.codec import json as shapes
+def _show_json(found: Sequence[Standing], view: View) -> None:
+    """Print one in its own shape; several as a list of such."""
+    from mou_cli.codec.json import shown
 
-    standing = view.by_number[number]
-    if standing.task:
-        shown: dict[str, object] = {"task": shapes.task(standing)}
-    else:
-        shown = {"commitment": shapes.commitment(standing, view.signed, view.values)}
-        shown["tasks"] = [shapes.task(task) for task in standing.tasks]
-    entries = view.ledger.log(view.day, number)
-    show_answer(view, **shown, entries=shapes.log(entries, view.ledger))
+    shapes = [shown(standing, view) for standing in found]
+    show_answer(view, **(shapes[0] if len(shapes) == 1 else {"shown": shapes}))

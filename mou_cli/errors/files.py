@@ -146,13 +146,13 @@ class NotANumber(MouError):
 
 
 class NotAPeriod(MouError):
-    vi = "“{text}” không phải là chu kỳ ISO 8601 như P1Y, P2Y, P6M (hoặc term-end)"
-    en = "“{text}” is no ISO 8601 period such as P1Y, P2Y, P6M (or term-end)"
+    vi = "“{text}” không phải là chu kỳ đánh giá; hãy ghi P1Y (hằng năm), P2Y (hai năm), P6M (sáu tháng) hoặc term-end (cuối thời hạn)"
+    en = "“{text}” is no review cycle; write P1Y (every year), P2Y (two years), P6M (six months) or term-end (at the end of the term)"
 
 
 class Twice(MouError):
     vi = "“{text}” xuất hiện hai lần"
-    en = "“{text}” stands there twice"
+    en = "“{text}” appears twice"
 
 
 class TooFewOrMany(MouError):

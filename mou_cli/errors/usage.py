@@ -8,6 +8,16 @@ class UnknownCommand(WrongUsage):
     en = "there is no command “{text}”{guess}. See: {command} -h"
 
 
+class TypeInstead(WrongUsage):
+    vi = "không có lệnh “{text}”; hãy gõ: {line}"
+    en = "there is no command “{text}”; type: {line}"
+
+
+class NoSuchTopic(WrongUsage):
+    vi = "không có mục trợ giúp hay lệnh “{text}”; các mục: {known}."
+    en = "there is no help topic and no command “{text}”; the topics are: {known}."
+
+
 class UnknownOption(WrongUsage):
     vi = "không có tùy chọn “{text}”{guess}. Xem: {command} -h"
     en = "there is no option “{text}”{guess}. See: {command} -h"

@@ -48,10 +48,21 @@ def numbers_and_status(words: Sequence[str], agreement: Agreement) -> tuple[list
     meant = status(text, STATUS_NAMES)
     if at == 0:
         raise NumberMissing()
-    numbers: list[str] = []
-    for part in parts[:at]:
-        numbers += _numbers(part, agreement)
-    return list(dict.fromkeys(numbers)), meant
+    return numbers(parts[:at], agreement), meant
+
+
+def has_number(words: Sequence[str], agreement: Agreement) -> bool:
+    """Whether the words name commitments or tasks by number, and not by words in their text."""
+    parts = " ".join(words).replace(",", " ").split()
+    return any(agreement.commitment(part) or _has_digit(part) for part in parts)
+
+
+def numbers(words: Sequence[str], agreement: Agreement) -> list[str]:
+    """The numbers in `3 5 8`, `3-5` or `3,5`, each once."""
+    found: list[str] = []
+    for part in " ".join(words).replace(",", " ").split():
+        found += _numbers(part, agreement)
+    return list(dict.fromkeys(found))
 
 
 def _has_digit(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from mou_cli.derived.amendments import touched
-from mou_cli.derived.standing import NEEDS_NOTE, Standing, flat
+from mou_cli.derived.standing import NEEDS_NOTE, STALE_DAYS, Standing, flat
 from mou_cli.derived.statistics import Timing, Timings
 from mou_cli.derived.weaknesses import Kind as WeaknessKind
 from mou_cli.derived.weaknesses import Weakness
@@ -118,7 +118,7 @@ def _shortcomings(draft: Draft) -> Iterator[str]:
         (WeaknessKind.NO_DUE, phrases.missing_due),
     ):
         if cases := _numbers(_of_kind(kind, draft)):
-            yield phrase.format(numbers=draft.numbers(cases))
+            yield phrase.format(numbers=draft.numbers(cases), days=STALE_DAYS)
     without_lead = _of_kind(WeaknessKind.NO_LEAD, draft)
     for code in draft.agreement.codes:
         if cases := _numbers([each for each in without_lead if each.party == code]):

@@ -1,5 +1,6 @@
 """The texts of help, in English."""
 
+from mou_cli.derived.standing import STALE_DAYS
 from mou_cli.language.phrases.help import HelpPhrases
 
 PHRASES = HelpPhrases(
@@ -29,7 +30,7 @@ PHRASES = HelpPhrases(
     cmd_amend="Record what changed in the agreement or around it; the signed text stays.",
     cmd_calendar="Write reviews (six years ahead, with alarms) and due dates for Outlook and other calendars (.ics).",
     cmd_changes="Show what became different, commitment by commitment.",
-    cmd_check="Show what weakens the record and what mends it; exit 1 when something does.",
+    cmd_check="Show what weakens the record and what mends it.",
     cmd_completion="Print the completion script of a shell; nothing is installed.",
     cmd_doctor="Say what is wrong in the register, and where; put a previous version back.",
     cmd_evidence="Evidence: list, verify.",
@@ -91,9 +92,7 @@ PHRASES = HelpPhrases(
     mv_year="YEAR",
     opt_agreement="Which agreement: any unambiguous part of its id. [MOU_AGREEMENT]",
     opt_all="All agreements of the register.",
-    opt_archive="Where a copy is kept.",
     opt_as_of="Show what is true of this day (24/07/2025 or 2025-07-24); today if not given.",
-    opt_authority="On whose behalf it is signed.",
     opt_by="Who records. [MOU_BY, else the login name]",
     opt_changes_since="Since this day, as known then, or since the last review; that, else the signing, if not given.",
     opt_conclusion="What was concluded, in words.",
@@ -115,8 +114,6 @@ PHRASES = HelpPhrases(
     opt_help="Show this help.",
     opt_import_on="The day of which it is true, where a row names none.",
     opt_import_party="Who reports, where a row names nobody; or joint. [MOU_PARTY]",
-    opt_issued_at="The place of issue.",
-    opt_issuer="The body that issues it.",
     opt_json="JSON on stdout; the shape is in README.",
     opt_known_on="Only what had been recorded by this day; --as-of is then this day too if not given.",
     opt_lang="The language. [MOU_LANG, else the locale's]",
@@ -138,21 +135,22 @@ PHRASES = HelpPhrases(
     opt_period="24/07/2023..31/12/2025, 24/07/2023.. or last-review; if not given, since the last review, else since signing.",
     opt_place="Where it was held.",
     opt_reason="Why.",
-    opt_recipient="To whom it goes; may be given several times.",
     opt_register="The register's folder. [MOU_REGISTER, else the user's data folder]",
     opt_restore="Put the previous version of this agreement's damaged file back.",
     opt_set_lead="Who leads it, for which party. May be given several times.",
     opt_set_party="Who reports: a party's code or name, or joint; jointly if not given. [MOU_PARTY]",
     opt_sheet="Only commitments, progress, reviews, tasks or evidence. [csv: commitments]",
     opt_signer="The signer's name.",
-    opt_signer_title="The signer's title.",
     opt_since="Only entries about this day and later.",
-    opt_stale="Only what nothing was reported on for longer than so many days, 180 if not given.",
-    opt_superior="The superior body, of a department for example.",
-    opt_symbol="Its symbol, as BC-UBND; for a Party body BC/TU.",
+    opt_stale=f"Only what nothing was reported on for longer than so many days, {STALE_DAYS} if not given.",
     opt_tasks="With the tasks of each commitment.",
     opt_until="The last year to show; ten years from now if not given.",
     opt_version="Print the version.",
     opt_wait="How long to wait for another writer, 10 if not given.",
     opt_yes="Do not ask.",
+    cmd_help="Show a topic of help, or what a command does; without a name, the topics.",
+    arg_help="A topic, or the words of a command.",
+    arg_numbers="Numbers of commitments or tasks (3, 3.1, 3-5), or words to find one by.",
+    mv_numbers="NUMBER...",
+    mv_topic="[TOPIC|COMMAND]",
 )

@@ -86,6 +86,8 @@ class CommonPhrases(Phrases):
     field: str
     gone: str
     held_on: str
+    help_hint: str
+    help_topics: str
     hints: tuple[str, ...]
     horizons: str
     id: str

@@ -63,6 +63,11 @@ class HelpPhrases(Phrases):
     cmd_where: str
     cmd_doctor: str
     cmd_completion: str
+    cmd_help: str
+    arg_help: str
+    arg_numbers: str
+    mv_numbers: str
+    mv_topic: str
     mv_day: str
     mv_days: str
     mv_days_due: str
@@ -93,9 +98,7 @@ class HelpPhrases(Phrases):
     mv_year: str
     opt_agreement: str
     opt_all: str
-    opt_archive: str
     opt_as_of: str
-    opt_authority: str
     opt_by: str
     opt_changes_since: str
     opt_conclusion: str
@@ -117,8 +120,6 @@ class HelpPhrases(Phrases):
     opt_help: str
     opt_import_on: str
     opt_import_party: str
-    opt_issued_at: str
-    opt_issuer: str
     opt_json: str
     opt_known_on: str
     opt_lang: str
@@ -140,18 +141,14 @@ class HelpPhrases(Phrases):
     opt_period: str
     opt_place: str
     opt_reason: str
-    opt_recipient: str
     opt_register: str
     opt_restore: str
     opt_set_lead: str
     opt_set_party: str
     opt_sheet: str
     opt_signer: str
-    opt_signer_title: str
     opt_since: str
     opt_stale: str
-    opt_superior: str
-    opt_symbol: str
     opt_tasks: str
     opt_until: str
     opt_version: str

@@ -66,7 +66,7 @@ def rule(agreement: Agreement, speech: Speech) -> str:
         return words.no_review_rule
     tasks = "; ".join(speech.said(text) for text in review.does)
     what = f"{speech.said(review.by)} {tasks}".strip()
-    text = words.at_term_end if review.cycle == TERM_END else cycle(review.cycle, speech)
+    text = words.at_term_end if review.cycle == TERM_END else often(review.cycle, speech)
     text += f": {what}" if what else ""
     if review.cycle != TERM_END:
         anchor = words.anchor_stated if review.anchor_stated else words.anchor_assumed
@@ -88,6 +88,6 @@ def period(text: str, speech: Speech) -> str:
     return " ".join(parts).removeprefix("1 " if speech.lang == "en" else "")
 
 
-def cycle(text: str, speech: Speech) -> str:
-    """A cycle in words, with the period itself: every 2 years (P2Y)."""
-    return speech.words.every.format(period=period(text, speech), iso=text)
+def often(cycle: str, speech: Speech) -> str:
+    """How often the parties review: every 2 years."""
+    return speech.words.every.format(period=period(cycle, speech))

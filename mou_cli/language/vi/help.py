@@ -1,5 +1,6 @@
 """The texts of help, in Vietnamese."""
 
+from mou_cli.derived.standing import STALE_DAYS
 from mou_cli.language.phrases.help import HelpPhrases
 
 PHRASES = HelpPhrases(
@@ -31,7 +32,7 @@ PHRASES = HelpPhrases(
     cmd_amend="Ghi sửa đổi, bổ sung và việc kế thừa, đổi tên của các bên, cơ quan; văn bản đã ký vẫn giữ.",
     cmd_calendar="Viết tệp lịch cho Outlook và lịch khác (.ics): các kỳ đánh giá sáu năm tới, có nhắc, và các thời hạn.",
     cmd_changes="Những gì đã thay đổi, theo từng nội dung.",
-    cmd_check="Những điểm yếu của sổ và lệnh để khắc phục; mã thoát 1 nếu có.",
+    cmd_check="Những điểm yếu của sổ và lệnh để khắc phục.",
     cmd_completion="In đoạn mã gợi ý lệnh khi gõ phím Tab (bash, zsh…); không cài gì.",
     cmd_doctor="Kiểm tra sổ, báo tệp hỏng; đưa bản trước trở lại.",
     cmd_evidence="Minh chứng: list, verify.",
@@ -93,9 +94,7 @@ PHRASES = HelpPhrases(
     mv_year="NĂM",
     opt_agreement="Bản ghi nhớ nào: một phần bất kỳ của mã, miễn không trùng. [MOU_AGREEMENT]",
     opt_all="Mọi bản ghi nhớ trong sổ.",
-    opt_archive="Nơi lưu.",
     opt_as_of="Tình hình tính đến ngày này (24/07/2025 hoặc 2025-07-24); không nêu là hôm nay.",
-    opt_authority="Thẩm quyền ký, như TM. Ủy ban nhân dân.",
     opt_by="Ai ghi. [MOU_BY, nếu không thì tên đăng nhập]",
     opt_changes_since="Từ ngày này, theo những gì khi đó đã biết, hoặc từ kỳ đánh giá trước (last-review); không nêu là kỳ trước, nếu chưa có là ngày ký.",
     opt_conclusion="Kết luận, bằng lời.",
@@ -117,8 +116,6 @@ PHRASES = HelpPhrases(
     opt_help="Hiện hướng dẫn này.",
     opt_import_on="Ngày của số liệu, cho dòng không ghi ngày.",
     opt_import_party="Bên báo cáo, cho dòng không ghi bên; hoặc chung. [MOU_PARTY]",
-    opt_issued_at="Địa danh.",
-    opt_issuer="Cơ quan ban hành.",
     opt_json="Xuất JSON; cấu trúc có trong README.",
     opt_known_on="Chỉ những gì đã ghi đến ngày này; không nêu --as-of thì cũng là ngày này.",
     opt_lang="Ngôn ngữ. [MOU_LANG, nếu không thì theo máy]",
@@ -140,21 +137,22 @@ PHRASES = HelpPhrases(
     opt_period="24/07/2023..31/12/2025, 24/07/2023.. hoặc last-review; không nêu là từ kỳ đánh giá trước, chưa có thì từ ngày ký.",
     opt_place="Nơi tổ chức.",
     opt_reason="Lý do.",
-    opt_recipient="Nơi nhận; có thể nêu nhiều lần.",
     opt_register="Thư mục của sổ. [MOU_REGISTER, nếu không thì thư mục dữ liệu của người dùng]",
     opt_restore="Đưa bản trước của tệp hỏng của bản ghi nhớ này trở lại.",
     opt_set_lead="Cơ quan chủ trì của bên nào. Nêu được nhiều lần.",
     opt_set_party="Bên báo cáo: mã hoặc tên, hoặc joint (chung); không nêu là các bên cùng báo cáo. [MOU_PARTY]",
     opt_sheet="Chỉ bảng commitments (nội dung), progress (tiến độ), reviews (kỳ đánh giá), tasks (nhiệm vụ) hoặc evidence (minh chứng). [csv: commitments]",
     opt_signer="Họ tên người ký.",
-    opt_signer_title="Chức vụ người ký, như Chủ tịch.",
     opt_since="Chỉ báo cáo về ngày này trở đi.",
-    opt_stale="Chỉ nội dung chưa có báo cáo mới quá số ngày này, không nêu số là 180.",
-    opt_superior="Cơ quan chủ quản, ví dụ của một sở.",
-    opt_symbol="Ký hiệu, như BC-UBND; văn bản Đảng: BC/TU.",
+    opt_stale=f"Chỉ nội dung chưa có báo cáo mới quá số ngày này, không nêu số là {STALE_DAYS}.",
     opt_tasks="Kèm các nhiệm vụ của từng nội dung.",
     opt_until="Năm cuối cần xem; không nêu là mười năm tới.",
     opt_version="In số phiên bản.",
     opt_wait="Chờ chương trình khác ghi xong bao nhiêu giây, không nêu là 10.",
     opt_yes="Không hỏi lại.",
+    cmd_help="Xem một mục trợ giúp hoặc một lệnh; không nêu tên: các mục.",
+    arg_help="Một mục, hoặc các chữ của một lệnh.",
+    arg_numbers="Số của nội dung hoặc nhiệm vụ (3, 3.1, 3-5), hoặc chữ để tìm.",
+    mv_numbers="SỐ...",
+    mv_topic="[MỤC|LỆNH]",
 )

@@ -1,0 +1,70 @@
+"""`mou help`: topics, and what commands do."""
+
+import sys
+from importlib.resources import files
+from typing import Annotated
+
+import typer
+
+from mou_cli.commands.common.session import Session, session
+from mou_cli.errors.usage import NoSuchTopic
+from mou_cli.language.keys import K
+from mou_cli.screen.output import say, say_as_it_is, show
+
+
+def run(
+    ctx: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(metavar=K.mv_topic, help=K.arg_help)] = None,
+) -> None:
+    """Show a topic, a command's help, or the topics that there are."""
+    call = session(ctx)
+    there = topics(call.lang)
+    if not words:
+        _list(there, call)
+        return
+    name = "-".join(words).lower()
+    if name in there:
+        _show(there[name])
+    else:
+        say_as_it_is(_command_help(ctx, words, ", ".join(there)))
+
+
+def topics(lang: str) -> dict[str, str]:
+    """The text of each topic by its name; in English where there is none in `lang`."""
+    folder = files("mou_cli") / "help"
+    texts: dict[str, str] = {}
+    for language in ("en", lang):
+        for file in (folder / language).iterdir():
+            texts[file.name.removesuffix(".md")] = file.read_text(encoding="utf-8")
+    return dict(sorted(texts.items()))
+
+
+def _list(there: dict[str, str], call: Session) -> None:
+    say(call.words.help_topics, style="bold")
+    width = max(map(len, there))
+    for name, text in there.items():
+        title = text.partition("\n")[0].lstrip("# ")
+        say(f"  {name:<{width}}  {title}", hang=width + 4)
+    say()
+    say(call.words.help_hint)
+
+
+def _show(text: str) -> None:
+    """Show Markdown; on a terminal with its headings and tables drawn, elsewhere as it is."""
+    if not sys.stdout.isatty():
+        say_as_it_is(text.rstrip("\n"))
+        return
+    from rich.markdown import Markdown
+
+    show(Markdown(text))
+
+
+def _command_help(ctx: typer.Context, words: list[str], known: str) -> str:
+    """The help of the command that the words name."""
+    at = ctx.find_root()
+    for word in words:
+        command = at.command.get_command(at, word) if hasattr(at.command, "get_command") else None
+        if command is None:
+            raise NoSuchTopic(text=" ".join(words), known=known)
+        at = command.make_context(word, [], parent=at, resilient_parsing=True)
+    return at.get_help()
