@@ -28,12 +28,14 @@ from mou_cli.model.agreement import (
 )
 
 _LOWER = set("abcdefghijklmnopqrstuvwxyz0123456789")
+# Names of devices on Windows, which can be no file's name.
 _DEVICES = {
     "con",
     "prn",
     "aux",
     "nul",
-    *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)),
+    *map("com{}".format, range(10)),
+    *map("lpt{}".format, range(10)),
 }
 
 

@@ -104,11 +104,14 @@ def source_from(row: Reader) -> Source:
 def differences(old: Any, new: Any, place: str = "") -> list[str]:
     """The places in which two agreements in plain values differ."""
     if isinstance(old, dict) and isinstance(new, dict):
-        keys = [*old, *(key for key in new if key not in old)]
+        keys = dict.fromkeys([*old, *new])
         pairs = [(f"{place}.{key}" if place else key, old.get(key), new.get(key)) for key in keys]
     elif isinstance(old, list) and isinstance(new, list):
         rows = enumerate(zip_longest(old, new), 1)
         pairs = [(f"{place}[{at}]", before, after) for at, (before, after) in rows]
     else:
         return [] if old == new else [place]
-    return [found for where, before, after in pairs for found in differences(before, after, where)]
+    places: list[str] = []
+    for where, before, after in pairs:
+        places += differences(before, after, where)
+    return places

@@ -11,7 +11,7 @@ from mou_cli.codec.records import correction_row, entry_row, record_row
 from mou_cli.codec.reviews import review_row, task_row
 from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.schedule import DueReview, Outlook
-from mou_cli.derived.standing import Standing
+from mou_cli.derived.standing import Standing, counts
 from mou_cli.derived.view import View
 from mou_cli.model.agreement import Agreement, Bilingual, Status
 from mou_cli.model.records import Amendment, Correction, ProgressEntry, Review
@@ -161,4 +161,17 @@ def review_held(
         "due_on": due.due_on.isoformat() if due else None,
         "taken_back": correction is not None,
         "corrections": [correction_row(correction)] if correction else [],
+    }
+
+
+def agreement_summary(view: View) -> dict[str, Any]:
+    """One agreement of `mou agreement list --json`."""
+    agreement = view.agreement
+    return {
+        "id": agreement.id,
+        "title": words(agreement.title),
+        "signed_on": str(agreement.signed_on),
+        "parties": list(agreement.codes),
+        "counts": tally(counts(view.standings)),
+        **outlook(view.outlook),
     }

@@ -22,7 +22,7 @@ from mou_cli.derived.history import (
     Succeeded,
     TaskSet,
 )
-from mou_cli.derived.statistics import Statistics, Timings
+from mou_cli.derived.statistics import Statistics, Timing, Timings
 from mou_cli.derived.timeline import Lane, Mark
 from mou_cli.derived.weaknesses import Weakness
 from mou_cli.model.agreement import Commitment
@@ -83,11 +83,8 @@ def figures(of: Statistics) -> dict[str, Any]:
     }
 
 
-def _timings(timings: Timings) -> Mapping[str, Mapping[str, int]]:
-    return {
-        code or "joint": {each.value: count for each, count in row.items()}
-        for code, row in timings.items()
-    }
+def _timings(timings: Timings) -> Mapping[str, Mapping[Timing, int]]:
+    return {code or "joint": row for code, row in timings.items()}
 
 
 def weakness(each: Weakness) -> dict[str, Any]:

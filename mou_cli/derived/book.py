@@ -1,19 +1,19 @@
 """`Book`: what one agreement's file holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mou_cli.derived.ledger import known
 from mou_cli.model.agreement import Agreement
-from mou_cli.model.records import Record, Review
+from mou_cli.model.records import Plain, Record, Review
 
 
 class Book(NamedTuple):
     """The agreement as it was signed, its plain values, and its records in the order recorded."""
 
     signed: Agreement
-    values: Mapping[str, Any]
+    values: Plain
     records: Sequence[Record] = ()
 
     def known(self, until: datetime) -> "Book":

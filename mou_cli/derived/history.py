@@ -1,15 +1,23 @@
 """One commitment through time: text, reports, reviews, tasks, amendments."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mou_cli.derived.amendments import touched, touching
 from mou_cli.derived.schedule import due_dates, outlook
 from mou_cli.derived.view import View
 from mou_cli.model.agreement import Commitment
 from mou_cli.model.amendment import Change, Succession
-from mou_cli.model.records import Amendment, Assessment, Assignment, ProgressEntry, Review, Task
+from mou_cli.model.records import (
+    Amendment,
+    Assessment,
+    Assignment,
+    Plain,
+    ProgressEntry,
+    Review,
+    Task,
+)
 
 
 class Signed(NamedTuple):
@@ -56,7 +64,7 @@ class Reviewed(NamedTuple):
     day: date
     review: Review
     assessment: Assessment | None
-    seen: Mapping[str, Any] | None
+    seen: Plain | None
 
 
 class TaskSet(NamedTuple):

@@ -1,15 +1,14 @@
 """`View`: a book on a day. Each thing that it shows is reckoned once, when first asked for."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mou_cli.derived.book import Book
 from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.standing import Standing, flat, standings
 from mou_cli.model.agreement import Agreement, Commitment
-from mou_cli.model.records import Amendment, ProgressEntry, Record, Review
+from mou_cli.model.records import Amendment, Plain, ProgressEntry, Record, Review
 
 if TYPE_CHECKING:  # recording progress needs no schedule
     from mou_cli.derived.schedule import DueReview, Outlook
@@ -34,7 +33,7 @@ class View:
         return self.book.signed
 
     @property
-    def values(self) -> Mapping[str, Any]:
+    def values(self) -> Plain:
         """The agreement's plain values."""
         return self.book.values
 

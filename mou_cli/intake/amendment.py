@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from mou_cli.codec.amendment_file import read
 from mou_cli.derived.view import View
@@ -21,10 +20,10 @@ from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import Bilingual, Commitment
 from mou_cli.model.amendment import Change, Content
 from mou_cli.model.evidence import refuse_secret
-from mou_cli.model.records import NO_STAMP, Amendment, short
+from mou_cli.model.records import NO_STAMP, Amendment, Plain, short
 
 
-def amendment(view: View, file: str, values: Mapping[str, Any]) -> Accepted[Amendment]:
+def amendment(view: View, file: str, values: Plain) -> Accepted[Amendment]:
     """The amendment that the `values` of `file` describe; raises every problem."""
     reading = read(values, view.signed.codes)
     if reading.content is None:

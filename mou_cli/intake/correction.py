@@ -57,14 +57,16 @@ def problems(correction: Correction, view: View) -> Iterator[MouError]:
     from mou_cli.errors.reviews import AmendmentNeeded, NothingToTakeBack
 
     ledger, target = view.ledger, correction.takes_back
-    known = {id_: record for record in ledger.records for id_ in ids(record)}
+    known: dict[str, Record] = {}
+    for record in ledger.records:
+        known |= dict.fromkeys(ids(record), record)
     if target not in known:
         yield NothingToTakeBack(place="takes_back", text=short(target))
         return
     if earlier := ledger.taken_back.get(target):
         yield AlreadyTakenBack(entry=short(target), by=short(earlier.id))
-    record = known[target]
-    if isinstance(record, Amendment) and (needed := _resting_on(record, view)):
+    taken = known[target]
+    if isinstance(taken, Amendment) and (needed := _resting_on(taken, view)):
         yield AmendmentNeeded(found=", ".join(needed))
 
 

@@ -1,7 +1,7 @@
 """What `mou export` wrote as JSON, read back: agreements with their records, and every problem."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import (
     Amendment,
     Assignment,
+    Plain,
     ProgressEntry,
     Record,
     Review,
@@ -47,7 +48,7 @@ class Restored(NamedTuple):
     """
 
     agreement: Agreement
-    values: Mapping[str, Any]
+    values: Plain
     records: Sequence[Record] | None
     notes: tuple[MouError, ...] = ()
 

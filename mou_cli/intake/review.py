@@ -1,9 +1,9 @@
 """Whether a review may be recorded as held, with what it assessed and set."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mou_cli.derived.schedule import due_dates
 from mou_cli.derived.standing import flat
@@ -26,7 +26,7 @@ from mou_cli.intake.meeting import Meeting
 from mou_cli.intake.worksheet import Worksheet, read
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.evidence import refuse_secret
-from mou_cli.model.records import NO_STAMP, Review, Task
+from mou_cli.model.records import NO_STAMP, Plain, Review, Task
 
 _PLACES = {"held_on": "--held", "document": "--document"}
 _IN_A_LIST = re.compile(r"(assessments|tasks)\[([0-9]+)\]\.(.+)")
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
     document: str | None
     conclusion: str | None
     file: str
-    values: Mapping[str, Any] | None
+    values: Plain | None
 
 
 def held(view: View, asked: Asked) -> Accepted[Review]:

@@ -80,7 +80,7 @@ def _numbers(part: str, agreement: Agreement) -> list[str]:
 
 
 def _having(names: Mapping[T, Iterable[str]], test: Callable[[str], bool]) -> list[T]:
-    return [meaning for meaning, named in names.items() if any(test(slug(name)) for name in named)]
+    return [meaning for meaning, named in names.items() if any(map(test, map(slug, named)))]
 
 
 def _meant(text: str, names: Mapping[T, Iterable[str]]) -> tuple[list[T], list[T]]:

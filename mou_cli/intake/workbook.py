@@ -24,14 +24,14 @@ from mou_cli.errors.reviews import OtherAgreement
 from mou_cli.intake import entry as entry_rules
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted
+from mou_cli.intake.cells import Cell, Filled, Line, shown, text_of
 from mou_cli.model.agreement import JOINT_WORDS, Agreement, Status
 from mou_cli.model.names import STATUS_NAMES
 from mou_cli.model.records import NO_STAMP, ProgressEntry
-from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
+from mou_cli.model.text import NOTE_LIMIT, accept
 from mou_cli.model.vietnamese import parse_day, parse_percent
 
 T = TypeVar("T")
-Value = str | int | float | bool | datetime | date | None
 
 # The cell that each field of an entry is read from.
 _CELLS = {
@@ -41,43 +41,6 @@ _CELLS = {
     "note": "report_note",
     "evidence": "report_evidence",
 }
-
-
-class Cell(NamedTuple):
-    """What stands in a cell, and where: `Commitments!K5`.
-
-    A number shown as a percentage is one (0.8 is 80). `broken` is what a formula shows that has
-    no result, or an error; it is empty where nothing is wrong.
-    """
-
-    place: str
-    value: Value
-    broken: str = ""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing stands in it."""
-        blank = isinstance(self.value, str) and not self.value.strip()
-        return not self.broken and (self.value is None or blank)
-
-
-class Line(NamedTuple):
-    """One row: the number it is about, and by key the cells to report in."""
-
-    number: Cell
-    cells: Mapping[str, Cell]
-
-    @property
-    def filled(self) -> bool:
-        """Whether anything stands in the cells to report in."""
-        return any(not cell.empty for cell in self.cells.values())
-
-
-class Filled(NamedTuple):
-    """The agreement that a workbook says it is of, if it says so, and its rows."""
-
-    agreement: str | None
-    lines: tuple[Line, ...]
 
 
 class Asked(NamedTuple):
@@ -192,23 +155,23 @@ class _RowReader:
 
     def _number(self, cell: Cell) -> str:
         if isinstance(cell.value, float) and not cell.value.is_integer():
-            raise NumberNotText(text=_shown(cell.value))
-        text = _text(cell)
+            raise NumberNotText(text=shown(cell.value))
+        text = text_of(cell)
         if text is None:
             raise NumberOfReportMissing()
         return text
 
     def _note(self, cell: Cell) -> str | None:
-        return _text(cell, limit=NOTE_LIMIT, lines=True)
+        return text_of(cell, limit=NOTE_LIMIT, lines=True)
 
     def _status(self, cell: Cell) -> Status:
-        text = _text(cell)
+        text = text_of(cell)
         if text is None:
             raise StatusOfReportMissing()
         return typed.status(text, STATUS_NAMES)
 
     def _party(self, cell: Cell) -> str | None:
-        text = _text(cell)
+        text = text_of(cell)
         if text is None and self.asked.party is None:
             raise PartyMissing()
         agreement = self.view.agreement
@@ -221,12 +184,12 @@ class _RowReader:
         value, percent = cell.value, None
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             if not 0 <= value <= 100:
-                raise NotAPercent(text=_shown(value))
+                raise NotAPercent(text=shown(value))
             percent = parse_percent(f"{round(value, 2):g}")
-        elif text := _text(cell):
+        elif text := text_of(cell):
             percent = parse_percent(text)
         if percent is not None and 0 < percent < 1:  # 80 % as a spreadsheet keeps it, unsigned
-            raise FractionOfPercent(text=_shown(value))
+            raise FractionOfPercent(text=shown(value))
         return percent
 
     def _day(self, cell: Cell) -> date:
@@ -236,8 +199,8 @@ class _RowReader:
         if isinstance(value, date):
             return value
         if value is not None and not isinstance(value, str):
-            raise WrongKind(wanted=InBoth("ngày", "a date"), found=_shown(value))
-        if text := _text(cell):
+            raise WrongKind(wanted=InBoth("ngày", "a date"), found=shown(value))
+        if text := text_of(cell):
             return parse_day(text)
         if self.asked.on is None:
             raise DateMissing()
@@ -245,23 +208,9 @@ class _RowReader:
 
     def _evidence(self, cell: Cell) -> tuple[str, ...]:
         """The pieces of evidence, separated by line ends or semicolons."""
-        text = _text(cell, limit=NOTE_LIMIT, lines=True) or ""
+        text = text_of(cell, limit=NOTE_LIMIT, lines=True) or ""
         parts = text.replace("\n", ";").split(";")
         return tuple(accept(part.strip()) for part in parts if part.strip())
-
-
-def _text(cell: Cell, *, limit: int = LINE_LIMIT, lines: bool = False) -> str | None:
-    """A text, or a whole number as one; None where nothing stands there."""
-    value = cell.value
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        value = str(value)
-    if cell.empty:
-        return None
-    if not isinstance(value, str):
-        raise WrongKind(wanted=InBoth("chữ", "text"), found=_shown(value))
-    return accept(value.strip(), limit=limit, lines=lines)
 
 
 def _parties(agreement: Agreement) -> InBoth:
@@ -274,7 +223,3 @@ def _parties(agreement: Agreement) -> InBoth:
         ", ".join([*(name for name, _ in names), vi]),
         ", ".join([*(name for _, name in names), en]),
     )
-
-
-def _shown(value: Value) -> str:
-    return str(value)[:40]

@@ -19,7 +19,7 @@ from mou_cli.intake import typed
 from mou_cli.intake.meeting import Meeting
 from mou_cli.model.agreement import PartialDate
 from mou_cli.model.names import RESULT_NAMES, STATUS_NAMES
-from mou_cli.model.records import Assessment, Task
+from mou_cli.model.records import Assessment, Plain, Task
 from mou_cli.model.vietnamese import parse_percent, slug
 
 NEXT_REVIEW = ("next-review", "kỳ sau")  # may stand for a due date: by the next review
@@ -53,7 +53,7 @@ class Reading(NamedTuple):
     unknown: tuple[str, ...]
 
 
-def read(values: Mapping[str, Any], meeting: Meeting) -> Reading:
+def read(values: Plain, meeting: Meeting) -> Reading:
     """What a worksheet's `values` say; places left empty say nothing.
 
     Never raises: all problems of reading come back. Whether it may be recorded is not said here.

@@ -1,6 +1,4 @@
-"""The amendment file as people type it: what changed in an agreement or around it, and every
-problem at once.
-"""
+"""What an amendment says: changes of commitments, successions of parties and bodies."""
 
 from datetime import date
 from typing import NamedTuple
@@ -10,7 +8,7 @@ from mou_cli.model.papers import Source
 
 
 class Change(NamedTuple):
-    """What happens to one commitment: `given` names those parts of `words` that are said anew."""
+    """What happens to one commitment; `given` names the parts of `words` that are new."""
 
     commitment: str
     kind: str
@@ -23,8 +21,9 @@ class Change(NamedTuple):
 
 
 class Succession(NamedTuple):
-    """A party, or a body, that another follows (`to`), or none, from the last day that `on` can
-    mean.
+    """A party or body that is replaced by `to`, or abolished (None).
+
+    It takes effect on the last day that `on` can mean.
     """
 
     kind: str
@@ -50,5 +49,8 @@ class Content(NamedTuple):
 
     @property
     def new(self) -> tuple[Commitment, ...]:
-        """The commitments that it makes."""
-        return tuple(each for change in self.changes for each in change.into)
+        """The commitments that it creates."""
+        created: list[Commitment] = []
+        for change in self.changes:
+            created += change.into
+        return tuple(created)

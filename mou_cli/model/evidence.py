@@ -173,22 +173,19 @@ def _unquoted(text: str) -> str:
 
 
 def supports(entries: Iterable[ProgressEntry]) -> list[Support]:
-    """Each piece of evidence once, in the order it was first given, with the entries that rest on
-    it.
-    """
-    found: dict[tuple[str, ...], tuple[Evidence, list[ProgressEntry]]] = {}
+    """Each piece of evidence once, in the order first given, with the entries that rest on it."""
+    resting: dict[tuple[str, ...], tuple[Evidence, list[ProgressEntry]]] = {}
     for entry in entries:
-        given = [
-            recognised(text, [file])
-            for file in entry.files
-            for text in entry.evidence
-            if text == file.name
-        ]
-        given += [
-            recognised(text)
-            for text in entry.evidence
-            if text not in [file.name for file in entry.files]
-        ]
-        for evidence in {each.key: each for each in given}.values():
-            found.setdefault(evidence.key, (evidence, []))[1].append(entry)
-    return [Support(evidence, tuple(resting)) for evidence, resting in found.values()]
+        for key, evidence in _cited(entry).items():
+            resting.setdefault(key, (evidence, []))[1].append(entry)
+    return [Support(evidence, tuple(entries)) for evidence, entries in resting.values()]
+
+
+def _cited(entry: ProgressEntry) -> dict[tuple[str, ...], Evidence]:
+    """What an entry cites, each once: its files first, then the rest."""
+    names = {file.name for file in entry.files}
+    cited = []
+    for file in entry.files:
+        cited += [recognised(text, [file]) for text in entry.evidence if text == file.name]
+    cited += [recognised(text) for text in entry.evidence if text not in names]
+    return {evidence.key: evidence for evidence in cited}

@@ -1,4 +1,4 @@
-"""The agreement file as people type it: what only its own pages show, and every problem at once."""
+"""What an agreement says besides its commitments and its review rule."""
 
 from typing import NamedTuple
 
@@ -36,9 +36,7 @@ class Source(NamedTuple):
 
 
 class Papers(NamedTuple):
-    """What an agreement says besides its commitments and its review rule; not stated is None or
-    empty.
-    """
+    """Who signed, where, what happened with it, the source; what is not stated is None or empty."""
 
     chairs: tuple[Chair, ...]
     events: tuple[Event, ...]

@@ -10,6 +10,8 @@ from mou_cli.model.agreement import PartialDate, Status
 if TYPE_CHECKING:  # few agreements are ever amended
     from mou_cli.model.amendment import Content
 
+Plain = Mapping[str, Any]  # plain values of any kind, as TOML and JSON have them
+
 ID_SHOWN = 8  # letters of an id that are shown; any unambiguous beginning names a record
 
 
@@ -139,7 +141,7 @@ class Review(NamedTuple):
     chairs: tuple[str, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     tasks: tuple[Task, ...] = ()
-    seen: tuple[Mapping[str, Any], ...] = ()
+    seen: tuple[Plain, ...] = ()
 
     @property
     def entries(self) -> list[ProgressEntry]:
@@ -166,7 +168,7 @@ class Amendment(NamedTuple):
     """What changed in the agreement or around it: `values` as the file says it, `content` read."""
 
     id: str
-    values: Mapping[str, Any]
+    values: Plain
     recorded_at: datetime
     recorded_by: str
     content: "Content"
@@ -185,11 +187,11 @@ R = TypeVar("R", bound=Record)
 
 def stamped(record: R, at: datetime, by: str, new_id: Callable[[], str]) -> R:
     """`record` with its moment, its recorder and its ids, as it is added to a register."""
-    stamp: dict[str, Any] = {"id": new_id(), "recorded_at": at, "recorded_by": by}
+    stamp: dict[str, object] = {"id": new_id(), "recorded_at": at, "recorded_by": by}
     if isinstance(record, Review):
         assessments = [each._replace(id=new_id()) for each in record.assessments]
         stamp["assessments"] = tuple(assessments)
-    return cast(R, record._replace(**stamp))
+    return cast(R, record._replace(**stamp))  # type: ignore[arg-type]  # fields of several kinds
 
 
 def ids(record: Record) -> list[str]:

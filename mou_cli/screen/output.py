@@ -1,5 +1,4 @@
-"""The one place where output leaves: whatever it is, nothing that a terminal could obey leaves with
-it.
+"""The one place where output leaves; nothing that a terminal could obey leaves with it.
 
 Data goes to stdout, messages to stderr. Off a terminal nothing is cut: lines are as long as they
 are, unless COLUMNS says how wide the reader is.
@@ -39,12 +38,12 @@ def width(file: TextIO | None = None, *, chart: bool = False) -> int:
 
 
 def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
-    """Print `text` on stdout, wrapped at words, all but the first line indented by `hang`; `style`
-    is of `_STYLES`.
+    """Print `text` on stdout, wrapped at words, with `style` one of `_STYLES`.
+
+    All lines but the first are indented by `hang`.
     """
-    first, *more = visible(text).split("\n")
-    told = [first, *(f"{'':{hang}}{line}" for line in more)]
-    lines = [line for each in told for line in _wrapped(each, width(), hang)]
+    indented = visible(text).replace("\n", "\n" + " " * hang)
+    lines = _wrapped(indented, width(), hang)
     if style and _coloured() and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
     _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
@@ -105,9 +104,7 @@ def _bar(total: int) -> "Progress":
 def tell(text: str) -> None:
     """Print a message on stderr; on a terminal it is wrapped at words."""
     if sys.stderr.isatty():
-        text = "\n".join(
-            line for each in text.split("\n") for line in _wrapped(each, width(sys.stderr), 2)
-        )
+        text = "\n".join(_wrapped(text, width(sys.stderr), 2))
     _write(sys.stderr, text + "\n")
 
 
@@ -147,12 +144,21 @@ def _coloured() -> bool:
     return sys.platform != "win32"  # the old console there prints the codes
 
 
-def _wrapped(line: str, columns: int, hang: int) -> list[str]:
-    if len(line) <= columns:
-        return [line]
-    return textwrap.wrap(
-        line, columns, subsequent_indent=" " * hang, break_on_hyphens=False, break_long_words=False
-    )
+def _wrapped(text: str, columns: int, hang: int) -> list[str]:
+    """The lines of `text`, each wrapped at words where it is too long."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if len(line) <= columns:
+            lines.append(line)
+        else:
+            lines += textwrap.wrap(
+                line,
+                columns,
+                subsequent_indent=" " * hang,
+                break_on_hyphens=False,
+                break_long_words=False,
+            )
+    return lines
 
 
 def discard_output() -> None:

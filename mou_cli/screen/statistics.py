@@ -71,14 +71,17 @@ def _timings(
 def _cells(title: str, now: Timings, then: Timings | None, speech: Speech) -> list[list[Text]]:
     """The rows of the table, the first with the headings."""
     counts = [*now.values(), *(then or {}).values()]
-    occurring = {timing for row in counts for timing, count in row.items() if count}
-    shown = [timing for timing in Timing if timing not in _RARE or timing in occurring]
+    shown = [timing for timing in Timing if timing not in _RARE or _occurs(timing, counts)]
     rows = [[Text(title), *(Text(speech.review.timings[timing]) for timing in shown)]]
     for code, row in now.items():
         before = then.get(code) if then else None
         name = Text(speech.party(code)) if code else Text(speech.review.jointly, style="bold")
         rows.append([name, *(_cell(row, before, timing) for timing in shown)])
     return rows
+
+
+def _occurs(timing: Timing, counts: Sequence[Mapping[Timing, int]]) -> bool:
+    return any(row[timing] for row in counts)
 
 
 def _longest_word(text: Text) -> int:

@@ -31,21 +31,11 @@ def show_agreements(
             text = sentence(problem, call.lang)
             rows.append((id_, text, "", ""))
             values.append({"id": id_, "problem": text})
-            continue
-        speech, agreement = call.about(view), view.agreement
-        statuses = counts(view.standings)
-        title = speech.said(agreement.title)
-        rows.append((id_, title, tally(statuses, speech), review_brief(view, speech)))
-        values.append(
-            {
-                "id": id_,
-                "title": shapes.words(agreement.title),
-                "signed_on": str(agreement.signed_on),
-                "parties": list(agreement.codes),
-                "counts": shapes.tally(statuses),
-                **shapes.outlook(view.outlook),
-            }
-        )
+        else:
+            speech = call.about(view)
+            title, statuses = speech.said(view.agreement.title), counts(view.standings)
+            rows.append((id_, title, tally(statuses, speech), review_brief(view, speech)))
+            values.append(shapes.agreement_summary(view))
     rows.sort(key=lambda row: sort_key(row[1]))
     if json:
         show_json({"as_of": call.day(as_of, known_on).isoformat(), "agreements": values})

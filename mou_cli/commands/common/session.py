@@ -1,10 +1,10 @@
 """One call of the program: language, register, agreement, who records, and the only clock."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -13,7 +13,7 @@ from mou_cli.errors import ChooseAgreement, EmptyText
 from mou_cli.language.phrases.common import CommonPhrases
 from mou_cli.language.sentences.failures import sentence
 from mou_cli.language.speech import Speech
-from mou_cli.model.records import R, Record, stamped
+from mou_cli.model.records import Plain, R, Record, stamped
 from mou_cli.model.text import accept
 from mou_cli.screen.output import tell
 
@@ -128,7 +128,7 @@ class Session:
             return self.agreement
         return os.environ.get("MOU_AGREEMENT") or None
 
-    def use_agreement_of(self, values: Mapping[str, Any] | None) -> None:
+    def use_agreement_of(self, values: Plain | None) -> None:
         """Let a file's `values` say which agreement is meant, where nothing else does."""
         named = (values or {}).get("agreement")
         if self.part() is None and named in self.register().ids():

@@ -1,14 +1,12 @@
-"""Who issues a document, from a small file or from options: what is not stated stays a blank to
-fill in by hand.
-"""
+"""Who issues a document, from a small file or from options."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mou_cli.codec.reader import Reader
 from mou_cli.documents.report.layout import Name
 from mou_cli.errors import IncompleteDate, MouError
+from mou_cli.model.records import Plain
 
 
 class Office(NamedTuple):
@@ -28,7 +26,7 @@ class Office(NamedTuple):
     archive: str | None = None
 
     def overlaid(self, other: "Office") -> "Office":
-        """The same with what `other` states in place of what this one does."""
+        """The same, but what `other` states is stronger."""
         return self._replace(**{key: value for key, value in other._asdict().items() if value})
 
 
@@ -40,15 +38,15 @@ class Reading(NamedTuple):
     unknown: tuple[str, ...]
 
 
-def read(values: Mapping[str, Any]) -> Reading:
-    """What an office file's `values` say; places left empty say nothing. Never raises: all problems
-    come back.
+def read(values: Plain) -> Reading:
+    """What an office file's `values` say; places left empty say nothing.
+
+    Never raises: all problems come back.
     """
     problems: list[MouError] = []
     unknown: list[str] = []
-    reader = Reader(
-        {key: value for key, value in values.items() if value != ""}, "", problems, unknown
-    )
+    filled = {key: value for key, value in values.items() if value != ""}
+    reader = Reader(filled, "", problems, unknown)
     layout = reader.one_of("layout", list(Name), "") or None
     dated = reader.day("dated_on")
     if dated and not dated.exact:

@@ -1,4 +1,4 @@
-"""How wide text is, and where its lines end: what the lines in the head of a document follow."""
+"""How wide text is, and where its lines end, for the lines in the head of a document."""
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
@@ -8,9 +8,8 @@ from mou_cli.documents.report.layout import Style
 
 MM_PER_POINT = 25.4 / 72
 
-# How wide the bold letters are, in thousandths of their size: of Liberation Serif Bold, which has
-# the widths of Times
-# New Roman. Vietnamese marks change no width but the horn's.
+# How wide the bold letters are, in thousandths of their size, in Liberation Serif Bold, which has
+# the widths of Times New Roman. Of the Vietnamese marks only the horn changes a width.
 _WIDTHS: Mapping[int, str] = {
     250: ",. ",
     278: "'/\\il",
@@ -31,7 +30,9 @@ _WIDTHS: Mapping[int, str] = {
     944: "M",
     1000: "%W—…",
 }
-_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_WIDTH_OF: dict[str, int] = {}
+for _width, _letters in _WIDTHS.items():
+    _WIDTH_OF |= dict.fromkeys(_letters, _width)
 _HORN = "\u031b"
 
 
@@ -46,35 +47,28 @@ def width(text: str, style: Style) -> float:
     return found / 1000 * style.size * MM_PER_POINT
 
 
-_LEVELS = {
-    "TỈNH",
-    "THÀNH",
-    "XÃ",
-    "PHƯỜNG",
-    "HUYỆN",
-    "QUẬN",
-    "ĐẶC",
-}  # with these a body's level begins
+# The name of a body's level begins with one of these words.
+_LEVELS = {"TỈNH", "THÀNH", "XÃ", "PHƯỜNG", "HUYỆN", "QUẬN", "ĐẶC"}
 
 
 def balanced(text: str, style: Style, room: float) -> list[str]:
-    """`text` in as few lines as fit into `room` millimetres, as even as can be; its own ends of
-    lines stay.
+    """`text` in as few and as even lines as fit into `room` millimetres; its line ends stay.
 
     A name in capitals is broken before the word for its level, if it can be: VĂN PHÒNG | TỈNH ỦY
     NGHỆ AN.
     """
-    return [line for each in text.split("\n") for line in _balanced(each.split(" "), style, room)]
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines += _balanced(line.split(" "), style, room)
+    return lines
 
 
 def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:
     lines = _filled(words, style, room)
     if style.capitals and (broken := _at_levels(words, style, room, len(lines) - 1)):
         return broken
-    low, high = (
-        0,
-        round(room * 10),
-    )  # tenths of a millimetre: the narrowest column that takes as few lines
+    # The narrowest column that takes as few lines, in tenths of a millimetre.
+    low, high = 0, round(room * 10)
     while low < high:
         middle = (low + high) // 2
         if len(_filled(words, style, middle / 10)) <= len(lines):
@@ -106,7 +100,8 @@ def _at_levels(words: Sequence[str], style: Style, room: float, breaks: int) -> 
     if not breaks or len(places) > 6:
         return []
     for at in combinations(places, breaks):
-        lines = [" ".join(words[start:end]) for start, end in pairwise([0, *at, len(words)])]
+        ends = pairwise([0, *at, len(words)])
+        lines = [" ".join(words[start:end]) for start, end in ends]
         if max(width(line, style) for line in lines) <= room:
             return lines
     return []

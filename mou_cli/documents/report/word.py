@@ -2,13 +2,16 @@
 
 from datetime import datetime
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from docx import Document
+from docx.document import Document as Documented
 from docx.enum.section import WD_SECTION
+from docx.table import _Cell
 
 from mou_cli.documents.report import text as report
 from mou_cli.documents.report import word_parts as parts
+from mou_cli.documents.report import word_styles
 from mou_cli.documents.report.annex import rows
 from mou_cli.documents.report.draft import DOTS, Block, Draft, Kind
 from mou_cli.documents.report.layout import PAPER, Layout
@@ -32,7 +35,7 @@ _COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
 def write(file: BinaryIO, draft: Draft, office: Office, layout: Layout, moment: datetime) -> None:
     """Write the document; `moment` is when it is made."""
     document = Document()
-    parts.set_styles(document, layout, draft.lang)
+    word_styles.set_styles(document, layout, draft.lang)
     section = document.sections[0]
     parts.set_page(section, layout)
     parts.number_pages(section)
@@ -42,7 +45,7 @@ def write(file: BinaryIO, draft: Draft, office: Office, layout: Layout, moment: 
     _text(document, report.document(draft, office), layout)
     _foot(document, draft, office, layout)
     _annex(document, draft, office, layout)
-    made = BytesIO()  # what is interrupted here has no file to look for afterwards
+    made = BytesIO()  # built in memory, so that an interrupt leaves no temporary file
     document.save(made)
     file.write(made.getvalue())
 
@@ -52,18 +55,18 @@ def _room(layout: Layout) -> float:
     return PAPER[0] - layout.margins.left - layout.margins.right
 
 
-def _properties(document: Any, draft: Draft, office: Office, moment: datetime) -> None:
+def _properties(document: Documented, draft: Draft, office: Office, moment: datetime) -> None:
     facts = document.core_properties
     facts.title = visible(" ".join(f"{draft.phrases.title}: {report.subject(draft)}".split()))[:255]
     facts.subject, facts.keywords, facts.comments, facts.category = "", "", "", ""
     facts.author = facts.last_modified_by = visible(" ".join((office.issuer or "").split()))[:255]
-    facts.language = parts.LOCALES[draft.lang]
+    facts.language = word_styles.LOCALES[draft.lang]
     facts.created = facts.modified = moment.replace(tzinfo=None)
     facts.revision = 1
 
 
-def _head(document: Any, draft: Draft, office: Office, layout: Layout) -> None:
-    """Who issues it on the left, the nation or the Party on the right; below them number and place."""
+def _head(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
+    """Write who issues it on the left, the nation or the Party on the right, number and place."""
     head = parts.table(document, layout.columns, 2)
     left, right = head.rows[0].cells
     names = [("Superior Body", office.superior)] if office.superior else []
@@ -79,7 +82,7 @@ def _head(document: Any, draft: Draft, office: Office, layout: Layout) -> None:
     _subject(document, report.subject(draft), layout)
 
 
-def _lines(cell: Any, names: list[tuple[str, str]], layout: Layout, column: int) -> None:
+def _lines(cell: _Cell, names: list[tuple[str, str]], layout: Layout, column: int) -> None:
     """Each name in as few lines as fit, and the line below it where the layout has one."""
     room = layout.columns[column]
     for at, (name, text) in enumerate(names):
@@ -92,7 +95,7 @@ def _lines(cell: Any, names: list[tuple[str, str]], layout: Layout, column: int)
             parts.add_rule(cell, room, part * width(lines[-1], style))
 
 
-def _subject(document: Any, text: str, layout: Layout) -> None:
+def _subject(document: Documented, text: str, layout: Layout) -> None:
     style, room = layout.styles["Subject"], _room(layout)
     lines = balanced(visible(text), style, room - 5)
     parts.add(document, "Subject", "\n".join(lines))
@@ -100,7 +103,7 @@ def _subject(document: Any, text: str, layout: Layout) -> None:
     parts.add(document, "Normal")
 
 
-def _text(document: Any, blocks: list[Block], layout: Layout) -> None:
+def _text(document: Documented, blocks: list[Block], layout: Layout) -> None:
     """The text; its last section stays on one page with the signature."""
     last = max(at for at, block in enumerate(blocks) if block.kind is Kind.SECTION)
     for at, block in enumerate(blocks):
@@ -114,43 +117,36 @@ def _text(document: Any, blocks: list[Block], layout: Layout) -> None:
             paragraph.paragraph_format.keep_with_next = True
 
 
-def _foot(document: Any, draft: Draft, office: Office, layout: Layout) -> None:
+def _foot(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
     """To whom it goes on the left, who signs on the right."""
     room = _room(layout) - _FOOT
     foot = parts.table(document, (_FOOT, room), 1)
     left, right = foot.rows[0].cells
     parts.fill(left, draft.phrases.recipients, "Recipients Title")
     end = layout.recipients_end
-    lines = [f"- {' '.join(each.split())}{end}" for each in office.recipients or (DOTS,)]
+    recipients = [" ".join(name.split()) for name in office.recipients or (DOTS,)]
+    lines = [f"- {name}{end}" for name in recipients]
     lines.append(layout.archive[draft.lang].format(office=office.archive or "……"))
     for line in lines:
         parts.write(left.add_paragraph(style="Recipients"), line)
     style = layout.styles["Authority"]
-    names = [each for each in (office.authority, office.signer_title) if each] or [DOTS * 2]
-    parts.fill(
-        right,
-        "\n".join(
-            line for name in names for line in balanced(parts.cased(name, style), style, room)
-        ),
-        "Authority",
-    )
+    signing: list[str] = []
+    for name in filter(None, (office.authority, office.signer_title)):
+        signing += balanced(parts.cased(name, style), style, room)
+    parts.fill(right, "\n".join(signing or [DOTS * 2]), "Authority")
     parts.write(right.add_paragraph(style="Signer"), office.signer or DOTS * 2)
 
 
-def _annex(document: Any, draft: Draft, office: Office, layout: Layout) -> None:
+def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
     """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     parts.set_page(section, layout, landscape=True)
     parts.add(document, "Annex", draft.phrases.annex)
     title = draft.phrases.annex_title.format(day=day(draft.period.last))
     parts.add(document, "Annex Title", parts.cased(title, layout.styles["Annex Title"]))
-    number, issuer = (
-        report.numbered(layout.reference, draft, office, layout),
-        " ".join((office.issuer or DOTS).split()),
-    )
-    note = draft.phrases.annex_note.format(
-        number=number, day=report.dated(draft, office), issuer=issuer
-    )
+    number = report.numbered(layout.reference, draft, office, layout)
+    dated, issuer = report.dated(draft, office), " ".join((office.issuer or DOTS).split())
+    note = draft.phrases.annex_note.format(number=number, day=dated, issuer=issuer)
     parts.add(document, "Annex Note", note)
     found = rows(draft)
     table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")

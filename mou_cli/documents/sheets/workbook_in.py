@@ -4,18 +4,19 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from mou_cli.documents.sheets.columns import FILL_IN, PROPERTY
 from mou_cli.errors.documents import ColumnMissing, NotAWorkbook, SheetMissing
 from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, reason
-from mou_cli.intake.workbook import Cell, Filled, Line
+from mou_cli.intake.cells import Cell, Filled, Line
 from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import fold
 
@@ -38,8 +39,9 @@ _BROKEN = (
 
 
 def read(path: Path) -> Filled:
-    """The rows of a workbook that `mou export` made; raises why it cannot be read, `SheetMissing`,
-    `ColumnMissing`.
+    """The rows of a workbook that `mou export` made.
+
+    Raises the failure that says why it cannot be read, `SheetMissing` or `ColumnMissing`.
     """
     try:
         with path.open("rb") as file, warnings.catch_warnings():
@@ -59,42 +61,50 @@ def read(path: Path) -> Filled:
     return _filled(values, typed)
 
 
-def _check_size(path: Path, file: Any) -> None:
+def _check_size(path: Path, file: BinaryIO) -> None:
     """Raise `FileTooLarge` for a file that would unpack to more than any workbook of ours."""
     with zipfile.ZipFile(file) as packed:
-        if sum(each.file_size for each in packed.infolist()) > _LIMIT_MB * 1_000_000:
+        if sum(part.file_size for part in packed.infolist()) > _LIMIT_MB * 1_000_000:
             raise FileTooLarge(path=path, limit=_LIMIT_MB)
     file.seek(0)
 
 
-def _filled(book: Any, typed: Any) -> Filled:
-    """What stands in the cells, and in `typed` whether a formula made it; a sheet is known by its
-    headings.
+def _filled(book: Any, typed: Any) -> Filled:  # the types of openpyxl lack its properties
+    """What stands in the cells; `typed` tells whether a formula made it.
+
+    A sheet is known by its headings.
     """
-    said = {each.name: each.value for each in book.custom_doc_props.props}
     lines: list[Line] = []
     seen = False
     for page in book.worksheets:
         heads = {fold(str(cell.value)): cell.column for cell in page[1] if cell.value is not None}
-        if any(fold(name) in heads for key in FILL_IN for name in _names(key)):
+        if _is_form(heads):
             seen = True
             places = {key: _column(key, heads, page.title) for key in ("number", *FILL_IN)}
             lines += _lines(page, typed[page.title], places)
     if not seen:
         raise SheetMissing()
-    agreement = said.get(PROPERTY)
+    properties = {each.name: each.value for each in book.custom_doc_props.props}
+    agreement = properties.get(PROPERTY)
     return Filled(agreement if isinstance(agreement, str) else None, tuple(lines))
 
 
-def _lines(page: Any, typed: Any, places: dict[str, int]) -> Iterator[Line]:
-    """The rows in which something stands under the headings: a stray cell far off costs nothing."""
+def _is_form(heads: Collection[str]) -> bool:
+    """Whether a sheet has one of the headings to report under."""
+    for key in FILL_IN:
+        if any(fold(name) in heads for name in _names(key)):
+            return True
+    return False
+
+
+def _lines(page: Worksheet, typed: Worksheet, places: dict[str, int]) -> Iterator[Line]:
+    """The rows in which something stands under the headings; a stray cell far off costs nothing."""
     wanted = set(places.values())
     rows = sorted({row for row, column in page._cells if column in wanted and row > 1})
     for row in rows:
-        cells = {
-            key: _cell(page.title, page.cell(row, at), typed.cell(row, at))
-            for key, at in places.items()
-        }
+        cells = {}
+        for key, at in places.items():
+            cells[key] = _cell(page.title, page.cell(row, at), typed.cell(row, at))
         yield Line(cells.pop("number"), cells)
 
 
@@ -111,18 +121,17 @@ def _column(key: str, heads: dict[str, int], title: str) -> int:
     raise ColumnMissing(place=title, name=_names(key)[0])
 
 
-def _cell(title: str, cell: Any, typed: Any) -> Cell:
+def _cell(title: str, cell: Any, typed: Any) -> Cell:  # openpyxl has three classes of cells
     """A cell; a number that Excel shows as a percentage is what it shows."""
-    value = cell.value
-    never = (
-        typed.data_type == "f" and value is None and cell.data_type != "str"
-    )  # "str": its result is empty text
-    if cell.data_type == "e" or never:
+    value, place = cell.value, f"{title}!{cell.coordinate}"
+    # A formula whose result is empty text has a value of type "str".
+    unreckoned = typed.data_type == "f" and value is None and cell.data_type != "str"
+    if cell.data_type == "e" or unreckoned:
         formula = getattr(typed.value, "text", typed.value)  # of an array formula
-        return Cell(f"{title}!{cell.coordinate}", None, str(value or formula)[:40])
+        return Cell(place, None, str(value or formula)[:40])
     if isinstance(value, float | int) and not isinstance(value, bool):
         shown = re.sub(r'"[^"]*"|\\.', "", str(cell.number_format))
         value = value * 100 if "%" in shown else value
     if isinstance(value, str):
         value = unescape(value)  # _x000D_ is how the format writes a character
-    return Cell(f"{title}!{cell.coordinate}", value)
+    return Cell(place, value)

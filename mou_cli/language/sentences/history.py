@@ -1,7 +1,6 @@
 """One commitment through time, dates down the side."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from mou_cli.derived.history import (
     Amended,
@@ -20,6 +19,7 @@ from mou_cli.language.sentences.amendments import followed, in_short
 from mou_cli.language.sentences.line import Line
 from mou_cli.language.speech import MARKS, Speech
 from mou_cli.model.agreement import Accord, Commitment, Status
+from mou_cli.model.records import Plain
 from mou_cli.model.vietnamese import day
 
 _INDENT = 12
@@ -154,7 +154,7 @@ def _reviewed(event: Reviewed, speech: Speech) -> list[str]:
     return text
 
 
-def seen(row: Mapping[str, Any], speech: Speech) -> str:
+def seen(row: Plain, speech: Speech) -> str:
     """What a review saw of a commitment, from the plain values that it kept."""
     parts = []
     for code, report in row["parties"].items():
