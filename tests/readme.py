@@ -26,7 +26,9 @@ def topics(lang: str) -> list[Path]:
 
 
 def files() -> list[Path]:
-    """Every file that has sessions, in the order in which they are run on one register."""
+    """Every file that has sessions, in the order in which they are run; one register for each
+    language.
+    """
     return [README, *topics("en"), *topics("vi")]
 
 
@@ -58,29 +60,28 @@ def run(command: str, lang: str) -> str:
 
     from mou_cli.cli.app import app
 
-    settings = {**SETTINGS, "MOU_LANG": lang}
+    register = f"{os.environ['MOU_REGISTER']}-{lang}"
+    settings = {**SETTINGS, "MOU_LANG": lang, "MOU_REGISTER": register}
     result = CliRunner().invoke(
         app, shlex.split(command)[1:], env=settings, catch_exceptions=False, prog_name="mou"
     )
-    printed = str(result.output).replace(os.environ["MOU_REGISTER"], FOLDER)
+    printed = str(result.output).replace(register, FOLDER)
     if "review record" in command:  # what comes next depends on the day it is typed
-        pattern = r"^(?:Review |Reviews |\d+ earlier)"
+        pattern = r"^(?:Review |Reviews |\d+ earlier|Kỳ đánh giá |\d+ kỳ)"
         printed = re.split(pattern, printed, maxsplit=1, flags=re.MULTILINE)[0] + "…\n"
     return printed
 
 
 def lay_out(folder: Path) -> None:
     """Write the files that the sessions name into `folder`, and go there."""
-    for path in (README, *topics("en")):
+    for path in files():
         for name, content in FILE.findall(path.read_text(encoding="utf-8")):
             (folder / name).write_text(content, encoding="utf-8")
     os.chdir(folder)
 
 
 def sessions() -> Iterator[tuple[str, str, str]]:
-    """Each command of every file with what the file says and what the program prints, one register
-    for all.
-    """
+    """Each command of every file with what the file says and what the program prints."""
     for path in files():
         for block in BLOCK.findall(path.read_text(encoding="utf-8")):
             for command, said in commands(block):
