@@ -1,3 +1,1 @@
-"""A register for signed memoranda: commitments, where each party stands, and the reviews that fall
-due.
-"""
+"""A register for signed memoranda: commitments, where each party stands, reviews that fall due."""

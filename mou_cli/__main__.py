@@ -7,8 +7,9 @@ import sys
 
 
 def main() -> None:
-    """Run `mou`. Vietnamese cannot be written in cp1258 or ASCII, so both streams are set to UTF-8
-    first.
+    """Run `mou`.
+
+    Both streams are set to UTF-8 first, since cp1258 and ASCII cannot hold Vietnamese.
     """
     try:
         from mou_cli.commands.common.signals import let_it_end, stop_on

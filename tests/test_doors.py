@@ -101,20 +101,29 @@ CASES = [
     Case("HasEnded", make.review(1, date(2025, 7, 30), tasks=(make.task("1.1"),)), [END]),
     Case(
         "DueTooEarly",
-        make.review(1, date(2025, 7, 30), tasks=(make.task("1.1", due_on=PartialDate(2025)),))
-        ._replace(tasks=(make.task("1.1", due_on=PartialDate(2025, 1, 1)),)),
+        make.review(
+            1, date(2025, 7, 30), tasks=(make.task("1.1", due_on=PartialDate(2025, 1, 1)),)
+        ),
     ),
-    Case("NoTasksOpen", make.review(1, date(2025, 7, 30), tasks=(make.task("1.2", continues="1.1"),))),
+    Case(
+        "NoTasksOpen", make.review(1, date(2025, 7, 30), tasks=(make.task("1.2", continues="1.1"),))
+    ),
     Case(
         "NoSuchTask",
-        make.review(2, date(2026, 7, 30), tasks=(make.task("1.2", continues="1.7"),)),
+        make.review(
+            2,
+            date(2026, 7, 30),
+            tasks=(make.task("1.2", 2, date(2026, 7, 30), continues="1.7"),),
+        ),
         [SET],
     ),
     Case("OtherAgreement", amended(make.change(1, "end", reason="x"), agreement="khac")),
     Case("BeforeSigning", amended(make.change(1, "end", reason="x"), applies_on="2020-01-01")),
     Case("Secret", amended(make.change(1, "end", reason="x"), document=MARKED)),
     Case("NoSuchCommitment", amended(make.change(9, "end", reason="x"))),
-    Case("HasEnded", amended(make.change(1, "new-text", title="y"), applies_on="2026-01-01"), [END]),
+    Case(
+        "HasEnded", amended(make.change(1, "new-text", title="y"), applies_on="2026-01-01"), [END]
+    ),
     Case("ByItself", amended(make.change(1, "replaced", by=[1]))),
     Case("NotOneOf", amended(make.change(1, "replaced", by=[9]))),
     Case("NumberUsed", amended(make.change(2, "split", into=[{"number": 1, "title": "z"}]))),
@@ -151,7 +160,7 @@ def test_a_record_that_breaks_a_rule_is_found(case: Case) -> None:
     """By the one function that every door asks."""
     view = make.view(SIGNED, case.before, TODAY)
     found = list(record_problems(case.record, view))
-    assert case.failure in [type(problem) for problem in found]
+    assert any(isinstance(problem, case.failure) for problem in found)
 
 
 @pytest.mark.parametrize("case", BY_RULE)
@@ -194,9 +203,7 @@ def test_a_workbook_brings_in_nothing_that_cannot_be_typed(case: Case) -> None:
     with pytest.raises(BadWorkbook) as refused:
         view = make.view(SIGNED, case.before, TODAY)
         entries(view, Filled("thu", (line,)), Import("x.xlsx", None, None))
-    kinds = {type(problem) for problem in refused.value.problems}
-    # A workbook knows a task only where it is there today.
-    assert case.failure in kinds
+    assert any(isinstance(problem, case.failure) for problem in refused.value.problems)
     assert all("!" in problem.place for problem in refused.value.problems)
 
 

@@ -44,15 +44,13 @@ class LazyRoot(LazyGroup, Root):
     """The root of all commands."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Keep what stands behind the options, since Typer does not: it says which command is
-        meant.
-        """
+        """Keep the words behind the options, which Typer does not: they name the command."""
         ctx.meta[_BEHIND] = [*ctx._protected_args, *ctx.args]
         return super().invoke(ctx)
 
 
 def behind(ctx: typer.Context, option: str) -> MouError:
-    """That an option goes behind the command, if that command takes it."""
+    """The error for an option placed before its command."""
     named: Any = ctx.command
     path = ["mou"]
     for word in ctx.meta[_BEHIND]:

@@ -1,4 +1,4 @@
-"""A page of help as lines, from the texts of the language in use; plain, so that it costs no table."""
+"""A page of help as plain lines, in the language in use."""
 
 import textwrap
 from collections.abc import Sequence
@@ -13,18 +13,17 @@ if TYPE_CHECKING:
 def help_lines(
     purpose: str,
     commands: Sequence[tuple[str, str]],
-    params: Sequence[Any],
+    params: Sequence[Any],  # Typer's options and arguments
     texts: "HelpPhrases",
     width: int,
 ) -> list[str]:
     """What a command is for, then its commands, arguments and options, those that there are."""
-    named = [
-        (help_text(each.metavar, texts), each.help)
-        for each in params
-        if isinstance(each, TyperArgument)
-    ]
-    arguments = [(name, help_text(meaning, texts)) for name, meaning in named]
-    options = [_option_row(each, texts) for each in params if isinstance(each, TyperOption)]
+    arguments, options = [], []
+    for param in params:
+        if isinstance(param, TyperArgument):
+            arguments.append((help_text(param.metavar, texts), help_text(param.help, texts)))
+        elif isinstance(param, TyperOption):
+            options.append(_option_row(param, texts))
     lines = ["", *_wrapped(purpose, width)]
     for heading, rows in (
         (texts.commands, commands),
@@ -42,9 +41,8 @@ def help_text(key: str | None, texts: "HelpPhrases") -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(
-        text, width, break_on_hyphens=False
-    )  # a status such as in-progress stays whole
+    # A status such as in-progress stays whole.
+    return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 def _two_columns(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
@@ -53,9 +51,10 @@ def _two_columns(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
     lines = []
     for name, meaning in rows:
         first, *more = _wrapped(meaning, max(20, width - left - 2))
-        lines.extend(
-            [f"{name:<{left}}{first}"] if len(name) < left - 1 else [name, f"{'':{left}}{first}"]
-        )
+        if len(name) < left - 1:
+            lines.append(f"{name:<{left}}{first}")
+        else:
+            lines += [name, f"{'':{left}}{first}"]
         lines.extend(f"{'':{left}}{line}" for line in more)
     return lines
 

@@ -4,35 +4,26 @@ import re
 from collections.abc import Callable, Sequence
 
 from mou_cli.errors.usage import TypeInstead
+from mou_cli.model.vietnamese import fold
 
 _NUMBERS = re.compile(r"[0-9][0-9A-Za-z.,–-]*")
+_PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?)%")
 
-# Words for commands that only show something, with what they stand for.
+# Lines that only show something, by how they begin; `…` stands for words to find.
 _SHOWING = {
-    "version": ["--version"],
-    "due": ["list", "--overdue"],
-    "search": ["list", "--find"],
-    "find": ["list", "--find"],
-    "xem": ["show"],
-    "tim": ["list", "--find"],
-    "danh-sach": ["list"],
+    "version": "--version",
+    "due": "list --overdue",
+    "qua han": "list --overdue",
+    "search": "list --find …",
+    "find": "list --find …",
+    "tim": "list --find …",
+    "xem": "show",
+    "danh sach": "list",
 }
-_OPTIONS = {"--qua-han": "--overdue", "--quá-hạn": "--overdue"}
-
-# Words for commands that would record something: only the line to type is named. `{rest}` is what
-# stands behind the word.
-_RECORDING = {
-    "done": "mou progress set {rest} completed",
-    "set": "mou progress set {rest}",
-    "add": "mou progress set {rest}",
-    "update": "mou progress set {rest}",
-    "note": "mou progress set {rest} in-progress --note “…”",
-    "edit": "mou progress correct {rest} --reason “…”",
-    "undo": "mou progress correct {rest} --reason “…”",
-    "remove": "mou progress correct {rest} --reason “…”",
-    "delete": "mou progress correct {rest} --reason “…”",
-}
-_DONE = {"done": "completed", "xong": "completed"}  # words that are typed for a status
+_OPTIONS = {"qua-han": "--overdue"}
+_CORRECTING = {"edit", "undo", "remove", "delete"}
+_SETTING = {"done", "set", "add", "update", "note"}
+_DONE = {"done", "xong"}  # words that are typed for the status completed
 
 
 def intended(args: Sequence[str], exists: Callable[[str], bool]) -> list[str]:
@@ -41,23 +32,50 @@ def intended(args: Sequence[str], exists: Callable[[str], bool]) -> list[str]:
     `exists` tells whether a word is a command. Raises `TypeInstead`, which names the line to type,
     where something would be recorded.
     """
-    word, *rest = [_OPTIONS.get(arg, arg) for arg in args]
+    word, *rest = map(_option, args)
     if exists(word):
         numbered = word == "list" and rest and all(map(_NUMBERS.fullmatch, rest))
-        return ["show" if numbered else word, *rest]
+        found = word == "list" and "--find" in rest
+        return ["show", *rest] if numbered else _joined([word, *rest]) if found else [word, *rest]
     if _NUMBERS.fullmatch(word):
         return ["show", word, *rest]
-    two = f"{word} {rest[0]}" if rest else ""
-    if two in ("danh sach", "danh sách"):
-        return ["list", *rest[1:]]
-    if word in _SHOWING:
-        meant = _SHOWING[word]
-        return [*meant, " ".join(rest)] if meant[-1] == "--find" and rest else [*meant, *rest]
-    if word in _RECORDING:
-        what = " ".join(_DONE.get(arg, arg) for arg in rest) or _placeholder(word)
-        raise TypeInstead(text=word, line=_RECORDING[word].format(rest=what))
+    for begins, line in _SHOWING.items():
+        length = len(begins.split())
+        if fold(" ".join(args[:length])) == begins:
+            behind = [word, *rest][length:]
+            return _joined([*line.removesuffix(" …").split(), *behind])
+    if word in _CORRECTING:
+        target = " ".join(rest) or "ID"
+        raise TypeInstead(text=word, line=f'mou progress correct {target} --reason "…"')
+    if word in _SETTING:
+        raise TypeInstead(text=word, line=_to_set(word, rest))
     return list(args)
 
 
-def _placeholder(word: str) -> str:
-    return "ID" if "correct" in _RECORDING[word] else "3"
+def _option(arg: str) -> str:
+    """An option by its name, if it was typed in Vietnamese."""
+    return _OPTIONS.get(fold(arg.lstrip("-")), arg) if arg.startswith("--") else arg
+
+
+def _joined(args: list[str]) -> list[str]:
+    """The words behind --find as one text, up to the next option: `--find du lich`."""
+    if "--find" not in args:
+        return args
+    at = args.index("--find") + 1
+    end = at
+    while end < len(args) and not args[end].startswith("-"):
+        end += 1
+    return [*args[:at], *([" ".join(args[at:end])] if end > at else []), *args[end:]]
+
+
+def _to_set(word: str, rest: Sequence[str]) -> str:
+    """The line that records progress, as far as the words say what."""
+    percents = [match[1] for match in map(_PERCENT.fullmatch, rest) if match]
+    words = [arg for arg in rest if not _PERCENT.fullmatch(arg)]
+    numbers = [arg for arg in words if _NUMBERS.fullmatch(arg)] or ["3"]
+    status = " ".join(arg for arg in words if not _NUMBERS.fullmatch(arg)) or "in-progress"
+    if word in _DONE or status in _DONE:
+        status = "completed"
+    line = f"mou progress set {' '.join(numbers)} {status}"
+    line += f" --percent {percents[0]}" if percents else ""
+    return line + (' --note "…"' if word == "note" else "")

@@ -1,6 +1,4 @@
-"""What is wrong with what was typed: Typer's own failures in our words, what was perhaps meant,
-where it came from.
-"""
+"""What is wrong with what was typed: Typer's failures in our words, and what was perhaps meant."""
 
 import os
 from collections.abc import Sequence
@@ -43,9 +41,9 @@ def check_once(params: Sequence[Any], args: Sequence[str]) -> None:
     """Raise `GivenTwice` for an option that takes one value and is given several."""
     typed = [text.partition("=")[0] for text in takewhile(lambda text: text != "--", args)]
     for param in params:
-        if isinstance(param, TyperOption) and not param.multiple and not param.is_flag:
-            if sum(typed.count(name) for name in param.opts) > 1:
-                raise GivenTwice(option=param.opts[-1])
+        alone = isinstance(param, TyperOption) and not param.multiple and not param.is_flag
+        if alone and sum(map(typed.count, param.opts)) > 1:
+            raise GivenTwice(option=param.opts[-1])
 
 
 def meant(text: str, path: Sequence[str]) -> list[str]:
@@ -59,7 +57,7 @@ def meant(text: str, path: Sequence[str]) -> list[str]:
 
 
 def unseen(error: MouError, typed: Sequence[str]) -> str | None:
-    """The variable that said what is wrong, where nothing that was typed did."""
+    """The environment variable that holds the wrong value, or None if it was typed."""
     option, variable = _VARIABLES.get(type(error), ("", ""))
     if not os.environ.get(variable) or any(text.partition("=")[0] == option for text in typed):
         return None
@@ -89,4 +87,5 @@ def translated(error: TyperException, call: Session) -> MouError:
 
 
 def guess(found: Sequence[str] | None, ctx: Any) -> str:
+    """The question whether one of `found` was meant; empty where there is none."""
     return session(ctx).speech.help.did_you_mean.format(found=", ".join(found)) if found else ""

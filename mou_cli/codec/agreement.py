@@ -40,9 +40,7 @@ _DEVICES = {
 
 
 def agreement_from(reader: Reader) -> Agreement | None:
-    """The agreement that a table describes, or None where `reader.problems` says what keeps it from
-    being one.
-    """
+    """The agreement that a table describes; None where `reader.problems` says why not."""
     id_ = reader.text("id", required=True) or "?"
     if id_ != "?" and not is_id(id_):
         reader.problems.append(NotAnId(place="id", text=id_))
@@ -53,10 +51,8 @@ def agreement_from(reader: Reader) -> Agreement | None:
     start, end, years = _term(reader)
     review = _review(reader, signed_on, end is not None)
     numbering = reader.one_of("numbering", ("stated", "editorial"), "stated")
-    stated_total, complete = (
-        reader.number("stated_total", positive=True),
-        reader.yes("listed_complete", True),
-    )
+    stated_total = reader.number("stated_total", positive=True)
+    complete = reader.yes("listed_complete", True)
     text_status = reader.text("text_status")
     if text_status:
         commitments = tuple(
@@ -69,9 +65,7 @@ def agreement_from(reader: Reader) -> Agreement | None:
 
 
 def read_agreement(values: Mapping[str, Any]) -> Agreement:
-    """The agreement that a register's row holds; raises the first problem, a `MouError`, if it
-    holds none.
-    """
+    """The agreement that a register's row holds; raises the first problem, a `MouError`."""
     problems: list[MouError] = []
     agreement = agreement_from(Reader(values, "", problems, []))
     if agreement is None:
@@ -80,7 +74,7 @@ def read_agreement(values: Mapping[str, Any]) -> Agreement:
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` can be an agreement's id, which is also the name of its file on every system."""
+    """Whether `text` can be an agreement's id, which is its file's name on every system."""
     return (
         all(part and set(part) <= _LOWER for part in text.split("-"))
         and len(text) <= 80
@@ -89,8 +83,9 @@ def is_id(text: str) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    """Whether `text` can be a commitment's number: 3, I.1.a; letters and digits between single
-    dots.
+    """Whether `text` can be a commitment's number, as 3 or I.1.a.
+
+    It has letters and digits between single dots.
     """
     return all(part and set(part.lower()) <= _LOWER for part in text.split(".")) and len(text) <= 20
 
@@ -129,8 +124,9 @@ def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]
 
 
 def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) -> Commitment:
-    """The commitment that a table describes; one that is not `whole` says anew some things of one
-    that is there.
+    """The commitment that a table describes.
+
+    With whole=False the table only lists changes to an existing commitment.
     """
     number = str(row.label("number"))
     if not _is_number(number) and isinstance(row.values.get("number"), (str, int)):
@@ -166,7 +162,7 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
 
 
 def commitment_row(commitment: Commitment) -> dict[str, Any]:
-    """What a commitment states as plain values, in the form of an agreement file, the number apart."""
+    """What a commitment states as plain values, as in an agreement file, without its number."""
     row: dict[str, Any] = {}
     for key in ("title", "text", "field"):
         if (words := getattr(commitment, key)) is not None:
@@ -213,8 +209,9 @@ def _term(reader: Reader) -> tuple[Any, Any, int | None]:
 
 
 def _end(start: PartialDate, years: int) -> PartialDate | None:
-    """The end of a term of `years` from `start`, as exact as the start: 5 years from 2021 end with
-    2025.
+    """The end of a term of `years` from `start`, as exact as the start.
+
+    Five years from 2021 end with 2025.
     """
     if start.year + years > date.max.year:
         return None

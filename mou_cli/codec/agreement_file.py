@@ -13,9 +13,7 @@ from mou_cli.model.papers import Chair, Event, Papers, Source
 
 
 class Reading(NamedTuple):
-    """An agreement file as read: the agreement, or every problem that keeps it from being one; keys
-    not known.
-    """
+    """An agreement file as read: the agreement, or the problems; and the keys not known."""
 
     agreement: Agreement | None
     problems: tuple[MouError, ...]
@@ -23,8 +21,9 @@ class Reading(NamedTuple):
 
 
 def read(values: Mapping[str, Any]) -> Reading:
-    """The agreement that a file's `values` describe. Never raises: all problems come back together,
-    with places.
+    """The agreement that a file's `values` describe.
+
+    Never raises: all problems come back together, with places.
     """
     problems: list[MouError] = []
     unknown: list[str] = []
@@ -46,7 +45,7 @@ def read(values: Mapping[str, Any]) -> Reading:
 
 
 def papers(values: Mapping[str, Any]) -> Papers:
-    """What the `values` of a sound agreement say besides its commitments and its review rule."""
+    """What the `values` of a sound agreement say besides commitments and review rule."""
     return _papers(Reader(values, "", [], []), [row["code"] for row in values["parties"]])
 
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable
 
+from mou_cli.codec.plain import Unreadable
 from mou_cli.derived.book import Book
+from mou_cli.errors.files import OtherName
 from mou_cli.model.records import Assignment, ProgressEntry, Record, Review
 
 
 def check(book: Book, id_: str | None) -> None:
-    """Raise `ValueError` for a book of another id, or with parties that the agreement has not."""
+    """Raise `OtherName` for a book of another id, `Unreadable` for a party it does not have."""
     if book.signed.id != id_:
-        raise ValueError(f"{book.signed.id}.json is its name")
+        raise OtherName(name=f"{book.signed.id}.json")
     codes = set(book.signed.codes)
     for record in book.records:
         for code in _codes(record):
             if code not in codes:
-                raise ValueError(f"party: {code}")
+                raise Unreadable("party", code)
 
 
 def _codes(record: Record) -> Iterable[str]:

@@ -1,6 +1,4 @@
-"""Derived values as JSON shows them: dates ISO, codes not words, nothing cut. README documents each
-shape.
-"""
+"""Derived values as JSON: dates ISO, codes, nothing cut; the help topic `json` has every shape."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -36,9 +34,7 @@ def entry_in_force(entry: ProgressEntry | None) -> dict[str, Any] | None:
 
 
 def frozen(value: Standing) -> dict[str, Any]:
-    """Where a commitment or a task stands, with nothing of its text: what a review keeps as it saw
-    it.
-    """
+    """Where a commitment or a task stands, without its text, as a review keeps it."""
     return {
         "number": number_json(value.commitment.number) if value.task is None else value.number,
         "status": value.status and value.status.value,

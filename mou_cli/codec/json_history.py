@@ -1,4 +1,4 @@
-"""What a review closes and opens as JSON shows it. README documents each shape."""
+"""Changes, history, figures and evidence as JSON; the help topic `json` has every shape."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -51,7 +51,7 @@ def changed(each: Changed) -> dict[str, Any]:
 
 
 def _amended(each: Changed) -> dict[str, Any] | None:
-    """What the commitment says now and did not, null where it says the same."""
+    """What the commitment says now and did not say then; null where it says the same."""
     then, now = each.then and each.then.commitment, each.now.commitment
     if then is None or then == now:
         return None

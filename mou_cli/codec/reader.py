@@ -1,6 +1,4 @@
-"""Reads plain values (from TOML or JSON) key by key, and gathers every problem with its place
-instead of stopping.
-"""
+"""`Reader`: plain values of TOML or JSON, read key by key; every problem is gathered."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -27,10 +25,10 @@ _KINDS = {
 
 
 class Reader:
-    """One table of a file. What it cannot read it adds to `problems`, with the place as in
-    `commitments[3].due_on`.
+    """One table of a file.
 
-    Places count from 1, as people count the blocks of a file.
+    What cannot be read goes to `problems`, with a place as in `commitments[3].due_on`. Places count
+    from 1, as people count the blocks of a file.
     """
 
     def __init__(
@@ -47,7 +45,7 @@ class Reader:
         return f"{self.place}.{key}" if self.place else key
 
     def done(self) -> None:
-        """Name the keys that nobody asked for."""
+        """Add the keys that nobody asked for to `unknown`."""
         self.unknown.extend(self.at(key) for key in self.values if key not in self._asked)
 
     def try_(self, read: Callable[[], T], default: T) -> T:
@@ -73,9 +71,7 @@ class Reader:
         return None
 
     def raw(self, key: str) -> Any:
-        """The value under `key` as it is, None where there is none, for what several kinds of value
-        can say.
-        """
+        """The value under `key` as it is, None where there is none; for values of several kinds."""
         self._asked.add(key)
         return self.values.get(key)
 
@@ -97,9 +93,7 @@ class Reader:
         return default
 
     def words(self, key: str, *, required: bool = False, lines: bool = False) -> Bilingual | None:
-        """A text in both languages (`key.vi`, `key.en`), or one that serves for both; it may have
-        `lines`.
-        """
+        """A text in both languages (`key.vi`, `key.en`), or one that serves for both."""
         if isinstance(self.values.get(key), str):
             alone = self._said(key, self._value(key, "text", str, required), lines)
             return None if alone is None else Bilingual(alone, "")
@@ -151,14 +145,14 @@ class Reader:
         return value
 
     def label(self, key: str) -> str | None:
-        """What a commitment or a task is called: a whole number or a text, as text."""
+        """The number of a commitment or a task: a whole number or a text, as text."""
         if isinstance(self.values.get(key), int):
             number = self.number(key)
             return None if number is None else str(number)
         return self.text(key, required=True)
 
     def labels(self, key: str) -> tuple[str, ...]:
-        """A list of such."""
+        """A list of numbers of commitments or tasks."""
         values = self._value(key, "list", list, False) or []
         row = {str(at): value for at, value in enumerate(values, 1)}
         found = [Reader(row, self.at(key), self.problems, []).label(at) for at in row]
@@ -179,9 +173,7 @@ class Reader:
         return default if value is None else bool(value)
 
     def day(self, key: str, *, required: bool = False) -> PartialDate | None:
-        """A date known to the day, the month or the year, as TOML writes a date or as people type
-        one.
-        """
+        """A date known to the day, month or year, as TOML writes a date or as people type one."""
         self._asked.add(key)
         if key not in self.values:
             if required:

@@ -42,7 +42,7 @@ def record_row(record: Record) -> dict[str, Any]:
 
 
 def entry_row(entry: ProgressEntry) -> dict[str, Any]:
-    """A progress entry as plain values; the task and the facts of files only where there are some."""
+    """A progress entry as plain values; `task` and `files` only where there are some."""
     row: dict[str, Any] = {
         "id": entry.id,
         "commitment": number_json(entry.commitment),
@@ -99,7 +99,7 @@ def read_record(row: Mapping[str, Any], codes: Sequence[str]) -> Record:
         from mou_cli.codec.reviews import read_assignment, read_review
 
         return read_review(row) if kind == "review" else read_assignment(row)
-    raise ValueError(f"kind: {kind}")
+    raise Unreadable("kind", kind)
 
 
 def _entry(row: Mapping[str, Any]) -> ProgressEntry:

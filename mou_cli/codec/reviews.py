@@ -1,6 +1,4 @@
-"""Reviews to and from plain values, with what they agreed, set and saw; and what was said of their
-tasks later.
-"""
+"""Reviews to and from plain values, and what was assigned of their tasks later."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -66,7 +64,7 @@ def task_row(task: Task) -> dict[str, Any]:
 
 
 def assignment_row(each: Assignment) -> dict[str, Any]:
-    """What was said of a task later as plain values."""
+    """An assignment as plain values."""
     return {
         "id": each.id,
         "task": each.task,
@@ -80,7 +78,7 @@ def assignment_row(each: Assignment) -> dict[str, Any]:
 
 
 def read_assignment(row: Mapping[str, Any]) -> Assignment:
-    """The assignment that a row holds; raises KeyError, TypeError or ValueError on any other row."""
+    """The assignment that a row holds; raises KeyError, TypeError or ValueError otherwise."""
     texts(row, "task")
     texts(row, "note", kinds=(str, NoneType))
     due, on = _due(row), read_day(row, "on")
@@ -97,7 +95,7 @@ def _due(row: Mapping[str, Any]) -> PartialDate | None:
 
 
 def read_review(row: Mapping[str, Any]) -> Review:
-    """The review that a row holds; raises KeyError, TypeError or ValueError on any other row."""
+    """The review that a row holds; raises KeyError, TypeError or ValueError otherwise."""
     texts(row, "id", "recorded_by")
     texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
     texts(row, "number", kinds=(int,))

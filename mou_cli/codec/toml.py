@@ -38,10 +38,10 @@ def parse_json(raw: bytes, name: str) -> Any:
 
 
 def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
-    """The values of TOML in `file`, which the messages call `name`; at most 5 MB, UTF-8 with or
-    without a BOM.
+    """The values of TOML in `file`, which messages call `name`; UTF-8 with or without a BOM.
 
-    They are as JSON has them, so that what is checked is what a register keeps.
+    They are as JSON has them, so that what is checked is what a register keeps. Raises
+    `FileTooLarge` above 5 MB, `NotToml` or `NotUtf8`.
     """
     raw = file.read(LIMIT + 1)
     if len(raw) > LIMIT:

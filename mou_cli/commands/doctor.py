@@ -27,8 +27,9 @@ def run(
     wait: Wait = WAIT,
     json: Json = False,
 ) -> None:
-    """Say what is wrong where, and whether the previous version is sound; put it back with
-    `--restore`.
+    """Say what is wrong where, and whether the previous version is sound.
+
+    With `--restore`, put that version back.
     """
     from mou_cli.storage import health
 

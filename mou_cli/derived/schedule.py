@@ -1,4 +1,4 @@
-"""When reviews fall due: always reckoned from the anchor, so that no date drifts.
+"""When reviews fall due, always counted from the anchor, so that no date drifts.
 
 A limit that ends on a rest day ends with the next working day (Civil Code 2015, art. 148.5); the
 anchor and the due date stay where they are. Working days are Monday to Friday: public holidays are
@@ -17,8 +17,9 @@ from mou_cli.model.records import Review
 
 
 class DueReview(NamedTuple):
-    """A review of the schedule; `days` from the day asked about (negative: ago), `held_on` None:
-    not recorded.
+    """A review of the schedule; `days` counts from the day asked about, negative for the past.
+
+    `held_on` is None where the review is not recorded.
     """
 
     number: int
@@ -29,8 +30,9 @@ class DueReview(NamedTuple):
 
 
 class Outlook(NamedTuple):
-    """What was missed and what comes: `missed` fell due before the day and no review is recorded
-    for it.
+    """The reviews missed and the next one.
+
+    `missed` fell due before the day and are not recorded as held.
     """
 
     missed: tuple[DueReview, ...]
@@ -120,8 +122,9 @@ def numbered(agreement: Agreement, last: int, as_of: date) -> dict[int, DueRevie
 
 
 def outlook(agreement: Agreement, reviews: Sequence[Review], as_of: date) -> Outlook:
-    """The reviews that were missed up to `as_of`, and the next one: the first from that day on not
-    recorded as held.
+    """The reviews that were missed up to `as_of`, and the next one.
+
+    The next one is the first from that day on that is not recorded as held.
     """
     held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}
     missed: list[DueReview] = []

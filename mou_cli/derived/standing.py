@@ -151,8 +151,8 @@ def standings(agreement: Agreement, ledger: Ledger, as_of: date) -> list[Standin
     for task in ledger.tasks(as_of):
         if commitment := agreement.commitment(task.commitment):
             reports = latest.get(task.number, nothing)
-            task = task._replace(lead_agencies=agreement.living(task.lead_agencies))
-            standing = _standing(commitment, reports, task.set_on, as_of, task)
+            led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
+            standing = _standing(commitment, reports, task.set_on, as_of, led)
             tasks.setdefault(commitment.number, []).append(standing)
     found = []
     for commitment in agreement.commitments:

@@ -136,6 +136,6 @@ class View:
         return View(self.book, self.signed.signed_on.first, ledger=Ledger(()))
 
     def beginning(self) -> "View":
-        """The view at which the period of the day began: after its last review, else the signing."""
+        """The view when the period of the day began: after its last review, else the signing."""
         review = self.last_review
         return self.after(review) if review else self.signing()

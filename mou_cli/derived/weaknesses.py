@@ -27,10 +27,10 @@ class Kind(StrEnum):
 
 
 class Weakness(NamedTuple):
-    """One weakness, of one party where it is one party's; `days` says for how long, `names` the
-    bodies that are gone.
+    """One weakness, of one party where it is one party's.
 
-    `command` is what to type, with words in capitals for what only a person can know.
+    `days` says for how long, `names` are bodies that are gone. `command` is what to type, with
+    words in capitals for what only a person can know.
     """
 
     kind: Kind

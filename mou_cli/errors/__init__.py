@@ -196,14 +196,14 @@ class AmbiguousEntry(MouError):
 
 class AlreadyTakenBack(MouError):
     vi = (
-        "“{entry}” đã được rút lại bởi {by}; muốn khôi phục: mou progress correct {by} --reason “…”"
+        '“{entry}” đã được rút lại bởi {by}; muốn khôi phục: mou progress correct {by} --reason "…"'
     )
-    en = "“{entry}” was already taken back by {by}; to restore it: mou progress correct {by} --reason “…”"
+    en = '“{entry}” was already taken back by {by}; to restore it: mou progress correct {by} --reason "…"'
 
 
 class ReviewAlreadyRecorded(MouError):
-    vi = "kỳ đánh giá {number} đã ghi là tổ chức ngày {held}; nếu ghi nhầm: mou review correct {number} --reason “…”"
-    en = "review {number} is already recorded as held on {held}; if that is wrong: mou review correct {number} --reason “…”"
+    vi = 'kỳ đánh giá {number} đã ghi là tổ chức ngày {held}; nếu ghi nhầm: mou review correct {number} --reason "…"'
+    en = 'review {number} is already recorded as held on {held}; if that is wrong: mou review correct {number} --reason "…"'
 
 
 class ReviewNotRecorded(MouError):

@@ -75,6 +75,11 @@ class NotARegisterFile(DamagedRegister):
     en = "{path} is no file of a register ({problem}). It was left as it is; run: mou doctor"
 
 
+class OtherName(MouError):
+    vi = "tên của tệp này phải là {name}"
+    en = "this file's name must be {name}"
+
+
 class NoTables(MouError):
     vi = "thiếu các bảng của sổ"
     en = "the tables of a register are missing"

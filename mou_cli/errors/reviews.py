@@ -130,8 +130,8 @@ class AmendmentNeeded(MouError):
 
 
 class FromOrCorrect(WrongUsage):
-    vi = "hãy nêu một trong hai: --from TỆP để ghi một sửa đổi, hoặc --correct MÃ --reason “…” để rút lại."
-    en = "give one of the two: --from FILE to record an amendment, or --correct ID --reason “…” to take one back."
+    vi = 'hãy nêu một trong hai: --from TỆP để ghi một sửa đổi, hoặc --correct MÃ --reason "…" để rút lại.'
+    en = 'give one of the two: --from FILE to record an amendment, or --correct ID --reason "…" to take one back.'
 
 
 class SameAmendment(MouError):

@@ -27,7 +27,7 @@ def amendment(view: View, file: str, values: Plain) -> Accepted[Amendment]:
     """The amendment that the `values` of `file` describe; raises every problem."""
     reading = read(values, view.signed.codes)
     if reading.content is None:
-        raise BadRecordFile(file, reading.problems)
+        raise BadRecordFile(file, [*reading.problems, *_secrets(values)])
     record = Amendment("", values, *NO_STAMP, reading.content)
     found = list(problems(record, view))
     same = [problem for problem in found if isinstance(problem, SameAmendment)]
@@ -47,7 +47,7 @@ def problems(amendment: Amendment, view: View) -> Iterator[MouError]:
     if early and any(change.kind != "source" for change in content.changes):
         first = signed.signed_on.first
         yield BeforeSigning(place="applies_on", day=content.applies_on, signed=first)
-    yield from _secrets(content)
+    yield from _secrets(amendment.values)
     existing = {each.number: each for each in view.on(content.applies_on).agreement.commitments}
     yield from _changes(content, existing, view)
     for at, succession in enumerate(content.successions, 1):
@@ -60,15 +60,19 @@ def problems(amendment: Amendment, view: View) -> Iterator[MouError]:
             yield SameAmendment(id=short(earlier.id))
 
 
-def _secrets(content: Content) -> Iterator[MouError]:
+def _secrets(values: Plain) -> Iterator[MouError]:
     """Documents that are marked secret in their name or number."""
-    cited = [("document", content.document), ("title", content.title.vi)]
-    cited.append(("title.en", content.title.en))
-    for at, succession in enumerate(content.successions, 1):
-        cited.append((f"successions[{at}].ground", succession.ground))
-    for place, text in cited:
+    cited = {"document": values.get("document")}
+    title = values.get("title")
+    texts = title if isinstance(title, dict) else {"": title}
+    cited |= {f"title.{lang}".rstrip("."): text for lang, text in texts.items()}
+    successions = values.get("successions")
+    for at, row in enumerate(successions if isinstance(successions, list) else (), 1):
+        if isinstance(row, dict):
+            cited[f"successions[{at}].ground"] = row.get("ground")
+    for place, text in cited.items():
         try:
-            refuse_secret(text or "", place=place)
+            refuse_secret(text if isinstance(text, str) else "", place=place)
         except MouError as problem:
             yield problem
 

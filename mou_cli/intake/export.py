@@ -17,8 +17,9 @@ from mou_cli.errors.documents import (
     NewerExport,
     NotAnExport,
     NotARecord,
+    UnreadableValue,
 )
-from mou_cli.errors.files import NotAnId, Twice, WrongKind
+from mou_cli.errors.files import Twice, WrongKind
 from mou_cli.errors.reviews import RecordedAhead
 from mou_cli.intake import amendment, assignment, correction, entry, review
 from mou_cli.intake.rules import Gravity, gravity
@@ -44,7 +45,8 @@ _UNREADABLE = (ArithmeticError, LookupError, TypeError, ValueError, AttributeErr
 class Restored(NamedTuple):
     """An agreement with its plain values and records, ids and moments as they were.
 
-    `records` is None where none came along. `notes` name the records that no rule of today would let in, each by place and id.
+    `records` is None where none came along. `notes` name the records that no rule of today would
+    let in, each by place and id.
     """
 
     agreement: Agreement
@@ -126,9 +128,8 @@ def _records(rows: Any, place: str, agreement: Agreement, problems: list[MouErro
         except _UNREADABLE as error:
             problems.append(NotARecord(place=here, problem=unreadable(error)))
             continue
-        problems += [
-            NotAnId(place=f"{here}.id", text=id_) for id_ in ids(record) if not _is_id(id_)
-        ]
+        strange = [id_ for id_ in ids(record) if not _is_id(id_)]
+        problems += [UnreadableValue(place=here, key="id", value=f"“{id_}”") for id_ in strange]
         problems += [Twice(place=f"{here}.id", text=id_) for id_ in ids(record) if id_ in used]
         used.update(ids(record))
         records.append(record)

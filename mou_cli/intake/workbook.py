@@ -113,37 +113,41 @@ class _RowReader:
 
     def row(self, line: Line) -> _Row | None:
         """The entry that a row asks for; None where problems keep it from saying one."""
-        before = len(self.problems)
         cells = {"number": line.number, **line.cells}
-        number = self._read(cells, "number", self._number)
-        party = self._read(cells, "report_party", self._party)
-        status = self._read(cells, "report_status", self._status)
-        percent = self._read(cells, "report_percent", self._percent)
-        on = self._read(cells, "report_on", self._day)
-        note = self._read(cells, "report_note", self._note)
-        evidence = self._read(cells, "report_evidence", self._evidence) or ()
-        if len(self.problems) > before or number is None or status is None or on is None:
+        failed: dict[str, MouError] = {}
+
+        def read(key: str, what: Callable[[Cell], T]) -> T | None:
+            try:
+                if cells[key].broken:
+                    raise FormulaInCell(found=cells[key].broken)
+                return what(cells[key])
+            except MouError as problem:
+                failed[key] = problem
+                return None
+
+        number, party = read("number", self._number), read("report_party", self._party)
+        status, percent = read("report_status", self._status), read("report_percent", self._percent)
+        on, note = read("report_on", self._day), read("report_note", self._note)
+        evidence = read("report_evidence", self._evidence) or ()
+        for key, problem in failed.items():
+            self._note_problem(problem, key, cells)
+        if number is None or status is None:
             return None
         commitment, task = entry_rules.subject(number, self.view)
-        fields = (party, status, percent, note, evidence, on, *NO_STAMP)
+        fields = (party, status, percent, note, evidence, on or self.view.day, *NO_STAMP)
         entry = ProgressEntry("", commitment, *fields)._replace(task=task)
-        places = {key: self._place(key, cell) for key, cell in cells.items()}
+        sound = not failed
         for problem in entry_rules.problems(entry, self.view):
-            problem.place = places[_CELLS.get(problem.place or "commitment", "report_status")]
-            self.problems.append(problem)
-        return _Row(entry, places) if len(self.problems) == before else None
+            sound = False
+            key = _CELLS.get(problem.place or "commitment", "report_status")
+            if key not in failed:  # a cell that could not be read has its problem already
+                self._note_problem(problem, key, cells)
+        places = {key: self._place(key, cell) for key, cell in cells.items()}
+        return _Row(entry, places) if sound else None
 
-    def _read(self, cells: Mapping[str, Cell], key: str, read: Callable[[Cell], T]) -> T | None:
-        """What `read` makes of a cell, or None with the problem noted."""
-        cell = cells[key]
-        try:
-            if cell.broken:
-                raise FormulaInCell(found=cell.broken)
-            return read(cell)
-        except MouError as problem:
-            problem.place = self._place(key, cell)
-            self.problems.append(problem)
-            return None
+    def _note_problem(self, problem: MouError, key: str, cells: Mapping[str, Cell]) -> None:
+        problem.place = self._place(key, cells[key])
+        self.problems.append(problem)
 
     def _place(self, key: str, cell: Cell) -> str:
         """The cell, or the option that stands for it where it is empty."""

@@ -107,7 +107,7 @@ def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
 
 
 def _assessments(rows: Sequence[Reader], meeting: Meeting) -> dict[str, Assessment]:
-    """The assessments by the places of their blocks; blocks in which nothing was filled in say none."""
+    """The assessments by the places of their blocks; an empty block has none."""
     assessments = {}
     for row in rows:
         if row.values.keys() - {"number"}:
@@ -171,9 +171,9 @@ def _task(row: Reader, meeting: Meeting, earlier: Sequence[Task]) -> Task | None
     due, by_review = _due(row, meeting)
     continues = _continues(row)
     carried = next((task for task in meeting.open_tasks if task.number == continues), None)
-    text = row.lines("text", required=carried is None) or (carried.text if carried else None)
+    text = row.lines("text", required=carried is None) or (carried.text if carried else "?")
     row.done()
-    if commitment is None or text is None:
+    if commitment is None:
         return None
     agencies = agencies or dict(carried.lead_agencies if carried else {})
     number = meeting.number_for(commitment, text, earlier)

@@ -9,10 +9,9 @@ LANGUAGES = ("vi", "en")
 
 
 def language(args: Sequence[str], environ: Mapping[str, str]) -> str:
-    """The language to speak: `--lang`, else `MOU_LANG`, else the locale's, else English. Raises
-    `NotALanguage`.
+    """The language to speak: `--lang`, else `MOU_LANG`, else the locale's, else English.
 
-    It is needed before the options are read, since reading them can fail.
+    It is needed before the options are read, since reading them can fail. Raises `NotALanguage`.
     """
     for at, arg in enumerate(args):
         if arg == "--":

@@ -95,7 +95,7 @@ class Speech:
         return f"{self.party(code)}: {text}"
 
     def by_party(self, texts: Mapping[str, str]) -> list[str]:
-        """What belongs to each party, in the order of the agreement; parties without are left out."""
+        """What belongs to each party, in the agreement's order; parties without are left out."""
         codes = [code for code in self.agreement.codes if code in texts]
         return [self.of_party(code, texts[code]) for code in codes]
 

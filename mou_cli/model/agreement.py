@@ -1,7 +1,7 @@
-"""An agreement: immutable values; what amendments make of it up to a day is kept in the same ones.
+"""An agreement: immutable values, which also hold what amendments made of it up to a day.
 
-They are named tuples and not frozen dataclasses, which cost four times as much to define: 10 ms of
-every command.
+They are named tuples, since frozen dataclasses cost four times as much to define: 10 ms of every
+command.
 """
 
 from collections.abc import Mapping
@@ -85,8 +85,9 @@ class PartialDate(NamedTuple):
 
 
 class Party(NamedTuple):
-    """One of the equal parties; `country` is an ISO 3166 code, `also` its names on other days,
-    which find it too.
+    """One of the equal parties.
+
+    `country` is an ISO 3166 code; `also` are its names on other days, which find it too.
     """
 
     code: str
@@ -103,11 +104,11 @@ class Clause(NamedTuple):
 
 
 class Commitment(NamedTuple):
-    """One content of an agreement. What the source does not state is None or empty.
+    """One content of an agreement; what the source does not state is None or empty.
 
-    From `text_status` on stands what amendments and successions made of it up to a day: whether the
-    text is from the press or the signed copy, since when it is there, out of which it was split,
-    its end, by what it was replaced, and its bodies that ended with no successor.
+    The fields from `text_status` on hold what amendments made of it up to a day: where its text is
+    from, since when it exists, from which commitment it was split, its end, what supersedes it, and
+    its bodies that ended with no successor.
     """
 
     number: str
@@ -134,15 +135,14 @@ class Commitment(NamedTuple):
 
     @property
     def orphaned(self) -> bool:
-        """Whether it has no living implementer: its body ended with no successor and nobody else
-        leads it.
-        """
+        """Whether nobody carries it out: its body ended with no successor and nobody else leads it."""
         return bool(self.gone) and self.ended_on is None and not self.lead_agencies
 
 
 class ReviewRule(NamedTuple):
-    """How often the parties review: an ISO 8601 `cycle`, `term-end`, or None where no clause says
-    so.
+    """How often the parties review.
+
+    `cycle` is an ISO 8601 period, `term-end`, or None where no clause says so.
     """
 
     cycle: str | None
@@ -162,8 +162,8 @@ class ReviewRule(NamedTuple):
 class Agreement(NamedTuple):
     """A signed memorandum: its parties, its commitments in their order, its review rule.
 
-    `followed` says by which name a body goes on a day: (party code or empty, folded old name) to
-    the name then, empty where it ended with no successor.
+    `followed` maps (party code or empty, folded old name of a body) to its name on the day, which
+    is empty where the body ended with no successor.
     """
 
     id: str
@@ -195,18 +195,16 @@ class Agreement(NamedTuple):
         return next(party for party in self.parties if party.code == code)
 
     def living(self, agencies: Mapping[str, str]) -> Mapping[str, str]:
-        """`agencies` by party under the names they go by on the day, without those that ended with
-        no successor.
-        """
+        """`agencies` by party under their names of the day, without those that ended."""
         if not self.followed:
             return agencies
         named = {code: self.name_then(name, code) for code, name in agencies.items()}
         return {code: name for code, name in named.items() if name}
 
     def name_then(self, body: str, code: str = "") -> str:
-        """The name by which `body` goes on the day; empty where it ended with no successor.
+        """The name of `body` on the day; empty where it ended with no successor.
 
-        It is that of the party `code`, or of any party if none is given.
+        The body is that of the party `code`, or of any party if none is given.
         """
         from mou_cli.model.vietnamese import fold  # only where something was followed
 

@@ -1,5 +1,4 @@
-"""Evidence recognised by what it is: a document by number, symbol, issuer and date, an address, or
-a file.
+"""Evidence recognised by what it is: a document, an address, or a file.
 
 Documents are cited as State bodies do (`15/BC-UBND ngày 03/01/2026`, `202/2025/QH15`: Nghị định
 30/2020/NĐ-CP, Phụ lục I) or as Party bodies do (`45-BC/TU, 10/05/2025`: Hướng dẫn 36-HD/VPTW).
@@ -22,7 +21,8 @@ from mou_cli.model.vietnamese import day, fold, parse_day
 _WORD = r"[A-Za-zĐđ0-9&.]{0,11}[A-Za-zĐđ0-9]"
 _DOCUMENT = re.compile(
     r"(?:\D{0,60}?|.{0,300}?\b[Ss]ố )(?<!\w)(?P<number>[0-9]{1,6}[a-z]?)"
-    rf"(?P<symbol>(?:/[0-9]{{4}})? ?[/-] ?[A-ZĐ]{{2,8}}[a-z]?[0-9]{{0,2}}(?:[-/][A-Za-zĐ]{_WORD}){{0,3}})(?!\w)"
+    r"(?P<symbol>(?:/[0-9]{4})? ?[/-] ?[A-ZĐ]{2,8}[a-z]?[0-9]{0,2}"
+    rf"(?:[-/][A-Za-zĐ]{_WORD}){{0,3}})(?!\w)"
 )
 _DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DAY = re.compile(rf"(?:\b(?:ngày|ngay|of|dated)\s+)?\(?(?P<day>{_DATE})\)?", re.IGNORECASE)
@@ -96,8 +96,9 @@ class Support(NamedTuple):
 
 
 def recognised(text: str, files: Iterable[EvidenceFile] = ()) -> Evidence:
-    """What `text` is; `files` are those whose facts were kept with it. What is nothing known stays
-    what was typed.
+    """What `text` is; text of no known form stays what was typed.
+
+    `files` are those whose facts were kept with it.
     """
     for file in files:
         if file.name == text:
@@ -155,8 +156,9 @@ def is_path(text: str) -> bool:
 
 
 def refuse_secret(text: str, *, place: str) -> None:
-    """Raise `Secret` for a document that is marked Mật, Tối mật or Tuyệt mật in its name, its
-    number or its address.
+    """Raise `Secret` for a document marked Mật, Tối mật or Tuyệt mật.
+
+    The mark may stand in its name, its number or its address.
     """
     plain = normalized(_unquoted(text)).lower()
     if _SECRET.search(_OTHER_WORDS.sub(" ", plain)):

@@ -2,7 +2,7 @@
 
 What comes in is kept in Unicode NFC. Control characters, bidirectional controls and lone surrogates
 are refused, since on a terminal they can rewrite what stands beside them (Unicode TR36 §3.2;
-CVE-2021-42574); invisible marks that word processors leave behind are dropped.
+CVE-2021-42574). Invisible marks that word processors leave behind are dropped.
 """
 
 import re
@@ -14,7 +14,10 @@ NOTE_LIMIT = 10_000
 LINE_LIMIT = 1_000
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
+_CONTROLS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
+)
 _UNSAFE = f"[{_BIDI}{_CONTROLS}]"  # compiled when it is first needed: most texts are printable
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
@@ -56,9 +59,7 @@ def visible(text: str) -> str:
 
 
 def visible_in_json(text: str) -> str:
-    """JSON `text` with the same characters as JSON escapes, so that it still reads as the same
-    value.
-    """
+    """JSON `text` with unsafe characters as JSON escapes, so that it reads as the same value."""
     return text if _printable(text) else re.sub(_UNSAFE, lambda found: _json_escape(found[0]), text)
 
 
@@ -84,6 +85,6 @@ def _written_out(character: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """What a person wrote in several lines as sentences in a row, each with its end."""
+    """What a person wrote in several lines, as sentences in a row."""
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     return " ".join(line if line[-1] in ".!?…”;:" else f"{line}." for line in lines)

@@ -1,6 +1,4 @@
-"""Vietnamese letters and numbers: folding for search, sorting, and dates and percentages as people
-type them.
-"""
+"""Vietnamese letters and numbers: folding, sorting, dates and percentages as people type them."""
 
 import re
 import unicodedata
@@ -26,9 +24,7 @@ _DASHES = dict.fromkeys(
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents, kinds of dash and double spaces: what a search without accents
-    compares.
-    """
+    """`text` without case, accents, kinds of dash and double spaces, as a search compares it."""
     letters = unicodedata.normalize("NFD", text.translate(_DASHES).casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(bare.replace("đ", "d").split())
@@ -40,9 +36,7 @@ def slug(text: str) -> str:
 
 
 def same_tones(text: str) -> str:
-    """`text` casefolded with each word's tone mark moved to its end, so that uỷ and ủy are equal
-    but uy is not.
-    """
+    """`text` casefolded, each word's tone mark at its end: uỷ and ủy are equal, uy is not."""
     words = []
     for word in unicodedata.normalize("NFD", text.translate(_DASHES).casefold()).split():
         marks = "".join(letter for letter in word if letter in _TONES)
@@ -51,8 +45,9 @@ def same_tones(text: str) -> str:
 
 
 def find(needle: str, *texts: str) -> int:
-    """How well `needle` is found in `texts`: 2 with its accents, wherever tones are placed, 1
-    without, 0 not at all.
+    """How well `needle` is found in `texts`: 2 with its accents, 1 without, 0 not at all.
+
+    Where the tones are placed makes no difference.
     """
     accented = fold(needle) != " ".join(needle.casefold().split())
     if accented and any(same_tones(needle) in same_tones(text) for text in texts):
@@ -61,8 +56,9 @@ def find(needle: str, *texts: str) -> int:
 
 
 def sort_key(text: str) -> tuple[list[int], list[int], str]:
-    """A key that sorts as CLDR vi does: a < ă < â, d < đ, and tones only where the letters are
-    equal.
+    """A key that sorts as CLDR vi does.
+
+    a comes before ă and â, d before đ; tones count only where the letters are equal.
     """
     letters: list[int] = []
     tones: list[int] = []
@@ -83,12 +79,10 @@ def sort_key(text: str) -> tuple[list[int], list[int], str]:
 
 
 def parse_day(text: str, *, place: str = "") -> date:
-    """The day that `text` names: 24/7/2023, 24-7-2023, 24.07.2023 (day first) or 2023-07-24.
+    """The day that `text` names, day first: 24/7/2023, 24-7-2023, 24.07.2023, or 2023-07-24.
 
-    Also as documents write it: ngày 24/7/2023, (ngày) 24 tháng 7 năm 2023. Raises `TwoDigitYear`, `IncompleteDate`,
-    `NoSuchDay`, `NoSuchMonth` or `NotADate`, each speaking of `place`.
-
-
+    Also as documents write it: ngày 24/7/2023, (ngày) 24 tháng 7 năm 2023. Raises `TwoDigitYear`,
+    `IncompleteDate`, `NoSuchDay`, `NoSuchMonth` or `NotADate`, each with `place`.
     """
     typed = fold(text).removeprefix("ngay ")
     if found := re.fullmatch(r"([0-9]{1,2}) thang ([0-9]{1,2}),? nam ([0-9]{4})", typed):

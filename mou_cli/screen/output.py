@@ -29,8 +29,9 @@ _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
 
 
 def width(file: TextIO | None = None, *, chart: bool = False) -> int:
-    """How many columns a line may have; a `chart` is as wide as a usual terminal where there is
-    none.
+    """How many columns a line may have.
+
+    A `chart` is as wide as a usual terminal where there is none.
     """
     if "COLUMNS" in os.environ or (file or sys.stdout).isatty() or chart:
         return max(20, shutil.get_terminal_size().columns)
@@ -61,9 +62,7 @@ def say_as_it_is(text: str) -> None:
 
 
 def say_bytes(raw: bytes) -> None:
-    """Print `raw`, UTF-8 text that is handed on, on stdout with its own ends of lines, made safe
-    for a terminal.
-    """
+    """Print `raw`, UTF-8 text with its own line ends, on stdout, made safe for a terminal."""
     lines = raw.decode().split("\r\n")
     sys.stdout.flush()
     sys.stdout.buffer.write("\r\n".join(visible(line) for line in lines).encode())
@@ -71,7 +70,10 @@ def say_bytes(raw: bytes) -> None:
 
 
 def shown_progress(items: Sequence[T]) -> Iterator[T]:
-    """Each of `items`; where that takes over a second, with a bar on stderr if that is a terminal."""
+    """Each of `items`, with a bar on stderr when it takes over a second.
+
+    There is a bar only if stderr is a terminal.
+    """
     if len(items) < 2 or not sys.stderr.isatty():
         yield from items
         return
@@ -162,9 +164,7 @@ def _wrapped(text: str, columns: int, hang: int) -> list[str]:
 
 
 def discard_output() -> None:
-    """Send what stdout still holds nowhere, so that the end of the program does not fail on it once
-    more.
-    """
+    """Send what stdout still holds nowhere, so that the program's end does not fail on it again."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -1,6 +1,4 @@
-"""Files written as a whole: beside their place, synced, then put there; what was there stays until
-then.
-"""
+"""Files written as a whole: beside their place, synced, then put there."""
 
 import errno
 import os
@@ -47,11 +45,11 @@ def read_bytes(path: Path) -> bytes | None:
 
 
 def replace(path: Path, raw: bytes, *, keep: bool = True) -> None:
-    """Write `raw` beside `path`, sync, put it in place, sync the folder; keep the version before if
-    `keep`.
+    """Write `raw` beside `path`, sync it, put it in place, sync the folder.
 
-    The mode of the file replaced is kept. Raises `CannotWrite`, with `path` as it was; or
-    `NotSynced` where the new file is in place but the disk did not confirm it.
+    The mode of the file replaced is kept, and with `keep` the version before. Raises `CannotWrite`,
+    with `path` as it was; or `NotSynced` where the new file is in place but the disk did not
+    confirm it.
     """
     new = beside(path, ".new")
     try:
@@ -78,8 +76,9 @@ def replace(path: Path, raw: bytes, *, keep: bool = True) -> None:
 
 
 def _keep(path: Path) -> None:
-    """Make the current version the previous one; a link costs nothing, where links are not to be
-    had a copy does.
+    """Make the current version the previous one.
+
+    A link costs nothing; where links are not to be had, a copy does.
     """
     link = beside(path, ".keep")
     link.unlink(missing_ok=True)
@@ -130,11 +129,10 @@ def _patiently(act: Callable[[], T]) -> T:
 
 @contextmanager
 def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
-    """A file to write into that takes the place of `path` once all is written and synced; else none
-    is left.
+    """A file to write into that takes the place of `path` once it is whole and synced.
 
-    Raises `FileExists` where something is there and `force` is false, `NotAFile`, or
-    `CannotCreate`.
+    On failure none is left. Raises `FileExists` where something is there and `force` is false,
+    `NotAFile`, or `CannotCreate`.
     """
     from mou_cli.errors.documents import CannotCreate  # the register's own files need none of these
 

@@ -1,6 +1,4 @@
-"""Files given as evidence: their facts are taken, never what is in them; later they are looked up
-and compared.
-"""
+"""Files given as evidence: their facts are taken, never their content, and compared later."""
 
 import hashlib
 import os
@@ -16,15 +14,16 @@ from mou_cli.model.text import accept, normalized
 
 
 class Given(NamedTuple):
-    """Evidence as it is recorded: what was typed, a file by its name; and the facts of the files."""
+    """Evidence as it is recorded: texts, files by their names; and the facts of the files."""
 
     texts: tuple[str, ...]
     files: tuple[EvidenceFile, ...]
 
 
 class Verified(NamedTuple):
-    """A file of the register and where it was found: `same` of its content, None where no such file
-    was found.
+    """A file of the register and where it was found.
+
+    `same` tells whether it has its content; it is None where no such file was found.
     """
 
     file: EvidenceFile
@@ -33,8 +32,9 @@ class Verified(NamedTuple):
 
 
 def given(texts: Sequence[str]) -> Given:
-    """The evidence that `texts` name; raises `Secret`, `EvidenceFileMissing`, `SameFileName` or
-    `CannotRead`.
+    """The evidence that `texts` name.
+
+    Raises `EvidenceFileMissing`, `SameFileName`, `NotAFile` or `CannotRead`.
     """
     kept: list[str] = []
     files: list[EvidenceFile] = []
@@ -59,8 +59,9 @@ def given(texts: Sequence[str]) -> Given:
 
 
 def _kind_of(path: Path) -> str:
-    """`file`, `folder`, or empty where there is neither, as for a text that is too long to be a
-    name.
+    """`file`, `folder`, or empty where there is neither.
+
+    A text that is too long to be a name is neither.
     """
     try:
         return "folder" if path.is_dir() else "file" if path.is_file() else ""
@@ -80,10 +81,9 @@ def facts(path: Path) -> EvidenceFile:
 
 
 def verified(files: Iterable[EvidenceFile], places: Sequence[Path]) -> Iterator[Verified]:
-    """Each of `files` with the same one in `places`, files or folders with all below them, else one
-    of its name.
+    """Look for each of `files` in `places`: files, or folders searched with all below them.
 
-    One that goes by another name now is the same still.
+    The same content under any name comes first, then the same name.
     """
     found: dict[str | int, list[Path]] = {}
     for place in places:

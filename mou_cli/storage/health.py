@@ -1,4 +1,4 @@
-"""What is wrong with a register's files, and putting the previous version of one back."""
+"""What is wrong with a register's files, and putting back the previous version of one."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +12,7 @@ from mou_cli.storage.tinydb import SealedStorage, locked
 
 
 class Finding(NamedTuple):
-    """What `examine` says of one file: the failure it meets or None, its records, and the version
-    before.
-    """
+    """What `examine` says of one file: its failure or None, its records, the version before."""
 
     id: str
     path: Path
@@ -39,8 +37,9 @@ def examine(register: Register) -> list[Finding]:
 
 
 def check_restorable(register: Register, id_: str) -> bytes:
-    """The sound previous version of a damaged file; raises `NothingToRestore`, `PreviousUnusable`
-    or other problems.
+    """The sound previous version of a damaged file.
+
+    Raises `NothingToRestore`, `PreviousUnusable`, or the failure that is no damage.
     """
     path = register.path(id_)
     problem = _examined(path)[0]
@@ -55,10 +54,10 @@ def check_restorable(register: Register, id_: str) -> bytes:
 
 
 def restore(register: Register, id_: str, now: datetime) -> Path | None:
-    """Put the previous version of a damaged file back; where the damaged one is kept, None if there
-    was none.
+    """Put the previous version of a damaged file back.
 
-    Raises what `check_restorable` raises.
+    Returns where the damaged one is kept, or None if there was none. Raises what `check_restorable`
+    raises.
     """
     path = register.path(id_)
     with locked(path, register.wait):

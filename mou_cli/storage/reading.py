@@ -1,4 +1,4 @@
-"""The agreements that come with the program, and the reading of agreement files."""
+"""Files that are read whole; a failure of the system becomes a sentence."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,9 +11,7 @@ T = TypeVar("T")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """The values of a TOML file as plain values; raises the failure that says why it cannot be
-    read.
-    """
+    """The plain values of a TOML file; raises the failure that says why it cannot be read."""
     return read(path, lambda file: parse_toml(file, str(path)))
 
 

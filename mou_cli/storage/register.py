@@ -32,8 +32,9 @@ _ENDING = ".json"
 
 
 class Register:
-    """A folder with one file per agreement. Reading never writes; `wait` is how many seconds a
-    writer waits.
+    """A folder with one file per agreement. Reading never writes.
+
+    `wait` is how many seconds a writer waits for another.
     """
 
     def __init__(self, folder: Path, *, wait: float = 10.0) -> None:
@@ -45,8 +46,9 @@ class Register:
         return self.folder / f"{id_}{_ENDING}"
 
     def on_disk(self) -> list[str]:
-        """The ids of the agreements in the folder, also of a file that is gone but left its
-        previous version.
+        """The ids of the agreements in the folder.
+
+        A file that is gone but left its previous version counts.
         """
         try:
             names = os.listdir(self.folder)  # noqa: PTH208 - 1,000 names as text cost half of 1,000 paths
@@ -59,14 +61,13 @@ class Register:
         return sorted({id_ for name in names if (id_ := _id_of(name)) is not None})
 
     def ids(self) -> list[str]:
-        """The ids of the agreements to work with: those on the disk, or the bundled ones while
-        there are none.
-        """
+        """The ids of the agreements to work with: those on the disk, else the bundled ones."""
         return self.on_disk() or _bundled_ids()
 
     def choose(self, part: str | None) -> str:
-        """The one id that `part` means, any part of it; raises `UnknownAgreement` or
-        `ChooseAgreement`.
+        """The one id that `part` means, any part of it.
+
+        Raises `UnknownAgreement` or `ChooseAgreement`.
         """
         known = self.ids()
         if part in known:
@@ -79,9 +80,7 @@ class Register:
         return found[0]
 
     def read(self, id_: str) -> Book:
-        """The book of the agreement `id_`, from its file or from the bundled one while there is no
-        register.
-        """
+        """The book of the agreement `id_`, from its file, or the bundled one without a register."""
         storage = SealedStorage(self.path(id_))
         if storage.read() is None:
             if self.on_disk():
@@ -119,11 +118,11 @@ class Register:
         *,
         only_check: bool = False,
     ) -> str:
-        """Put an agreement into the register: `loaded`, `replaced` or `unchanged`; with
-        `only_check` say what would be.
+        """Put an agreement into the register: `loaded`, `replaced` or `unchanged`.
 
-        Raises `AgreementDiffers` where records depend on an agreement that differs;
-        `AlreadyInRegister` where it is to come with its `records` and another is there.
+        With `only_check`, only say what would be. Raises `AgreementDiffers` where records depend on
+        an agreement that differs, and `AlreadyInRegister` where it comes with `records` and another
+        is there.
         """
         done = self._would_load(agreement, values, records)
         if only_check or done == "unchanged":
@@ -159,9 +158,7 @@ class Register:
 
 
 def _id_of(name: str) -> str | None:
-    """The id that the name of a file, or of its previous version, stands for; None for any other
-    file.
-    """
+    """The id that the name of a file, or of its previous version, stands for, or None."""
     id_ = name.removesuffix(PREVIOUS).removesuffix(_ENDING)
     return id_ if name.removesuffix(PREVIOUS) == id_ + _ENDING and is_id(id_) else None
 

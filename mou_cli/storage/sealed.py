@@ -1,9 +1,8 @@
-"""The bytes of one agreement's file: a TinyDB database, which any TinyDB opens, sealed by a
-checksum.
+"""The bytes of one agreement's file: a TinyDB database, sealed by a checksum.
 
-A record is a line, so that a change reads well in a diff. The last line is a table `checksum` with
-the SHA-256 of all bytes before that line; this last line keeps its form in every format to come, so
-that damage can be told from a newer format.
+Any TinyDB opens it. A record is a line, so that a change reads well in a diff. The last line is a
+table `checksum` with the SHA-256 of all bytes before that line; this last line keeps its form in
+every format to come, so that damage can be told from a newer format.
 """
 
 import json
@@ -42,11 +41,10 @@ def _seal_of(body: bytes) -> bytes:
 
 
 def _sha256(body: bytes) -> str:
-    """The SHA-256 of `body`; of a small one by the lean module of CPython, as `random` of its
-    library does.
+    """The SHA-256 of `body`; of a small one by the lean module of CPython, as `random` does.
 
-    It is the same sum; OpenSSL, which is faster over a megabyte, costs 3 ms to load, which is 3 %
-    of a command.
+    It is the same sum. OpenSSL, which is faster over a megabyte, costs 3 ms to load: 3 % of a
+    command.
     """
     if len(body) < _LEAN:
         for lean in ("_sha2", "_sha256"):  # since 3.12, before
@@ -76,8 +74,9 @@ def unseal(raw: bytes, path: Path) -> Tables:
 
 
 def _from_format_1(tables: Tables) -> Tables:
-    """Tables of format 1 as those of this one; the file itself is rewritten when something is next
-    recorded.
+    """Tables of format 1 as those of this one.
+
+    The file itself is rewritten when something is next recorded.
     """
     from heapq import merge  # for old files alone
 

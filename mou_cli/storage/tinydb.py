@@ -1,6 +1,4 @@
-"""One agreement's file on the disk: verified when read, replaced as a whole, the version before
-kept beside it.
-"""
+"""One agreement's file on the disk: verified when read, replaced as a whole when written."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,10 +12,10 @@ from mou_cli.storage.sealed import FORMAT, Tables, seal, unseal
 
 
 class SealedStorage(Storage):
-    """A TinyDB storage whose file is verified when read and replaced as a whole when written.
+    """A TinyDB storage whose file is verified when read and replaced whole when written.
 
     What was read or written last is kept, so that several tables cost one reading. Writers hold the
-    lock of the file (see `store`), which is why one fixed name for the new file is enough.
+    lock of the file (see `register`), which is why one fixed name for the new file is enough.
     """
 
     def __init__(self, path: Path) -> None:
@@ -25,17 +23,16 @@ class SealedStorage(Storage):
         self._tables: Tables | None = None
 
     def read(self) -> Tables | None:
-        """The tables, or None where there is no file yet; raises `DamagedRegister`, `NewerFormat`,
-        `CannotRead`.
+        """The tables, or None without a file.
+
+        Raises `DamagedRegister`, `NewerFormat` or `CannotRead`.
         """
         if self._tables is None and (raw := read_bytes(self.path)) is not None:
             self._tables = unseal(raw, self.path)
         return self._tables
 
     def begin(self, tables: Tables) -> None:
-        """Take `tables` for what the file holds, without writing them: the next write puts them on
-        the disk too.
-        """
+        """Take `tables` for what the file holds; the next write puts them on the disk too."""
         self._tables = tables
 
     def write(self, data: Tables) -> None:

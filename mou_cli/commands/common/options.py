@@ -85,8 +85,9 @@ def text_option(
     offer: str | None = None,
     short: str | None = None,
 ) -> Any:
-    """An option that takes a text, which may have `lines`; `offer` names what a shell may offer for
-    it.
+    """An option that takes a text.
+
+    The text may have `lines`; `offer` names what a shell may offer for it.
     """
     limit = NOTE_LIMIT if lines else LINE_LIMIT
     return typer.Option(

@@ -59,7 +59,7 @@ class Session:
         return self.now.astimezone().date()
 
     def where(self) -> tuple[Path, str]:
-        """The register's folder, and who chose it: `--register`, `MOU_REGISTER` or nobody (empty)."""
+        """The register's folder, and what chose it: an option, a variable, or nothing (empty)."""
         if self.folder == "":
             raise EmptyText(place="--register")
         if self.folder is not None:

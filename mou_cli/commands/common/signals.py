@@ -13,12 +13,12 @@ _came: list[float] = []  # when a signal was told
 
 
 def stop_on(number: signal.Signals, leaving: BaseException) -> None:
-    """Raise `leaving` when the signal `number` comes; while a module is being loaded, as soon as it
-    is loaded.
+    """Raise `leaving` when the signal `number` comes.
 
-    Code that runs on loading can make another failure of what is raised in it: before Python 3.12
-    `__set_name__` always did (cpython#77757), and what is raised while a lock of the import system
-    is forgotten is only printed.
+    While a module is being loaded, wait until it is loaded. Code that runs on loading can make
+    another failure of what is raised in it: before Python 3.12 `__set_name__` always did
+    (cpython#77757), and what is raised while a lock of the import system is forgotten is only
+    printed.
     """
 
     def stop(_: int, frame: FrameType | None) -> None:
@@ -33,9 +33,9 @@ def stop_on(number: signal.Signals, leaving: BaseException) -> None:
 
 
 def let_it_end(code: object) -> None:
-    """Ctrl-C has nothing to stop any more; what a signal stopped ends here, with `code`.
+    """Ignore Ctrl-C from now on.
 
-    For objects that it left half made would otherwise say so when they are taken apart.
+    If a signal ended the run, exit at once with `code`, so that half-built objects print nothing.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _no_more()
@@ -70,9 +70,7 @@ else:
     from collections.abc import Callable
 
     def _again(_: signal.Signals, stop: Callable[[int, FrameType | None], None]) -> None:
-        """By the clock of the system, which interrupts a read that waits; a thread would only set a
-        mark.
-        """
+        """Use the system's clock: it interrupts a read that waits, a thread only sets a mark."""
         signal.signal(signal.SIGALRM, stop)
         signal.setitimer(signal.ITIMER_REAL, _PAUSE, _PAUSE)
 

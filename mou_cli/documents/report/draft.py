@@ -99,7 +99,7 @@ class Draft(NamedTuple):
         return " ".join(parts)
 
     def at(self, value: PartialDate) -> str:
-        """A date in a sentence, as exact as it is known: ngày 01/07/2025, tháng 7/2025, năm 2025."""
+        """A date in a sentence, as exact as known: ngày 01/07/2025, tháng 7/2025, năm 2025."""
         if value.exact:
             return self.phrases.on_day.format(day=day(value.exact))
         phrase = self.phrases.in_month if value.month else self.phrases.in_year

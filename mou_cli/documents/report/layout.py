@@ -19,8 +19,9 @@ CENTRE, LEFT, JUSTIFIED = "centre", "left", "justified"
 
 
 class Style(NamedTuple):
-    """How a kind of paragraph looks; `first` is the indent of its first line, `line` the distance
-    of lines.
+    """How a kind of paragraph looks.
+
+    `first` is the indent of its first line, `line` the distance of its lines.
     """
 
     size: float

@@ -101,7 +101,7 @@ def change(made: Change, draft: Draft) -> str:
 
 
 def came(amendment: Amendment, on: date, draft: Draft) -> bool:
-    """Whether something of an amendment belongs to the period: it happened or was recorded in it."""
+    """Whether something of an amendment happened in the period, or was recorded in it."""
     period = draft.period
     return on <= period.last and (on >= period.first or amendment not in period.then.records)
 

@@ -1,7 +1,6 @@
-"""What the sheets of tabular formats are made of: cells, columns with their names and widths, which
-sheet has which.
+"""What the sheets of tabular formats are made of: cells, columns, which sheet has which.
 
-A cell is text, a number, a date, a moment, a status or None; which of them follows from its column.
+A cell is text, a number, a date, a moment, a status or None, which follows from its column.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +37,10 @@ class Kind(StrEnum):
 
 
 class Column(NamedTuple):
-    """A column: its key is the same in every language, a column to `fill` in stands empty."""
+    """A column; its key is the same in every language.
+
+    A column to `fill` in stands empty.
+    """
 
     key: str
     title: str
@@ -61,9 +63,7 @@ class Sheet(NamedTuple):
 
     @property
     def told(self) -> list[int]:
-        """The places of the columns that say something, which are those that are not to be filled
-        in.
-        """
+        """Indexes of the columns that have content, i.e. all but those a department fills in."""
         return [at for at, column in enumerate(self.columns) if not column.fill]
 
 
@@ -81,7 +81,8 @@ _WHERE = "* joint accord reported attention"  # where it stands; * is a column f
 _FILL = "report_party report_status report_percent report_on report_note report_evidence"
 COLUMNS = {
     Name.COMMITMENTS: f"number title field lead due {_WHERE} {_FILL}",
-    Name.PROGRESS: "number party status percent on note evidence agreed_by taken_back recorded recorded_by id",
+    Name.PROGRESS: "number party status percent on note evidence agreed_by taken_back recorded "
+    "recorded_by id",
     Name.REVIEWS: "review due held state place chairs document conclusion assessed set_tasks",
     Name.TASKS: f"number task lead due review set {_WHERE} {_FILL}",
     Name.EVIDENCE: "kind document_number issuer dated text size sha256 rests",

@@ -28,7 +28,7 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
 
 
 def harmless(text: str) -> str:
-    """`text` behind an apostrophe where a spreadsheet takes it for a formula (OWASP, CSV Injection)."""
+    """`text`, behind an apostrophe where it would be a formula (OWASP, CSV Injection)."""
     shown = visible(text)
     formula = shown.startswith(_FORMULA) or shown.lstrip().startswith(_FORMULA)
     return f"'{shown}" if formula else shown

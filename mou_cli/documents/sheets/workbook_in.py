@@ -91,10 +91,10 @@ def _filled(book: Any, typed: Any) -> Filled:  # the types of openpyxl lack its 
 
 def _is_form(heads: Collection[str]) -> bool:
     """Whether a sheet has one of the headings to report under."""
+    names: list[str] = []
     for key in FILL_IN:
-        if any(fold(name) in heads for name in _names(key)):
-            return True
-    return False
+        names += map(fold, _names(key))
+    return not set(heads).isdisjoint(names)
 
 
 def _lines(page: Worksheet, typed: Worksheet, places: dict[str, int]) -> Iterator[Line]:

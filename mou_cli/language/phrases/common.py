@@ -1,4 +1,4 @@
-"""Every phrase shown. A missing one is a type error; only the language in use is loaded."""
+"""The phrases that most commands need. A missing one is a type error."""
 
 from collections.abc import Mapping
 from typing import dataclass_transform
@@ -6,8 +6,7 @@ from typing import dataclass_transform
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Phrases:
-    """Phrases by name: a dataclass to those who check types, and no more than its values when the
-    program runs.
+    """Phrases by name: for type checkers a dataclass, at run time nothing but its values.
 
     With so many fields a real dataclass costs each command 11 ms, a named tuple 1 ms, this nothing.
     """

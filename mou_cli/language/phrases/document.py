@@ -1,6 +1,4 @@
-"""The phrases of what is handed on: sheets and columns, the calendar, the page; loaded by what
-writes them.
-"""
+"""The phrases of sheets, columns, the calendar and the page."""
 
 from collections.abc import Mapping
 

@@ -4,8 +4,11 @@ from mou_cli.language.phrases.common import Phrases
 
 
 class HelpPhrases(Phrases):
-    """`cmd_` what a command does, `arg_` and `opt_` what a parameter means, `mv_` the word that
-    stands for its value.
+    """The texts of help, by the beginnings of their keys.
+
+    `cmd_` says what a command does, `arg_` and `opt_` what a parameter means, `mv_` is the word
+    that stands for its value. The order of the `cmd_` keys is the order in which help lists
+    commands.
     """
 
     usage: str
