@@ -286,7 +286,7 @@ def hostile(register: Path) -> str:
         held = make.date(2024, 6, at)
         records.append(make.review(at, held, tasks=tasks, assessments=assessed, **said))
     records.append(make.correction(records[0])._replace(reason=NASTY[5]))
-    found.add("thu", lambda book: records)
+    make.add(found, "thu", *records)
     return "thu"
 
 

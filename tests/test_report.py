@@ -21,7 +21,7 @@ from docx.oxml.ns import qn
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.documents.report.layout import CENTRE, FALLBACK, FONT, JUSTIFIED, LAYOUTS, LEFT, Style
 from mou_cli.documents.report.lettering import width
-from mou_cli.language.speech import report_words
+from mou_cli.language.speech import Speech
 from mou_cli.storage import bundled
 from mou_cli.storage.register import Register
 
@@ -233,7 +233,7 @@ def test_headings_are_headings_and_the_annex_is_a_table(held: Mou, tmp_path: Pat
         outline = document.styles[f"Heading {level}"].element.pPr.find(qn("w:outlineLvl"))
         assert outline.get(qn("w:val")) == str(level - 1)
     annex = document.tables[2]
-    assert [cell.text for cell in annex.rows[0].cells] == list(report_words("vi").annex_columns)
+    assert [cell.text for cell in annex.rows[0].cells] == list(Speech("vi").report.annex_columns)
     assert [row.cells[0].text for row in annex.rows[1:]] == [
         "1",
         "2",

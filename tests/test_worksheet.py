@@ -254,6 +254,6 @@ def test_numbers_never_come_twice(rounds: list[tuple[list[Any], bool]]) -> None:
 def test_toml_left_by_an_editor_on_windows_is_read() -> None:
     """With a BOM and CRLF."""
     text = "agreement = \"thu\"\r\nreview = 1\r\nconclusion = '''\r\nTốt\r\n'''\r\n[[commitments]]\r\nnumber = 1\r\n"
-    values = bundled.parse_toml(io.BytesIO(b"\xef\xbb\xbf" + text.encode()), "x")
+    values = parse_toml(io.BytesIO(b"\xef\xbb\xbf" + text.encode()), "x")
     reading = read(values, meeting())
     assert (reading.problems, reading.worksheet.conclusion) == ((), "Tốt")
