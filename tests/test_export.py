@@ -48,7 +48,7 @@ def table(page: Any) -> list[dict[str, Any]]:
 
 
 def test_the_sheets_and_what_is_in_them(book: Any) -> None:
-    """Five, in their order; numbers of commitments are text, dates are dates, a status is a word."""
+    """Five, in their order; numbers of commitments are text, dates are dates, statuses words."""
     assert book.sheetnames == ["Nội dung", "Tiến độ", "Kỳ đánh giá", "Nhiệm vụ", "Minh chứng"]
     commitments = table(book["Nội dung"])
     assert [row["TT"] for row in commitments] == [str(at) for at in range(1, 11)]
@@ -317,12 +317,12 @@ RECORD = ("agreements", 0, "records", 0)
         (
             (*RECORD, "commitment"),
             77,
-            "agreements[1].records[1]: is no record that can be read (number: 77)",
+            "): there is no commitment 77; nghe-an-quang-ngai-2023 has 1, 2, 3, ",
         ),
         (
             (*RECORD, "id"),
             "a b",
-            "agreements[1].records[1]: is no record that can be read (id: 'a b')",
+            "agreements[1].records[1].id: “a b” cannot be an id",
         ),
         ((*RECORD, "note"), "đ" * 10_001, "has 10001 characters"),
         (

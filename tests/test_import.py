@@ -196,7 +196,7 @@ def test_every_problem_of_a_row_is_told_at_once(fill: Fill, held: Mou) -> None:
         "is marked secret",
     ):
         assert said in result.err
-    assert "write it into this cell" in result.err
+    assert "needs a reason; give one" in result.err
 
 
 @pytest.mark.parametrize("typed", [0.8, "0,8", "0.8%"])
