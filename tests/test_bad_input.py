@@ -49,13 +49,13 @@ REFUSED: list[tuple[list[str], str]] = [
     ),
     (
         ["progress", "set", "3", "in-progress", "--percent", "100"],
-        "--percent: 100% does not go with “in-progress”",
+        "--percent: 100% does not go with “in progress”",
     ),
     (
         ["progress", "set", "3", "completed", "--percent", "50"],
         "--percent: 50% does not go with “completed”",
     ),
-    (["progress", "set", "3", "on-hold"], "needs a reason; add --note"),
+    (["progress", "set", "3", "on-hold"], "--note: the status “on hold” needs a reason; give one"),
     (["progress", "set", "3", "not-applicable", "--note", " "], "--note: the text is empty"),
     (
         ["progress", "set", "3", "ongoing", "--on", "23/07/2023"],
@@ -91,7 +91,7 @@ REFUSED: list[tuple[list[str], str]] = [
     (["progress", "log", "99"], "there is no commitment 99"),
     (["progress", "log", "--since", "soon"], "--since: “soon” is no date"),
     (["show", "99"], "there is no commitment 99"),
-    (["show"], "NUMBER is missing"),
+    (["show"], "NUMBER... is missing"),
     (["list", "--status", "bogus"], "--status: there is no status “bogus”"),
     (["list", "--party", "hue"], "--party: there is no party “hue”"),
     (["list", "--stale", "x"], "--stale: “x” is no whole number"),
@@ -418,7 +418,8 @@ def test_a_signal_that_an_import_would_lose(
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_ctrl_c_while_a_module_is_loaded_reaches_a_read_that_waits() -> None:
     """Nothing comes in, and the program ends all the same."""
-    command = [sys.executable, "-c", LOSES, "mou_cli.bundled", str(int(signal.SIGINT)), "load", "-"]
+    module, number = "mou_cli.storage.given", str(int(signal.SIGINT))
+    command = [sys.executable, "-c", LOSES, module, number, "load", "-"]
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, stderr=pipe, env=buffered(), preexec_fn=interruptible

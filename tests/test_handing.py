@@ -413,12 +413,14 @@ def test_hostile_texts_come_out_harmless(
     format.
     """
     args = PRODUCTS[ending]
+    office = tmp_path / "o.toml"
+    office.write_text('issuer = "<b>=1+1</b>"\n', encoding="utf-8")
     for sheet in (
         ("commitments", "progress", "reviews", "tasks", "evidence") if ending == "csv" else ("",)
     ):
         path = tmp_path / f"x{sheet}.{ending}"
         more = ("--sheet", sheet) if sheet else ()
-        head = ("--issuer", "<b>=1+1</b>") if ending == "docx" else ()
+        head = ("--office", str(office)) if ending == "docx" else ()
         result = mou(*args, "-o", str(path), *more, *head, "--as-of", DAY, MOU_LANG=lang)
         assert (result.code, result.err) == (0, "")
         HARMLESS[ending](path)

@@ -44,6 +44,13 @@ def report(mou: Mou, folder: Path, *args: str, lang: str = "vi") -> Any:
     return Document(str(path))
 
 
+def office_file(folder: Path, text: str) -> str:
+    """The path of an office file that says `text`."""
+    path = folder / "o.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
 def text_of(document: Any) -> str:
     """All paragraphs and cells in their order."""
     found = []
@@ -153,7 +160,7 @@ def test_lines_are_as_long_as_they_must_be(name: str, mou: Mou, tmp_path: Path) 
 
 
 def test_the_head_reads_as_the_decree_says(mou: Mou, tmp_path: Path) -> None:
-    """With a colon and a stroke, days below 10 and the months 1 and 2 padded, the text ended by ./."""
+    """With a colon and a stroke, days below 10 and months 1 and 2 padded, the text ended by ./."""
     dated = ("--number", "15", "--dated", "3/1/2026", "--signer", "Chánh Văn phòng")
     document = report(mou, tmp_path, "--office", OFFICE, *dated)
     left, right = document.tables[0].rows[0].cells
@@ -182,22 +189,18 @@ def test_the_head_reads_as_the_decree_says(mou: Mou, tmp_path: Path) -> None:
 
 def test_months_from_3_are_not_padded(mou: Mou, tmp_path: Path) -> None:
     """As in ngày 24 tháng 7 năm 2023."""
-    document = report(mou, tmp_path, "--dated", "24/7/2023", "--place", "Vinh")
+    office = office_file(tmp_path, 'place = "Vinh"\n')
+    document = report(mou, tmp_path, "--dated", "24/7/2023", "--office", office)
     assert "Vinh, ngày 24 tháng 7 năm 2023" in text_of(document)
 
 
 def test_a_party_document_has_its_own_head(mou: Mou, tmp_path: Path) -> None:
     """No name of the State, a star, a hyphen without a colon, no stroke at the end."""
-    head = (
-        "--issuer",
-        "Tỉnh ủy Nghệ An",
-        "--number",
-        "15",
-        "--symbol",
-        "BC/TU",
-        "--authority",
-        "T/M Ban Thường vụ",
+    office = office_file(
+        tmp_path,
+        'issuer = "Tỉnh ủy Nghệ An"\nsymbol = "BC/TU"\nauthority = "T/M Ban Thường vụ"\n',
     )
+    head = ("--number", "15", "--office", office)
     document = report(mou, tmp_path, "--layout", "party", *head)
     text = text_of(document)
     assert "CỘNG HÒA" not in text
@@ -674,9 +677,8 @@ def test_what_cannot_be_reported_is_one_sentence(
 
 def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
     """With its place; keys that are not known are named, options go first."""
-    office = tmp_path / "o.toml"
-    office.write_text('layout = "x"\nnumber = 15\ndated_on = "31/02/2026"\n', encoding="utf-8")
-    result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", str(office))
+    office = office_file(tmp_path, 'layout = "x"\nnumber = 15\ndated_on = "31/02/2026"\n')
+    result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", office)
     assert result.code == 1
     for said in (
         "3 problems",
@@ -685,12 +687,18 @@ def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
         "dated_on: “31/02/2026” is no date",
     ):
         assert said in result.err
-    office.write_text('issuer = "Sở Tài chính"\ncolour = "red"\n', encoding="utf-8")
-    result = mou(
-        "report", "-o", str(tmp_path / "r.docx"), "--office", str(office), "--issuer", "Sở Xây dựng"
+    office = office_file(
+        tmp_path,
+        'issuer = "Sở Tài chính"\nnumber = "14"\nsigner = "Người khác"\ncolour = "red"\n'
+        "dated_on = 2026-01-02\n",
     )
+    head = ("--number", "15", "--signer", "Chánh Văn phòng", "--dated", "3/1/2026")
+    result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", office, *head)
     assert "colour" in result.err
-    assert "SỞ XÂY DỰNG" in text_of(Document(str(tmp_path / "r.docx")))
+    text = text_of(Document(str(tmp_path / "r.docx")))
+    for said in ("SỞ TÀI CHÍNH", "Số: 15/", "Chánh Văn phòng", "ngày 03 tháng 01 năm 2026"):
+        assert said in text
+    assert "Người khác" not in text
 
 
 @pytest.mark.parametrize("layout", OFFICES)
