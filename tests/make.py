@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
@@ -125,6 +126,19 @@ def amendment(codes: Sequence[str] = ("a", "b"), **more: Any) -> Amendment:
 def view(signed: Agreement, records: Sequence[Record], day: date) -> View:
     """What the book of an agreement with `records` shows on `day`."""
     return View(Book(signed, {}, records), day)
+
+
+def change(number: Any, kind: str, **more: Any) -> dict[str, Any]:
+    """One change of an amendment."""
+    return {"commitment": number, "kind": kind, **more}
+
+
+def loaded(folder: Path, id_: str, **more: Any) -> Register:
+    """The register in `folder` with one agreement more."""
+    plain = values(**more) | {"id": id_}
+    register = Register(folder)
+    assert register.load(read_agreement(plain), plain) in ("loaded", "replaced", "unchanged")
+    return register
 
 
 def add(register: Register, id_: str, *records: Record) -> tuple[Book, Accepted[Record]]:

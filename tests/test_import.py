@@ -46,6 +46,13 @@ def fill(request: Any, held: Mou, tmp_path: Path) -> Fill:
     return fill_in
 
 
+def column(page: Any, key: str) -> int:
+    """Where the column with that key stands, whatever the language."""
+    heads = {cell.value: cell.column for cell in page[1]}
+    names = [Speech(lang).document.columns[key] for lang in ("vi", "en")]
+    return int(next(heads[name] for name in names if name in heads))
+
+
 GOOD = {
     "party": "Nghệ An",
     "status": "đang thực hiện",
@@ -230,12 +237,7 @@ def test_a_row_for_all_and_one_of_a_party_must_not_contradict_each_other(
     path = fill(("commitments", "2", GOOD), ("commitments", "4", GOOD))
     book = load_workbook(path)
     page = book.worksheets[0]
-    heads = {cell.value: cell.column for cell in page[1]}
-    party = next(
-        heads[Speech(lang).document.columns["report_party"]]
-        for lang in ("vi", "en")
-        if Speech(lang).document.columns["report_party"] in heads
-    )
+    party = column(page, "report_party")
     status = party + 1
     for cell in page[3]:
         page.cell(12, cell.column, cell.value)
@@ -260,12 +262,7 @@ def test_rows_that_contradict_each_other_are_asked_about(fill: Fill, held: Mou) 
     assert held("progress", "import", path, "--dry-run").out.endswith(
         "New entries: 2; recorded before: 0.\n"
     )
-    heads = {cell.value: cell.column for cell in page[1]}
-    status = next(
-        heads[name]
-        for lang in ("vi", "en")
-        if (name := Speech(lang).document.columns["report_status"]) in heads
-    )
+    status = column(page, "report_status")
     page.cell(5000, status, "cơ bản hoàn thành")
     book.save(path)
     result = held("progress", "import", path)
@@ -377,13 +374,7 @@ def test_a_workbook_with_other_sheets_or_columns_is_refused(fill: Fill, held: Mo
     page.delete_cols(2)
     book.save(path)
     assert held("progress", "import", path, "--dry-run").code == 0
-    heads = {cell.value: cell.column for cell in page[1]}
-    title = next(
-        Speech(lang).document.columns["report_status"]
-        for lang in ("vi", "en")
-        if Speech(lang).document.columns["report_status"] in heads
-    )
-    page.delete_cols(heads[title])
+    page.delete_cols(column(page, "report_status"))
     book.save(path)
     result = held("progress", "import", path)
     assert (result.code, "the sheet has no column" in result.err) == (1, True)
