@@ -52,7 +52,7 @@ def build(folder: Path, agreements: int, entries: int) -> Path:
             )
             for number in range(entries)
         ]
-        register.add(id_, lambda book, made=made: made)
+        make.add(register, id_, *made)
     return folder
 
 
