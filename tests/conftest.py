@@ -1,6 +1,7 @@
 """What every test has: a register of its own, no settings from outside, and `mou` as a function."""
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,17 @@ from mou_cli.storage import bundled
 
 ID = "nghe-an-quang-ngai-2023"
 DAY = "2026-11-23"
+# What is handed on, by the ending of the file, and the command that makes it.
+PRODUCTS = {
+    "docx": ("report",),
+    "xlsx": ("export",),
+    "csv": ("export",),
+    "md": ("export",),
+    "json": ("export",),
+    "ics": ("calendar",),
+    "html": ("page",),
+}
+TEXTS = {"csv", "md", "json", "ics", "html"}
 
 settings.register_profile("mou", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("mou")
@@ -75,6 +87,13 @@ def run(*args: str, input: str | bytes | None = None, **env: str) -> Result:
         app, list(args), input=input, env=env, catch_exceptions=False, prog_name="mou"
     )
     return Result(result.exit_code, result.stdout, result.stderr)
+
+
+def buffered() -> dict[str, str]:
+    """The environment without what would make Python write at once: output is buffered, as it is
+    for users.
+    """
+    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
 @pytest.fixture

@@ -17,12 +17,13 @@ WRITER = """
 import sys
 from pathlib import Path
 import make
-from mou_cli.store import Register
+from mou_cli.storage.register import Register
 folder, name, count = sys.argv[1:]
 register = Register(Path(folder), wait=120)
 for number in range(int(count)):
-    entry = make.entry("ongoing", note=f"{name} {number}")._replace(id=f"{int(name):04x}{number:016x}")
-    register.add("nghe-an-quang-ngai-2023", lambda book: [entry])
+    entry = make.entry("ongoing", note=f"{name} {number}")
+    entry = entry._replace(id=f"{int(name):04x}{number:016x}")
+    make.add(register, "nghe-an-quang-ngai-2023", entry)
     print(entry.id, flush=True)
 """
 MOU = [sys.executable, "-m", "mou_cli", "progress", "set", "1", "ongoing"]

@@ -1,12 +1,18 @@
 """Values for tests: agreements of any shape, entries, reviews."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 from mou_cli.codec.agreement import read_agreement
+from mou_cli.codec.amendment_file import content
+from mou_cli.derived.book import Book
+from mou_cli.derived.view import View
+from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import Agreement, PartialDate, Status
 from mou_cli.model.records import (
     Amendment,
@@ -20,6 +26,7 @@ from mou_cli.model.records import (
     Review,
     Task,
 )
+from mou_cli.storage.register import Register
 
 SIGNED = date(2023, 7, 24)
 START = datetime(2024, 1, 1, tzinfo=UTC)
@@ -82,7 +89,7 @@ def correction(of: Record) -> Correction:
 
 
 def review(number: int, held: date, at: int | None = None, **more: Any) -> Review:
-    """A review held, recorded `at` seconds after the start, one second after the last if not given."""
+    """A review held, recorded `at` seconds after the start, or one second after the last."""
     moment = START + timedelta(seconds=next(_serial) if at is None else at)
     return Review(
         f"{next(_serial):020x}", number, held, None, None, None, moment, "Văn phòng"
@@ -104,12 +111,39 @@ def task(number: str, review: int = 1, set_on: date = date(2025, 7, 30), **more:
     return plain._replace(**more)
 
 
-def amendment(**values: Any) -> Amendment:
-    """An amendment of the agreement `thu` that says `values`."""
-    said = {"agreement": "thu", "title": "Sửa đổi", "applies_on": "2025-07-01", **values}
-    return Amendment(
-        f"{next(_serial):020x}", said, START + timedelta(seconds=next(_serial)), "Văn phòng"
-    )
+def amendment_values(**more: Any) -> dict[str, Any]:
+    """What the file of an amendment of the agreement `thu` says, as plain values."""
+    return {"agreement": "thu", "title": "Sửa đổi", "applies_on": "2025-07-01", **more}
+
+
+def amendment(codes: Sequence[str] = ("a", "b"), **more: Any) -> Amendment:
+    """An amendment of the agreement `thu`, between the parties `codes`, that says `more`."""
+    said = amendment_values(**more)
+    moment = START + timedelta(seconds=next(_serial))
+    return Amendment(f"{next(_serial):020x}", said, moment, "Văn phòng", content(said, codes))
+
+
+def view(signed: Agreement, records: Sequence[Record], day: date) -> View:
+    """What the book of an agreement with `records` shows on `day`."""
+    return View(Book(signed, {}, records), day)
+
+
+def change(number: Any, kind: str, **more: Any) -> dict[str, Any]:
+    """One change of an amendment."""
+    return {"commitment": number, "kind": kind, **more}
+
+
+def loaded(folder: Path, id_: str, **more: Any) -> Register:
+    """The register in `folder` with one agreement more."""
+    plain = values(**more) | {"id": id_}
+    register = Register(folder)
+    assert register.load(read_agreement(plain), plain) in ("loaded", "replaced", "unchanged")
+    return register
+
+
+def add(register: Register, id_: str, *records: Record) -> tuple[Book, Accepted[Record]]:
+    """Add `records`, stamped already, to the agreement `id_` in one write."""
+    return register.add(id_, lambda book: Accepted(records))
 
 
 days = st.dates(SIGNED, date(2026, 11, 23))

@@ -124,7 +124,7 @@ def test_a_29_february_is_treated_as_everywhere(mou: Mou, register: Path) -> Non
 
 
 def test_every_line_is_as_the_rfc_says(held: Mou, tmp_path: Path) -> None:
-    """CRLF, at most 75 octets (§3.1), no letter cut in two, what must be there is there (§3.6.1)."""
+    """CRLF, at most 75 octets (§3.1), no letter cut in two, what must be there (§3.6.1)."""
     path = tmp_path / "x.ics"
     assert held("calendar", "-o", str(path), MOU_LANG="vi").code == 0
     raw = path.read_bytes()
@@ -146,7 +146,8 @@ def test_khal_takes_it_in_and_does_not_double(held: Mou, tmp_path: Path) -> None
     (home / "calendar").mkdir(parents=True)
     config = home / "khal.conf"
     config.write_text(
-        f"[calendars]\n[[mou]]\npath = {home}/calendar\n[locale]\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+        f"[calendars]\n[[mou]]\npath = {home}/calendar\n[locale]\ndateformat = "
+        f"%Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
         "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\ntimeformat = %H:%M\n"
         f"[sqlite]\npath = {home}/khal.db\n",
         encoding="utf-8",

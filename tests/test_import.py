@@ -14,7 +14,7 @@ import pytest
 from conftest import DAY, Mou, contents
 from openpyxl import load_workbook
 
-from mou_cli.language.speech import product_words
+from mou_cli.language.speech import Speech
 
 Fill = Callable[..., str]
 
@@ -25,7 +25,7 @@ def fill(request: Any, held: Mou, tmp_path: Path) -> Fill:
     heading.
     """
     lang = request.param
-    said = product_words(lang)
+    said = Speech(lang).document
     path = tmp_path / "x.xlsx"
     assert held("export", "-o", str(path), "--as-of", DAY, MOU_LANG=lang).code == 0
 
@@ -44,6 +44,13 @@ def fill(request: Any, held: Mou, tmp_path: Path) -> Fill:
         return str(path)
 
     return fill_in
+
+
+def column(page: Any, key: str) -> int:
+    """Where the column with that key stands, whatever the language."""
+    heads = {cell.value: cell.column for cell in page[1]}
+    names = [Speech(lang).document.columns[key] for lang in ("vi", "en")]
+    return int(next(heads[name] for name in names if name in heads))
 
 
 GOOD = {
@@ -75,7 +82,8 @@ def test_what_was_filled_in_is_recorded_in_one_write(fill: Fill, held: Mou, regi
     assert (result.code, result.err) == (0, "")
     assert result.out.endswith("New entries: 2; recorded before: 0.\n")
     second, first = held("progress", "log", "--since", "1/9/2025", "--json").json["entries"]
-    assert [first[key] for key in ("commitment", "party", "status", "percent", "note", "reported_on")] == [
+    keys = ("commitment", "party", "status", "percent", "note", "reported_on")
+    assert [first[key] for key in keys] == [
         2, "nghe-an", "in-progress", 60, "Đã họp", "2025-09-30",
     ]  # fmt: skip
     assert [second[key] for key in ("commitment", "task", "party", "status", "evidence")] == [
@@ -166,7 +174,7 @@ def test_every_problem_is_told_by_sheet_and_cell(
     page = load_workbook(path).worksheets[0]
     heads = {cell.value: cell.column_letter for cell in page[1]}
     for at, (_, column, said) in enumerate(batch, 2):
-        names = [product_words(lang).columns[f"report_{column}"] for lang in ("vi", "en")]
+        names = [Speech(lang).document.columns[f"report_{column}"] for lang in ("vi", "en")]
         letter = next(heads[name] for name in names if name in heads)
         line = next(
             line for line in result.err.splitlines() if f"{page.title}!{letter}{at}: " in line
@@ -195,7 +203,7 @@ def test_every_problem_of_a_row_is_told_at_once(fill: Fill, held: Mou) -> None:
         "is marked secret",
     ):
         assert said in result.err
-    assert "write it into this cell" in result.err
+    assert "needs a reason; give one" in result.err
 
 
 @pytest.mark.parametrize("typed", [0.8, "0,8", "0.8%"])
@@ -229,12 +237,7 @@ def test_a_row_for_all_and_one_of_a_party_must_not_contradict_each_other(
     path = fill(("commitments", "2", GOOD), ("commitments", "4", GOOD))
     book = load_workbook(path)
     page = book.worksheets[0]
-    heads = {cell.value: cell.column for cell in page[1]}
-    party = next(
-        heads[product_words(lang).columns["report_party"]]
-        for lang in ("vi", "en")
-        if product_words(lang).columns["report_party"] in heads
-    )
+    party = column(page, "report_party")
     status = party + 1
     for cell in page[3]:
         page.cell(12, cell.column, cell.value)
@@ -259,12 +262,7 @@ def test_rows_that_contradict_each_other_are_asked_about(fill: Fill, held: Mou) 
     assert held("progress", "import", path, "--dry-run").out.endswith(
         "New entries: 2; recorded before: 0.\n"
     )
-    heads = {cell.value: cell.column for cell in page[1]}
-    status = next(
-        heads[name]
-        for lang in ("vi", "en")
-        if (name := product_words(lang).columns["report_status"]) in heads
-    )
+    status = column(page, "report_status")
     page.cell(5000, status, "cơ bản hoàn thành")
     book.save(path)
     result = held("progress", "import", path)
@@ -316,7 +314,7 @@ def test_a_damaged_workbook_is_a_sentence(held: Mou, tmp_path: Path) -> None:
 
 
 def test_a_formula_with_a_result_says_its_result(fill: Fill, held: Mou) -> None:
-    """As a spreadsheet program saves it with its result; a result of empty text is an empty cell."""
+    """As a spreadsheet program saves it; a result of empty text is an empty cell."""
     path = fill(("commitments", "2", {**GOOD, "percent": 61}))
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
@@ -376,13 +374,7 @@ def test_a_workbook_with_other_sheets_or_columns_is_refused(fill: Fill, held: Mo
     page.delete_cols(2)
     book.save(path)
     assert held("progress", "import", path, "--dry-run").code == 0
-    heads = {cell.value: cell.column for cell in page[1]}
-    title = next(
-        product_words(lang).columns["report_status"]
-        for lang in ("vi", "en")
-        if product_words(lang).columns["report_status"] in heads
-    )
-    page.delete_cols(heads[title])
+    page.delete_cols(column(page, "report_status"))
     book.save(path)
     result = held("progress", "import", path)
     assert (result.code, "the sheet has no column" in result.err) == (1, True)

@@ -1,39 +1,45 @@
 """Everything a person sees is there in both languages."""
 
-import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 
-import mou_cli.errors.period
-import mou_cli.errors.products
 import pytest
 from conftest import Mou
 
 import mou_cli.errors
-import mou_cli.errors.files
-from mou_cli.cli.app import COMMANDS
+from mou_cli.cli import tree
 from mou_cli.errors import MouError, NotALanguage
 from mou_cli.language.choice import language
-from mou_cli.language.phrases.common import Words
-from mou_cli.language.phrases.document import Product
-from mou_cli.language.phrases.help import Help
-from mou_cli.language.phrases.report import ReportWords
-from mou_cli.language.phrases.review import Period
-from mou_cli.language.speech import help_texts, period_words, product_words, report_words, words
+from mou_cli.language.phrases.common import CommonPhrases, Phrases
+from mou_cli.language.phrases.document import DocumentPhrases
+from mou_cli.language.phrases.help import HelpPhrases
+from mou_cli.language.phrases.report import ReportPhrases
+from mou_cli.language.phrases.review import ReviewPhrases
+from mou_cli.language.speech import Speech
+from mou_cli.model.agreement import Status
+from mou_cli.model.names import NOT_REPORTED, RESULT_NAMES, STATUS_NAMES
+from mou_cli.model.records import Result
 
 VIETNAMESE = re.compile(
     "[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
 )
 
 
+def below(failure: type[MouError]) -> Iterator[type[MouError]]:
+    """The classes made of that one, and those made of them."""
+    for each in failure.__subclasses__():
+        yield each
+        yield from below(each)
+
+
 def failures() -> list[type[MouError]]:
-    """Every class of failure that has a sentence."""
-    modules = (mou_cli.errors, mou_cli.errors.files, mou_cli.errors.period, mou_cli.errors.products)
-    found = {each for module in modules for _, each in inspect.getmembers(module, inspect.isclass)}
-    return sorted(
-        (each for each in found if issubclass(each, MouError) and each.en),
-        key=lambda each: each.__name__,
-    )
+    """Every class of failure that has a sentence, in whichever module of `errors`."""
+    for module in walk_packages(mou_cli.errors.__path__, "mou_cli.errors."):
+        import_module(module.name)
+    found = {each for each in below(MouError) if each.en or each.vi}
+    return sorted(found, key=lambda each: each.__name__)
 
 
 def fields(text: str) -> set[str]:
@@ -49,23 +55,24 @@ def test_every_failure_has_a_sentence_in_both_languages(failure: type[MouError])
     assert not VIETNAMESE.search(failure.en)
 
 
+FAMILIES: dict[str, type[Phrases]] = {
+    "words": CommonPhrases,
+    "review": ReviewPhrases,
+    "document": DocumentPhrases,
+    "report": ReportPhrases,
+}
 PHRASES = [
-    (of, name)
-    for of, kind in (
-        (words, Words),
-        (period_words, Period),
-        (product_words, Product),
-        (report_words, ReportWords),
-    )
+    (family, name)
+    for family, kind in FAMILIES.items()
     for name in kind.__annotations__
     if name != "lang"
 ]
 
 
-@pytest.mark.parametrize(("of", "name"), PHRASES, ids=[name for _, name in PHRASES])
-def test_every_phrase_asks_for_the_same_facts(of: Callable[[str], object], name: str) -> None:
+@pytest.mark.parametrize(("family", "name"), PHRASES, ids=[name for _, name in PHRASES])
+def test_every_phrase_asks_for_the_same_facts(family: str, name: str) -> None:
     """Or is the same kind of thing."""
-    vi, en = (getattr(of(lang), name) for lang in ("vi", "en"))
+    vi, en = (getattr(getattr(Speech(lang), family), name) for lang in ("vi", "en"))
     assert type(vi) is type(en)
     if isinstance(vi, dict):
         assert vi.keys() == en.keys()
@@ -78,12 +85,25 @@ def test_every_phrase_asks_for_the_same_facts(of: Callable[[str], object], name:
         assert len(vi) == len(en)
 
 
-def paths(table: object = COMMANDS, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def test_every_status_and_result_has_a_name_in_both_languages() -> None:
+    """The word typed first, then the names; no two of a kind are called the same."""
+    assert list(STATUS_NAMES) == list(Status)
+    assert list(RESULT_NAMES) == list(Result)
+    for names in (STATUS_NAMES, RESULT_NAMES):
+        assert all(named[0] == word for word, named in names.items())
+        for at in (0, 1, 2):
+            assert len({named[at] for named in names.values()}) == len(names)
+    for _, vi, en, *_ in (*STATUS_NAMES.values(), *RESULT_NAMES.values(), NOT_REPORTED):
+        assert VIETNAMESE.search(vi)
+        assert en
+        assert not VIETNAMESE.search(en)
+
+
+def paths(path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Every command and group, as it is typed."""
     yield path
-    if isinstance(table, dict):
-        for name, inner in table.items():
-            yield from paths(inner, (*path, name))
+    for name in sorted(tree.names(path)):
+        yield from paths((*path, name))
 
 
 @pytest.mark.parametrize("path", list(paths()), ids=" ".join)
@@ -112,11 +132,11 @@ def test_a_group_without_a_command_shows_its_help(mou: Mou) -> None:
 
 def test_help_texts_are_complete() -> None:
     """Each in both."""
-    for name in Help.__annotations__:
-        assert getattr(help_texts("vi"), name)
-        assert VIETNAMESE.search(getattr(help_texts("vi"), name)) or not name.startswith(
-            ("cmd_", "opt_")
-        )
+    vi, en = Speech("vi").help, Speech("en").help
+    for name in HelpPhrases.__annotations__:
+        assert getattr(vi, name)
+        assert getattr(en, name)
+        assert VIETNAMESE.search(getattr(vi, name)) or not name.startswith(("cmd_", "opt_"))
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mou_cli.codec.json import frozen
-from mou_cli.derived.ledger import (
-    assignments,
-    counting,
-    entries,
-    known,
-    late,
-    log,
-    reviews,
-    taken_back,
-    tasks,
-)
+from mou_cli.derived.ledger import Ledger, known
 from mou_cli.derived.standing import flat, standings
 from mou_cli.model.agreement import Accord, PartialDate, Status
 from mou_cli.model.records import Assignment, Correction, ProgressEntry, Record, Review
@@ -45,7 +35,9 @@ def sequence(draw: st.DrawFn, seconds: list[int]) -> list[Record]:
             set_ = tuple(
                 make.task(f"{draw(st.sampled_from('12'))}.{number}", number, held) for _ in range(1)
             )
-            seen = tuple(frozen(each) for each in flat(standings(make.agreement(), found, held)))
+            seen = tuple(
+                frozen(each) for each in flat(standings(make.agreement(), Ledger(found), held))
+            )
             found.append(make.review(number, held, at, assessments=agreed, tasks=set_, seen=seen))
         elif kind == "correction" and found:
             target = draw(st.sampled_from(found))
@@ -87,9 +79,8 @@ def test_what_was_known_does_not_depend_on_what_was_recorded_later(
     later: list[Record] = [make.entry("completed", at=second), *after]
     assert known([*before, *later], moment) == known(before, moment)
     agreement = make.agreement()
-    assert standings(agreement, known([*before, *later], moment), day) == standings(
-        agreement, known(before, moment), day
-    )
+    now, then = Ledger(known([*before, *later], moment)), Ledger(known(before, moment))
+    assert standings(agreement, now, day) == standings(agreement, then, day)
 
 
 @given(orderly(), orderly())
@@ -102,22 +93,24 @@ def test_what_a_review_saw_is_what_was_known_when_it_was_recorded(
         *(each._replace(recorded_at=each.recorded_at + timedelta(days=1)) for each in after),
     ]
     for review in [each for each in before if isinstance(each, Review)]:
-        found = standings(make.agreement(), known(records, review.recorded_at), review.held_on)
+        then = Ledger(known(records, review.recorded_at))
+        found = standings(make.agreement(), then, review.held_on)
         assert list(review.seen) == [frozen(each) for each in flat(found)]
 
 
 @given(histories())
 def test_nothing_is_altered_by_a_review_that_is_taken_back(records: list[Record]) -> None:
     """Its entries and tasks count no more; every other entry counts as it did."""
-    held = reviews(records)
+    ledger = Ledger(records)
+    held = ledger.reviews
     if held:
-        without = [*records, make.correction(held[0])]
+        without = Ledger([*records, make.correction(held[0])])
         mine = {each.id for each in held[0].assessments}
-        assert {each.id for each in counting(without, DAY)} == {
-            each.id for each in counting(records, DAY)
+        assert {each.id for each in without.counting(DAY)} == {
+            each.id for each in ledger.counting(DAY)
         } - mine
-        assert {each.number for each in tasks(without, DAY)} <= {
-            each.number for each in tasks(records, DAY)
+        assert {each.number for each in without.tasks(DAY)} <= {
+            each.number for each in ledger.tasks(DAY)
         }
 
 
@@ -133,17 +126,18 @@ def test_a_joint_assessment_settles_a_difference_and_the_dissent_stays_in_the_lo
         1, HELD, assessments=(make.assessment("1", "substantial", conclusion="Nhất trí"),)
     )
     late_one = make.entry("completed", "b", HELD)
-    found = standings(make.agreement(), [*said, review, late_one], HELD)[0]
+    ledger = Ledger([*said, review, late_one])
+    found = standings(make.agreement(), ledger, HELD)[0]
     assert (found.status, found.accord) == (Status.SUBSTANTIAL, Accord.AGREED)
-    assert [each.status for each in log([*said, review, late_one], HELD)] == [
+    assert [each.status for each in ledger.log(HELD)] == [
         "substantial",
         "completed",
         "completed",
         "in-progress",
     ]
-    assert standings(make.agreement(), said, HELD)[0].accord is Accord.DIFFERS
+    assert standings(make.agreement(), Ledger(said), HELD)[0].accord is Accord.DIFFERS
     after = [*said, review, make.entry("completed", "b", HELD + timedelta(days=1))]
-    assert standings(make.agreement(), after, DAY)[0].accord is Accord.DIFFERS
+    assert standings(make.agreement(), Ledger(after), DAY)[0].accord is Accord.DIFFERS
 
 
 def test_an_assessment_can_be_corrected_alone() -> None:
@@ -153,8 +147,9 @@ def test_an_assessment_can_be_corrected_alone() -> None:
     correction = Correction(
         "f" * 20, agreed[0].id, "nhầm", make.START + timedelta(days=1), "Văn phòng"
     )
-    assert [each.commitment for each in counting([review, correction], DAY)] == ["2"]
-    assert set(taken_back([review, correction])) == {agreed[0].id}
+    ledger = Ledger([review, correction])
+    assert [each.commitment for each in ledger.counting(DAY)] == ["2"]
+    assert set(ledger.taken_back) == {agreed[0].id}
 
 
 def test_an_entry_that_arrives_after_the_meeting_is_kept_apart() -> None:
@@ -165,10 +160,10 @@ def test_an_entry_that_arrives_after_the_meeting_is_kept_apart() -> None:
         make.entry("completed", "a", HELD + timedelta(days=1)),
     )
     records: list[Record] = [early, review, late_one, next_day]
-    assert late(records) == {late_one.id: 1}
-    assert late([*records, make.correction(review)]) == {}
-    assert counting(known(records, review.recorded_at), HELD) == [early]
-    assert counting(records, HELD) == [early, late_one]
+    assert Ledger(records).late == {late_one.id: 1}
+    assert Ledger([*records, make.correction(review)]).late == {}
+    assert Ledger(known(records, review.recorded_at)).counting(HELD) == [early]
+    assert Ledger(records).counting(HELD) == [early, late_one]
 
 
 def test_tasks_follow_from_reviews_and_from_what_is_assigned_later() -> None:
@@ -185,10 +180,13 @@ def test_tasks_follow_from_reviews_and_from_what_is_assigned_later() -> None:
     on, stamp = date(2025, 9, 1), (make.START, "Văn phòng")
     assigned = Assignment("0" * 20, "1.2", {"b": "Sở Xây dựng"}, due, None, on, *stamp)
     records: list[Record] = [first, second, assigned]
-    assert tasks(records, HELD - timedelta(days=1)) == []
-    assert [each.number for each in tasks(records, HELD)] == ["1.1", "1.2"]
-    assert tasks(records, HELD)[1].due_on is None
-    found = {each.number: each for each in tasks(records, DAY)}
+    ledger = Ledger(records)
+    assert ledger.tasks(HELD - timedelta(days=1)) == []
+    assert [each.number for each in ledger.tasks(HELD)] == ["1.1", "1.2"]
+    assert ledger.tasks(HELD)[1].due_on is None
+    found = {each.number: each for each in ledger.tasks(DAY)}
+    assert [ledger.task(each.number) for each in found.values()] == list(found.values())
+    assert ledger.task("1.1", HELD - timedelta(days=1)) is None
     assert found["1.2"].lead_agencies == {"a": "Sở Tài chính", "b": "Sở Xây dựng"}
     assert found["1.2"].due_on == due
     assert (found["1.1"].carried_to, found["1.3"].continues, found["1.3"].carried_to) == (
@@ -196,17 +194,18 @@ def test_tasks_follow_from_reviews_and_from_what_is_assigned_later() -> None:
         "1.1",
         None,
     )
-    assert tasks([*records, make.correction(first)], DAY)[0].number == "1.3"
-    assert assignments(records, HELD) == []
+    assert Ledger([*records, make.correction(first)]).tasks(DAY)[0].number == "1.3"
+    assert ledger.assignments(HELD) == []
 
 
 def test_the_log_of_a_commitment_has_its_tasks() -> None:
     """And that of a task only its own."""
     of_task, of_commitment = make.entry(task="1.1"), make.entry()
     records: list[Record] = [of_task, of_commitment, make.entry(number="2")]
-    assert log(records, DAY, number="1") == [of_commitment, of_task]
-    assert log(records, DAY, number="1.1") == [of_task]
-    assert [each for each in entries(records) if isinstance(each, ProgressEntry)] == records
+    ledger = Ledger(records)
+    assert ledger.log(DAY, number="1") == [of_commitment, of_task]
+    assert ledger.log(DAY, number="1.1") == [of_task]
+    assert [each for each in ledger.entries if isinstance(each, ProgressEntry)] == records
 
 
 def test_a_task_stands_by_the_same_rule_and_leaves_its_commitment_alone() -> None:
@@ -222,7 +221,7 @@ def test_a_task_stands_by_the_same_rule_and_leaves_its_commitment_alone() -> Non
         make.entry("in-progress", "b", date(2026, 5, 1), task="1.1"),
         carried,
     ]
-    [standing, _] = standings(make.agreement(), records, DAY)
+    [standing, _] = standings(make.agreement(), Ledger(records), DAY)
     assert standing.status is Status.ONGOING
     assert standing.done_of == (1, 3)
     assert [

@@ -13,10 +13,9 @@ import pytest
 from conftest import DAY, ID, Mou
 
 from mou_cli.codec.agreement import read_agreement
-from mou_cli.derived.book import Book
 from mou_cli.derived.timeline import Kind, timeline
-from mou_cli.derived.view import Report
-from mou_cli.language.speech import product_words
+from mou_cli.derived.view import View
+from mou_cli.language.speech import Speech
 from mou_cli.storage.register import Register
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -63,7 +62,7 @@ def page_of(mou: Mou, *args: str, lang: str = "vi") -> Page:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_the_page_stands_by_itself(lang: str, held: Mou) -> None:
-    """One file: no script, nothing fetched and a policy that says so, sound nesting, every id once."""
+    """One file: no script, nothing fetched, a policy that says so, sound nesting, every id once."""
     page = page_of(held, lang=lang)
     assert page.open == []
     assert page.all("html") == [{"lang": lang}]
@@ -131,14 +130,13 @@ def test_each_commitment_unfolds_to_its_history(held: Mou) -> None:
         assert said in page.text
 
 
-def at(day: date, *records: Any, **more: Any) -> Report:
-    """A report of a small agreement."""
-    agreement = make.agreement(**more)
-    return Report(Book(agreement, {}, records), day)
+def at(day: date, *records: Any, **more: Any) -> View:
+    """The view of a small agreement."""
+    return make.view(make.agreement(**more), records, day)
 
 
 def test_the_line_of_time_has_everything_on_its_day() -> None:
-    """The signing, reviews held, missed and to come, entries, due dates; from January to December."""
+    """The signing, reviews held, missed and to come, entries, due dates; in whole years."""
     task = make.task("1.1", due_on=make.PartialDate(2026, 6))
     held = make.review(1, date(2025, 7, 30), tasks=(task,))
     said = make.entry(on=date(2024, 5, 1))
@@ -175,7 +173,7 @@ def test_the_line_of_time_in_a_terminal(width: int, lang: str, held: Mou) -> Non
     assert "2023  " in out
     years = next(line for line in lines if line.strip().startswith("2023"))
     assert all(re.fullmatch(r"20[23]\d", year) for year in years.split())
-    product = product_words(lang)
+    product = Speech(lang).document
     for kind in (Kind.SIGNED, Kind.HELD, Kind.COMING, Kind.DUE):
         assert product.signs[kind] in " ".join(out.split())
     assert product.signs[Kind.MISSED] not in " ".join(out.split())
@@ -301,7 +299,7 @@ def test_nothing_runs_over_the_edge(wide: int, shown: Any) -> None:
 @browser_needed
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_accessibility_checker_passes(scheme: str, shown: Any) -> None:
-    """axe-core with all its rules, WCAG 2.2 AA and best practice, with every commitment unfolded."""
+    """axe-core with all its rules, WCAG 2.2 AA and best practice, every commitment unfolded."""
     from axe_core_python.selenium import Axe
 
     shown.execute_cdp_cmd(

@@ -21,7 +21,7 @@ from docx.oxml.ns import qn
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.documents.report.layout import CENTRE, FALLBACK, FONT, JUSTIFIED, LAYOUTS, LEFT, Style
 from mou_cli.documents.report.lettering import width
-from mou_cli.language.speech import report_words
+from mou_cli.language.speech import Speech
 from mou_cli.storage import bundled
 from mou_cli.storage.register import Register
 
@@ -42,6 +42,13 @@ def report(mou: Mou, folder: Path, *args: str, lang: str = "vi") -> Any:
     result = mou("report", "-o", str(path), "--force", *day, *args, MOU_LANG=lang)
     assert result.code == 0, result.err
     return Document(str(path))
+
+
+def office_file(folder: Path, text: str) -> str:
+    """The path of an office file that says `text`."""
+    path = folder / "o.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
 
 
 def text_of(document: Any) -> str:
@@ -153,7 +160,7 @@ def test_lines_are_as_long_as_they_must_be(name: str, mou: Mou, tmp_path: Path) 
 
 
 def test_the_head_reads_as_the_decree_says(mou: Mou, tmp_path: Path) -> None:
-    """With a colon and a stroke, days below 10 and the months 1 and 2 padded, the text ended by ./."""
+    """With a colon and a stroke, days below 10 and months 1 and 2 padded, the text ended by ./."""
     dated = ("--number", "15", "--dated", "3/1/2026", "--signer", "Chánh Văn phòng")
     document = report(mou, tmp_path, "--office", OFFICE, *dated)
     left, right = document.tables[0].rows[0].cells
@@ -176,28 +183,27 @@ def test_the_head_reads_as_the_decree_says(mou: Mou, tmp_path: Path) -> None:
     assert all(line.endswith(";") for line in left.text.split("\n")[1:-1])
     assert right.text == "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nChánh Văn phòng"
     note = next(each.text for each in document.paragraphs if each.style.name == "Annex Note")
-    expected = "(Kèm theo Báo cáo số 15/BC-UBND ngày 03 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Nghệ An)"
+    expected = (
+        "(Kèm theo Báo cáo số 15/BC-UBND ngày 03 tháng 01 năm 2026 của Ủy ban nhân dân "
+        "tỉnh Nghệ An)"
+    )
     assert note == expected
 
 
 def test_months_from_3_are_not_padded(mou: Mou, tmp_path: Path) -> None:
     """As in ngày 24 tháng 7 năm 2023."""
-    document = report(mou, tmp_path, "--dated", "24/7/2023", "--place", "Vinh")
+    office = office_file(tmp_path, 'place = "Vinh"\n')
+    document = report(mou, tmp_path, "--dated", "24/7/2023", "--office", office)
     assert "Vinh, ngày 24 tháng 7 năm 2023" in text_of(document)
 
 
 def test_a_party_document_has_its_own_head(mou: Mou, tmp_path: Path) -> None:
     """No name of the State, a star, a hyphen without a colon, no stroke at the end."""
-    head = (
-        "--issuer",
-        "Tỉnh ủy Nghệ An",
-        "--number",
-        "15",
-        "--symbol",
-        "BC/TU",
-        "--authority",
-        "T/M Ban Thường vụ",
+    office = office_file(
+        tmp_path,
+        'issuer = "Tỉnh ủy Nghệ An"\nsymbol = "BC/TU"\nauthority = "T/M Ban Thường vụ"\n',
     )
+    head = ("--number", "15", "--office", office)
     document = report(mou, tmp_path, "--layout", "party", *head)
     text = text_of(document)
     assert "CỘNG HÒA" not in text
@@ -233,7 +239,7 @@ def test_headings_are_headings_and_the_annex_is_a_table(held: Mou, tmp_path: Pat
         outline = document.styles[f"Heading {level}"].element.pPr.find(qn("w:outlineLvl"))
         assert outline.get(qn("w:val")) == str(level - 1)
     annex = document.tables[2]
-    assert [cell.text for cell in annex.rows[0].cells] == list(report_words("vi").annex_columns)
+    assert [cell.text for cell in annex.rows[0].cells] == list(Speech("vi").report.annex_columns)
     assert [row.cells[0].text for row in annex.rows[1:]] == [
         "1",
         "2",
@@ -296,15 +302,19 @@ def test_what_is_said_of_a_commitment(held: Mou, tmp_path: Path) -> None:
     found = section(report(held, tmp_path, "--period", "24/07/2023.."), 2)
     at = found.index("3. Cơ cấu cây trồng, giống và nông nghiệp sạch")
     assert found[at + 1 : at + 7] == [
-        "Nghệ An: đang thực hiện 40% (số liệu đến ngày 12/05/2024, theo Báo cáo số 45-BC/TU ngày 10/05/2024).",
+        "Nghệ An: đang thực hiện 40% (số liệu đến ngày 12/05/2024, theo Báo cáo số "
+        "45-BC/TU ngày 10/05/2024).",
         "Quảng Ngãi: hoàn thành (số liệu đến ngày 01/06/2024).",
         "Kỳ đánh giá 1 ngày 30/07/2025 thống nhất: cơ bản hoàn thành 80% (kết quả: rõ rệt). "
         "Hai bên thống nhất số liệu.",
         "Tình hình chung: cơ bản hoàn thành, hai bên thống nhất.",
-        "Nhiệm vụ 3.1: Tổ chức hội nghị kết nối giống (hạn 31/12/2025; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường"
-        "; Quảng Ngãi – Sở Nông nghiệp và Môi trường). Nghệ An: hoàn thành (số liệu đến ngày 15/12/2025). "
+        "Nhiệm vụ 3.1: Tổ chức hội nghị kết nối giống (hạn 31/12/2025; chủ trì: Nghệ "
+        "An – Sở Nông nghiệp và Môi trường"
+        "; Quảng Ngãi – Sở Nông nghiệp và Môi trường). Nghệ An: hoàn thành (số liệu "
+        "đến ngày 15/12/2025). "
         "Tình hình chung: hoàn thành, theo báo cáo của Nghệ An; Quảng Ngãi chưa báo cáo.",
-        "Nhiệm vụ 3.2: Ký thỏa thuận trao đổi giống (hạn 24/07/2027; chủ trì: Nghệ An – Sở Nông nghiệp và Môi trường; "
+        "Nhiệm vụ 3.2: Ký thỏa thuận trao đổi giống (hạn 24/07/2027; chủ trì: Nghệ An "
+        "– Sở Nông nghiệp và Môi trường; "
         "Quảng Ngãi – Sở Nông nghiệp và Môi trường). Hai bên chưa báo cáo.",
     ]
     assert (
@@ -341,7 +351,8 @@ def test_sections_one_three_and_four(held: Mou, tmp_path: Path) -> None:
     )
     assert third[0] == "1. Kết quả"
     assert third[1].startswith(
-        "Tính đến ngày 23/11/2026, trong 10 nội dung có 6 nội dung chưa báo cáo, 2 nội dung thực hiện"
+        "Tính đến ngày 23/11/2026, trong 10 nội dung có 6 nội dung chưa báo cáo, 2 nội "
+        "dung thực hiện"
     )
     assert "Nghệ An chưa báo cáo về nội dung 1, 2, 4, 7, 9, 10, nhiệm vụ 2.1, 3.1, 3.2." in third
     causes = third[third.index("3. Nguyên nhân") + 1 :]
@@ -356,7 +367,10 @@ def test_sections_one_three_and_four(held: Mou, tmp_path: Path) -> None:
 def test_differences_and_missed_reviews_are_told(reported: Mou, tmp_path: Path) -> None:
     """A review that is not recorded is never said not to have been held."""
     third = section(report(reported, tmp_path), 3)
-    said = "Hai bên báo cáo khác nhau về nội dung 3 (Nghệ An: đang thực hiện 40%; Quảng Ngãi: hoàn thành)."
+    said = (
+        "Hai bên báo cáo khác nhau về nội dung 3 (Nghệ An: đang thực hiện 40%; Quảng "
+        "Ngãi: hoàn thành)."
+    )
     assert said in third
     missed = (
         "Kỳ đánh giá 1 đến hạn ngày 24/07/2025, đã quá 487 ngày, chưa có ghi nhận là đã tổ chức."
@@ -413,7 +427,10 @@ def test_three_parties_are_told_apart(mou: Mou, register: Path, tmp_path: Path) 
     for party, status in (("a", "in-progress"), ("b", "completed")):
         mou("progress", "set", "1", status, "--party", party, "--on", "1/6/2024")
     document = report(mou, tmp_path)
-    said = "Tình hình chung: đang thực hiện, là mức thấp nhất vì A, B báo cáo khác nhau; C chưa báo cáo."
+    said = (
+        "Tình hình chung: đang thực hiện, là mức thấp nhất vì A, B báo cáo khác nhau; "
+        "C chưa báo cáo."
+    )
     assert said in section(document, 2)
     third = section(document, 3)
     assert "A, B báo cáo khác nhau về nội dung 1 (A: đang thực hiện; B: hoàn thành)." in third
@@ -463,7 +480,10 @@ def test_a_report_of_the_day_of_a_review_tells_of_the_period_it_closes(
 def test_what_was_recorded_later_for_a_time_before_says_so(held: Mou, tmp_path: Path) -> None:
     """It is told in the period in which it became known."""
     held("progress", "set", "7", "ongoing", "--party", "nghe-an", "--on", "20/01/2025")
-    said = "Nghệ An: thực hiện thường xuyên (số liệu đến ngày 20/01/2025; ghi bổ sung cho thời gian trước)."
+    said = (
+        "Nghệ An: thực hiện thường xuyên (số liệu đến ngày 20/01/2025; ghi bổ sung cho "
+        "thời gian trước)."
+    )
     assert said in section(report(held, tmp_path), 2)
     held("amend", "--from", AMENDMENT)
     told = [each for each in section(report(held, tmp_path), 1) if "Kon Tum" in each]
@@ -498,7 +518,7 @@ def test_the_period_is_since_the_last_review_or_as_typed(held: Mou, tmp_path: Pa
 
 
 def test_a_period_as_typed_names_the_review_before_it(held: Mou, tmp_path: Path) -> None:
-    """Among the grounds; and a task's party that says nothing new is told beside the one that does."""
+    """Among the grounds; a task's party that says nothing new is told beside the one that does."""
     held("progress", "set", "3.1", "completed", "--party", "nghe-an", "--on", "15/12/2025")
     held("progress", "set", "3.1", "completed", "--party", "quang-ngai", "--on", "10/01/2026")
     document = report(held, tmp_path, "--period", "01/01/2026..")
@@ -535,7 +555,10 @@ def test_due_dates_are_told_whoever_has_reported(mou: Mou, register: Path, tmp_p
     )
     assert "Hai bên chưa báo cáo. Hạn năm 2099." in told
     assert "Tình hình chung: không còn phù hợp, hai bên thống nhất." in told
-    said = "Nội dung có thời hạn: 1 hoàn thành quá hạn; 1 chưa hoàn thành, trong hạn; 1 chưa hoàn thành, quá hạn."
+    said = (
+        "Nội dung có thời hạn: 1 hoàn thành quá hạn; 1 chưa hoàn thành, trong hạn; 1 "
+        "chưa hoàn thành, quá hạn."
+    )
     assert said in section(document, 3)
 
 
@@ -558,7 +581,10 @@ reason = "Không còn nhu cầu."
         encoding="utf-8",
     )
     assert mou("amend", "--from", str(paper)).code == 0
-    told = "Sửa đổi “Phụ lục sửa đổi số 1” (Quyết định số 01/QĐ-UBND ngày 28/04/2025) áp dụng từ ngày 01/05/2025: "
+    told = (
+        "Sửa đổi “Phụ lục sửa đổi số 1” (Quyết định số 01/QĐ-UBND ngày 28/04/2025) áp "
+        "dụng từ ngày 01/05/2025: "
+    )
     told += "kết thúc nội dung 2 (Không còn nhu cầu)"
     document = report(mou, tmp_path)
     assert f"{told}." in section(document, 1)
@@ -604,7 +630,8 @@ def test_whose_body_was_reorganised_is_said_where_others_have_one(
     paper = tmp_path / "a.toml"
     paper.write_text(
         'agreement = "thu"\ntitle = "Phụ lục"\napplies_on = 2025-07-01\n'
-        '[[successions]]\nkind = "body"\nparty = "b"\nnames = ["Sở Xây dựng"]\nto = "Sở Xây dựng và Giao thông"\n'
+        '[[successions]]\nkind = "body"\nparty = "b"\nnames = ["Sở Xây dựng"]\nto = '
+        '"Sở Xây dựng và Giao thông"\n'
         "on = 2025-07-01\ncommitments = [1]\n",
         encoding="utf-8",
     )
@@ -629,8 +656,8 @@ def test_a_task_of_what_ended_can_still_differ(held: Mou, tmp_path: Path) -> Non
     document = report(held, tmp_path)
     third = section(document, 3)
     assert (
-        "Hai bên báo cáo khác nhau về nhiệm vụ 3.1 (Nghệ An: hoàn thành; Quảng Ngãi: đang thực hiện)."
-        in third
+        "Hai bên báo cáo khác nhau về nhiệm vụ 3.1 (Nghệ An: hoàn thành; Quảng Ngãi: "
+        "đang thực hiện)." in third
     )
     assert "Kết thúc nội dung 3: Đã xong." in third
     late = report(held, tmp_path, "--period", "01/01/2026..")
@@ -674,9 +701,8 @@ def test_what_cannot_be_reported_is_one_sentence(
 
 def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
     """With its place; keys that are not known are named, options go first."""
-    office = tmp_path / "o.toml"
-    office.write_text('layout = "x"\nnumber = 15\ndated_on = "31/02/2026"\n', encoding="utf-8")
-    result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", str(office))
+    office = office_file(tmp_path, 'layout = "x"\nnumber = 15\ndated_on = "31/02/2026"\n')
+    result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", office)
     assert result.code == 1
     for said in (
         "3 problems",
@@ -685,12 +711,18 @@ def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
         "dated_on: “31/02/2026” is no date",
     ):
         assert said in result.err
-    office.write_text('issuer = "Sở Tài chính"\ncolour = "red"\n', encoding="utf-8")
-    result = mou(
-        "report", "-o", str(tmp_path / "r.docx"), "--office", str(office), "--issuer", "Sở Xây dựng"
+    office = office_file(
+        tmp_path,
+        'issuer = "Sở Tài chính"\nnumber = "14"\nsigner = "Người khác"\ncolour = "red"\n'
+        "dated_on = 2026-01-02\n",
     )
+    head = ("--number", "15", "--signer", "Chánh Văn phòng", "--dated", "3/1/2026")
+    result = mou("report", "-o", str(tmp_path / "r.docx"), "--office", office, *head)
     assert "colour" in result.err
-    assert "SỞ XÂY DỰNG" in text_of(Document(str(tmp_path / "r.docx")))
+    text = text_of(Document(str(tmp_path / "r.docx")))
+    for said in ("SỞ TÀI CHÍNH", "No. 15/", "Chánh Văn phòng", "3 January 2026"):
+        assert said in text
+    assert "Người khác" not in text
 
 
 @pytest.mark.parametrize("layout", OFFICES)
@@ -722,7 +754,8 @@ def test_one_party_that_says_something_new_is_not_both_that_do_not(
     )
     found = section(report(held, tmp_path), 2)
     said = (
-        "Nghệ An không có báo cáo mới trong kỳ; đánh giá gần nhất, tại kỳ đánh giá 1 ngày 30/07/2025: "
+        "Nghệ An không có báo cáo mới trong kỳ; đánh giá gần nhất, tại kỳ đánh giá 1 "
+        "ngày 30/07/2025: "
         "cơ bản hoàn thành 80%."
     )
     assert said in found
@@ -808,7 +841,7 @@ def test_libreoffice_opens_it(held: Mou, tmp_path: Path) -> None:
 
 
 def test_it_is_a_package_that_word_opens(held: Mou, tmp_path: Path) -> None:
-    """Every part is sound XML, elements stand in the order of the schema where Word insists on it."""
+    """Every part is sound XML, elements stand in the order of the schema where Word insists."""
     import zipfile
     from xml.dom.minidom import parseString
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mou_cli.derived.ledger import counting, history, log, taken_back
+from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.standing import counts, joint, standings
 from mou_cli.errors import (
     BeforeSigning,
@@ -17,7 +17,7 @@ from mou_cli.errors import (
     PercentAgainstStatus,
     UnknownCommitment,
 )
-from mou_cli.intake.entry import check
+from mou_cli.intake.entry import problems
 from mou_cli.model.agreement import Accord, Status
 from mou_cli.model.records import ProgressEntry, Record
 
@@ -72,7 +72,8 @@ def test_a_joint_entry_stands_for_every_party_from_its_day_on() -> None:
         make.entry("substantial", None, date(2024, 3, 1)),
         make.entry("completed", "a", date(2024, 4, 1)),
     ]
-    seen = [standings(agreement, records, date(2024, month, 15))[0] for month in (1, 2, 3, 4)]
+    ledger = Ledger(records)
+    seen = [standings(agreement, ledger, date(2024, month, 15))[0] for month in (1, 2, 3, 4)]
     assert [each.accord for each in seen] == [
         Accord.ONE_SIDED,
         Accord.DIFFERS,
@@ -95,9 +96,10 @@ def test_an_entry_about_an_earlier_day_leaves_the_later_one_in_force() -> None:
     later = make.entry("completed", "a", date(2024, 5, 1), at=1)
     earlier = make.entry("not-started", "a", date(2024, 4, 1), at=2)
     again = make.entry("substantial", "a", date(2024, 5, 1), at=0)
-    found = standings(make.agreement(), [later, earlier], TODAY)[0]
+    found = standings(make.agreement(), Ledger([later, earlier]), TODAY)[0]
     assert found.latest["a"] is later
-    assert standings(make.agreement(), [later, earlier, again], TODAY)[0].latest["a"] is again
+    found = standings(make.agreement(), Ledger([later, earlier, again]), TODAY)[0]
+    assert found.latest["a"] is again
 
 
 @given(st.lists(make.entries, max_size=12), make.days, make.entries)
@@ -107,7 +109,8 @@ def test_a_day_is_not_changed_by_what_is_about_later_days(
     """The past stays what it was, whatever is reported about the days after."""
     later = new._replace(reported_on=day + timedelta(days=1))
     agreement = make.agreement(numbers=(1, 2, "I.1.a"))
-    assert standings(agreement, [*found, later], day) == standings(agreement, found, day)
+    without = standings(agreement, Ledger(found), day)
+    assert standings(agreement, Ledger([*found, later]), day) == without
 
 
 def test_a_correction_takes_back_and_can_be_taken_back() -> None:
@@ -116,12 +119,14 @@ def test_a_correction_takes_back_and_can_be_taken_back() -> None:
     records: list[Record] = [entry]
     seen = []
     for _ in range(4):
-        seen.append(bool(counting(records, TODAY)))
+        seen.append(bool(Ledger(records).counting(TODAY)))
         records.append(make.correction(records[-1]))
     assert seen == [True, False, True, False]
-    assert log(records, TODAY) == [entry]
-    assert [each.id for each in history(records)[entry.id]] == [each.id for each in records[1:]]
-    assert set(taken_back(records[:-1])) == {records[0].id, records[2].id}
+    ledger = Ledger(records)
+    assert ledger.log(TODAY) == [entry]
+    corrections = ledger.corrections_of[entry.id]
+    assert [each.id for each in corrections] == [each.id for each in records[1:]]
+    assert set(Ledger(records[:-1]).taken_back) == {records[0].id, records[2].id}
 
 
 @given(st.integers(0, 6), st.randoms(use_true_random=False))
@@ -133,7 +138,7 @@ def test_corrections_count_whatever_the_order_and_the_clocks(length: int, random
     for _ in range(length):
         chain.append(make.correction(chain[-1])._replace(recorded_at=make.START))
     random.shuffle(chain)  # type: ignore[attr-defined]
-    assert bool(counting(chain, TODAY)) is (length % 2 == 0)
+    assert bool(Ledger(chain).counting(TODAY)) is (length % 2 == 0)
 
 
 def test_corrections_that_refer_to_one_another_in_a_circle_are_ignored() -> None:
@@ -141,15 +146,17 @@ def test_corrections_that_refer_to_one_another_in_a_circle_are_ignored() -> None
     entry = make.entry("completed", "a")
     first = make.correction(entry)
     second = make.correction(first)
-    assert counting([entry, first._replace(takes_back=second.id), second], TODAY) == [entry]
+    circle = [first._replace(takes_back=second.id), second]
+    assert Ledger([entry, *circle]).counting(TODAY) == [entry]
 
 
 def test_the_log_is_newest_first_and_keeps_what_was_taken_back() -> None:
     """By the day reported on, then as they were recorded."""
     first, second, third = (make.entry("ongoing", "a", date(2024, 5, day)) for day in (1, 2, 2))
-    assert log([second, first, third, make.correction(second)], TODAY) == [third, second, first]
-    assert log([first, second], date(2024, 5, 1)) == [first]
-    assert log([first, make.entry(number="2")], TODAY, number="1") == [first]
+    ledger = Ledger([second, first, third, make.correction(second)])
+    assert ledger.log(TODAY) == [third, second, first]
+    assert Ledger([first, second]).log(date(2024, 5, 1)) == [first]
+    assert Ledger([first, make.entry(number="2")]).log(TODAY, number="1") == [first]
 
 
 @pytest.mark.parametrize(
@@ -174,9 +181,8 @@ def test_overdue_needs_a_due_date_and_something_left_to_do(
 ) -> None:
     """A date known to the month or year is past when all of it is."""
     row = {"number": 1, "title": "x"} | ({"due_on": due} if due else {})
-    found = standings(
-        make.agreement(commitments=[row]), [make.entry(status)] if status else [], TODAY
-    )[0]
+    ledger = Ledger([make.entry(status)] if status else [])
+    found = standings(make.agreement(commitments=[row]), ledger, TODAY)[0]
     assert found.overdue is overdue
 
 
@@ -184,19 +190,19 @@ def test_stale_counts_from_the_last_report_or_the_signing() -> None:
     """Longer than 180 days; what all agree to be done needs no report any more."""
     agreement = make.agreement()
     day = date(2024, 5, 1)
-    records = [make.entry("ongoing", "a", day)]
+    ledger = Ledger([make.entry("ongoing", "a", day)])
     for age, stale in ((180, False), (181, True)):
-        assert standings(agreement, records, day + timedelta(days=age))[0].stale() is stale
-    assert standings(agreement, [], make.SIGNED + timedelta(days=181))[0].stale()
-    assert not standings(agreement, [make.entry("completed", None, day)], TODAY)[0].stale()
-    assert standings(agreement, [make.entry("completed", "a", day)], TODAY)[0].stale()
+        assert standings(agreement, ledger, day + timedelta(days=age))[0].stale() is stale
+    assert standings(agreement, Ledger([]), make.SIGNED + timedelta(days=181))[0].stale()
+    done, by_one = make.entry("completed", None, day), make.entry("completed", "a", day)
+    assert not standings(agreement, Ledger([done]), TODAY)[0].stale()
+    assert standings(agreement, Ledger([by_one]), TODAY)[0].stale()
 
 
 def test_counts_have_every_status() -> None:
     """By joint status, None for what nobody has reported on."""
-    tally = counts(
-        standings(make.agreement(numbers=(1, 2, 3)), [make.entry("ongoing", "a")], TODAY)
-    )
+    ledger = Ledger([make.entry("ongoing", "a")])
+    tally = counts(standings(make.agreement(numbers=(1, 2, 3)), ledger, TODAY))
     assert tally == {None: 2, **dict.fromkeys(Status, 0), Status.ONGOING: 1}
 
 
@@ -219,8 +225,8 @@ def test_what_cannot_be_is_refused(entry: ProgressEntry, failure: type[MouError]
     """Unknown numbers, days before signing or to come, percentages at odds, reasons that are
     missing.
     """
-    with pytest.raises(failure):
-        check(entry, make.agreement(), TODAY)
+    found = list(problems(entry, make.view(make.agreement(), [], TODAY)))
+    assert [type(each) for each in found] == [failure]
 
 
 @pytest.mark.parametrize(
@@ -237,4 +243,4 @@ def test_what_cannot_be_is_refused(entry: ProgressEntry, failure: type[MouError]
 )
 def test_what_can_be_is_accepted(entry: ProgressEntry) -> None:
     """The day of signing and today count; a percentage is optional."""
-    check(entry, make.agreement(), TODAY)
+    assert list(problems(entry, make.view(make.agreement(), [], TODAY))) == []

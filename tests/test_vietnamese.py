@@ -136,7 +136,7 @@ def test_dates_are_read_day_first(typed: str, meant: date) -> None:
     ],
 )
 def test_what_is_no_whole_date_is_refused(typed: str, failure: type[MouError]) -> None:
-    """Nothing is guessed: two-digit years, parts of dates and days that do not exist are refused."""
+    """Nothing is guessed: two-digit years, parts of dates, days that do not exist are refused."""
     with pytest.raises(failure) as caught:
         parse_day(typed, place="--on")
     assert caught.value.sentence("vi").startswith("--on: ")

@@ -91,7 +91,8 @@ def kill(folder: Path, times: int) -> None:
             unreadable += 1
     lost = set(acknowledged) - set(present)
     print(
-        f"{struck} writers killed, {number - struck} were faster: {len(acknowledged)} entries acknowledged, ",
+        f"{struck} writers killed, {number - struck} were faster: {len(acknowledged)} "
+        f"entries acknowledged, ",
         end="",
     )
     print(f"{len(lost)} of these lost, {len(present)} present, {unreadable} times unreadable")

@@ -52,7 +52,7 @@ def build(folder: Path, agreements: int, entries: int) -> Path:
             )
             for number in range(entries)
         ]
-        register.add(id_, lambda book, made=made: made)
+        make.add(register, id_, *made)
     return folder
 
 
@@ -85,7 +85,8 @@ def main() -> None:
         top = Path(temporary)
         one = build(top / "one", 1, 20)
         print(
-            f"{'A against B, ' + str(runs) + ' pairs':46} {'A':>10} {'B':>10}   A/B median (least-greatest)"
+            f"{'A against B, ' + str(runs) + ' pairs':46} {'A':>10} {'B':>10}   A/B "
+            f"median (least-greatest)"
         )
         bare, typer = ([*PYTHON, "-c", code] for code in ("pass", "import typer"))
         compare("import typer against pass", (typer, one), (bare, one), runs)

@@ -10,36 +10,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mou_cli.intake.amendment import numbers_used
+from mou_cli.codec.toml import parse_toml
+from mou_cli.derived.view import View
+from mou_cli.errors.reviews import BadRecordFile, NothingFilledIn
 from mou_cli.intake.meeting import Meeting
-from mou_cli.intake.worksheet import Reading, read
-from mou_cli.language.phrases.common import STATUS_NAMES
-from mou_cli.language.phrases.review import RESULT_NAMES
+from mou_cli.intake.review import Asked, held
+from mou_cli.intake.worksheet import read
 from mou_cli.model.agreement import PartialDate, Status
-from mou_cli.model.records import Record, Result
-from mou_cli.storage import bundled
+from mou_cli.model.records import Record, Result, Review, stamped
 
-HELD = date(2025, 7, 30)
-ids = count()
+FIRST_HELD, HELD, TODAY = date(2024, 7, 24), date(2025, 7, 30), date(2026, 11, 23)
+FIRST = make.review(1, FIRST_HELD, tasks=(make.task("1.1", 1, FIRST_HELD),))
 
 
-def meeting(**more: Any) -> Meeting:
-    """The first review of the agreement `thu`, held on 30/07/2025; the next one falls due on
-    24/07/2027.
+def shown(*records: Record, **more: Any) -> View:
+    """The agreement `thu` today, reviewed every year; review 1 set task 1.1.
+
+    Review 2 was held on 30/07/2025, and review 3 falls due on 24/07/2026.
     """
-    facts: dict[str, Any] = {
-        "agreement": make.agreement(),
-        "number": 1,
-        "held_on": HELD,
-        "next_due": date(2027, 7, 24),
-        "next_number": 2,
-        "open_tasks": [],
-        "used": frozenset({"1", "2"}),
-        "statuses": STATUS_NAMES,
-        "results": RESULT_NAMES,
-        "stamp": lambda: f"{next(ids):020x}",
-    }
-    return Meeting(**facts | more)
+    agreement = make.agreement(**{"review": {"cycle": "P1Y"}, **more})
+    return make.view(agreement, [FIRST, *records], TODAY)
+
+
+def meeting(view: View, number: int = 2) -> Meeting:
+    """The review held on 30/07/2025."""
+    return Meeting(view.on(HELD), number)
+
+
+def recorded(values: dict[str, Any], view: View) -> Review:
+    """The review as its worksheet has it recorded."""
+    accepted = held(view, Asked(2, HELD, None, None, None, "phieu.toml", values))
+    [review] = accepted.records
+    return review
 
 
 def sheet(
@@ -48,16 +50,20 @@ def sheet(
     """A worksheet in plain values."""
     return {
         "agreement": "thu",
-        "review": 1,
+        "review": 2,
         "commitments": list(commitments),
         "tasks": list(tasks),
         **more,
     }
 
 
-def places(reading: Reading) -> list[str]:
-    """Where the problems are."""
-    return [each.place for each in reading.problems]
+def places(values: dict[str, Any], view: View) -> list[str]:
+    """Where the problems are that keep a worksheet from being recorded."""
+    try:
+        recorded(values, view)
+    except BadRecordFile as failure:
+        return [problem.place for problem in failure.problems]
+    return []
 
 
 def test_an_empty_worksheet_says_nothing() -> None:
@@ -77,9 +83,12 @@ def test_an_empty_worksheet_says_nothing() -> None:
         conclusion="",
         chairs=[""],
     )
-    reading = read(values, meeting())
+    reading = read(values, meeting(shown()))
     assert (reading.problems, reading.unknown) == ((), ())
-    assert reading.worksheet == (None, None, None, (), (), ())
+    assert reading.worksheet[:6] == (None, None, None, (), (), ())
+    assert not reading.worksheet.filled
+    with pytest.raises(NothingFilledIn):
+        recorded(values, shown())
 
 
 def test_everything_filled_in_is_read() -> None:
@@ -101,22 +110,22 @@ def test_everything_filled_in_is_read() -> None:
         chairs=["Bí thư Tỉnh ủy"],
         place="Vinh",
     )
-    set_before = make.task("1.1", set_on=date(2024, 1, 1))
-    reading = read(values, meeting(open_tasks=[set_before], used=frozenset({"1", "2", "1.1"})))
-    assert reading.problems == ()
-    found = reading.worksheet
+    assert read(values, meeting(shown())).problems == ()
+    ids = (f"{at:020x}" for at in count())
+    found = stamped(recorded(values, shown()), make.START, "Văn phòng", lambda: next(ids))
+    assert (found.chairs, found.place) == (("Bí thư Tỉnh ủy",), "Vinh")
     assert [each[1:] for each in found.assessments] == [
         ("1", Status.SUBSTANTIAL, 66.7, Result.CLEAR, "Tốt\nlắm"),
         ("2", Status.COMPLETED, 100, Result.OUTSTANDING, None),
     ]
-    assert len({each.id for each in found.assessments}) == 2
+    assert len({found.id, *(each.id for each in found.assessments)}) == 3
     assert [(each.number, each.due_on, each.by_review, each.continues) for each in found.tasks] == [
         ("1.2", PartialDate(2026, 12, 31), None, None),
-        ("1.3", PartialDate(2027, 7, 24), 2, "1.1"),
-        ("2.1", PartialDate(2027, 7, 24), 2, None),
+        ("1.3", PartialDate(2026, 7, 24), 3, "1.1"),
+        ("2.1", PartialDate(2026, 7, 24), 3, None),
     ]
     assert (found.tasks[0].review, found.tasks[0].set_on, found.tasks[0].lead_agencies) == (
-        1,
+        2,
         HELD,
         {"a": "Sở"},
     )
@@ -126,7 +135,7 @@ def test_everything_filled_in_is_read() -> None:
     ("values", "found"),
     [
         (sheet(agreement="khac"), ["agreement"]),
-        (sheet(review=2), ["review"]),
+        (sheet(review=1), ["review"]),
         (sheet({"number": 9, "status": "ongoing"}), ["commitments[1].number"]),
         (sheet({"status": "ongoing"}), ["commitments[1].number"]),
         (
@@ -192,27 +201,23 @@ def test_everything_filled_in_is_read() -> None:
 )
 def test_every_problem_is_named_with_its_place(values: dict[str, Any], found: list[str]) -> None:
     """All at once; blocks are counted from 1, those left empty too."""
-    assert places(read(values, meeting(open_tasks=[make.task("1.1")]))) == found
+    assert places(values, shown()) == found
 
 
 def test_without_a_next_review_a_task_needs_a_date() -> None:
-    """Where the term ends before it; where reviews have no dates there is a next one, on no date."""
+    """Where the term ends before it; where reviews have no dates the next one has none either."""
     values = sheet(tasks=({"commitment": 1, "text": "x", "due_on": "next-review"},))
-    assert places(read(values, meeting(next_due=None, next_number=None))) == ["tasks[1].due_on"]
-    [task] = read(values, meeting(next_due=None)).worksheet.tasks
-    assert (task.due_on, task.by_review) == (None, 2)
+    assert places(values, shown(term={"start": "2023", "end": "2025"})) == ["tasks[1].due_on"]
+    [task] = recorded(values, shown(review={})).tasks
+    assert (task.due_on, task.by_review) == (None, 3)
 
 
 def test_a_commitment_that_ended_is_neither_assessed_nor_given_tasks() -> None:
     """On the day of the meeting."""
-    ended = make.agreement()._replace(
-        commitments=tuple(each._replace(ended_on=HELD) for each in make.agreement().commitments)
-    )
+    end = {"commitment": 1, "kind": "end", "reason": "Hết chủ thể"}
+    ended = shown(make.amendment(applies_on=HELD.isoformat(), changes=[end]))
     values = sheet({"number": 1, "status": "ongoing"}, tasks=({"commitment": 1, "text": "x"},))
-    assert places(read(values, meeting(agreement=ended))) == [
-        "commitments[1].number",
-        "tasks[1].commitment",
-    ]
+    assert places(values, ended) == ["commitments[1].number", "tasks[1].commitment"]
 
 
 def test_keys_that_are_not_known_are_named() -> None:
@@ -222,8 +227,9 @@ def test_keys_that_are_not_known_are_named() -> None:
         tasks=({"commitment": 1, "text": "x", "by": 1},),
         on=1,
     )
-    reading = read(values, meeting())
+    reading = read(values, meeting(shown()))
     assert reading.problems == ()
+    assert places(values, shown()) == []
     assert reading.unknown == ("commitments[1].note", "tasks[1].by", "on")
 
 
@@ -234,15 +240,13 @@ def test_keys_that_are_not_known_are_named() -> None:
 )
 def test_numbers_never_come_twice(rounds: list[tuple[list[Any], bool]]) -> None:
     """Whatever reviews set, and whichever of them are taken back."""
-    agreement = make.agreement(numbers=(1, 2, "3.1", "1.2"))
+    agreement = make.agreement(numbers=(1, 2, "3.1", "1.2"), review={"cycle": "P1Y"})
     records: list[Record] = []
     seen: list[str] = []
     for at, (commitments, take_back) in enumerate(rounds, 1):
         tasks = tuple({"commitment": number, "text": "x"} for number in commitments)
-        used = frozenset(numbers_used(agreement, records))
-        reading = read(
-            sheet(tasks=tasks, review=at), meeting(agreement=agreement, number=at, used=used)
-        )
+        view = make.view(agreement, records, TODAY)
+        reading = read(sheet(tasks=tasks, review=at), meeting(view, at))
         assert reading.problems == ()
         review = make.review(at, HELD, tasks=reading.worksheet.tasks)
         records += [review, make.correction(review)] if take_back else [review]
@@ -253,7 +257,10 @@ def test_numbers_never_come_twice(rounds: list[tuple[list[Any], bool]]) -> None:
 
 def test_toml_left_by_an_editor_on_windows_is_read() -> None:
     """With a BOM and CRLF."""
-    text = "agreement = \"thu\"\r\nreview = 1\r\nconclusion = '''\r\nTốt\r\n'''\r\n[[commitments]]\r\nnumber = 1\r\n"
-    values = bundled.parse_toml(io.BytesIO(b"\xef\xbb\xbf" + text.encode()), "x")
-    reading = read(values, meeting())
+    text = (
+        "agreement = \"thu\"\r\nreview = 2\r\nconclusion = '''\r\nTốt\r\n'''\r\n"
+        "[[commitments]]\r\nnumber = 1\r\n"
+    )
+    values = parse_toml(io.BytesIO(b"\xef\xbb\xbf" + text.encode()), "x")
+    reading = read(values, meeting(shown()))
     assert (reading.problems, reading.worksheet.conclusion) == ((), "Tốt")

@@ -1,6 +1,6 @@
-"""The register: choosing, reading, adding, loading; health: examining and restoring."""
+"""The register: choosing, reading, adding, loading."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,35 +11,23 @@ from conftest import ID, contents
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
 from mou_cli.derived.book import Book
+from mou_cli.derived.ledger import Ledger
 from mou_cli.errors import ChooseAgreement, NoteRequired, UnknownAgreement
 from mou_cli.errors.files import (
     AgreementDiffers,
     DamagedRegister,
     FileGone,
-    NewerFormat,
     NotAFolder,
     NotARegisterFile,
-    NothingToRestore,
-    PreviousUnusable,
-    RegisterLocked,
 )
-from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.intake.accepted import Accepted
+from mou_cli.language.sentences.failures import sentence
+from mou_cli.model.agreement import Agreement, PartialDate, Status
 from mou_cli.model.records import Assignment, EvidenceFile, Result
-from mou_cli.storage import health
 from mou_cli.storage.disk import previous
 from mou_cli.storage.register import Register
 from mou_cli.storage.sealed import seal, unseal
-from mou_cli.storage.tinydb import SealedStorage, locked
-
-NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
-
-
-def load(register: Path, id_: str, **more: Any) -> Register:
-    """A register with one agreement more."""
-    values = make.values(**more) | {"id": id_}
-    found = Register(register)
-    assert found.load(read_agreement(values), values) in ("loaded", "replaced", "unchanged")
-    return found
+from mou_cli.storage.tinydb import SealedStorage
 
 
 def test_reading_never_writes(register: Path) -> None:
@@ -53,17 +41,17 @@ def test_reading_never_writes(register: Path) -> None:
 def test_the_first_entry_makes_the_register(register: Path, agreement: Agreement) -> None:
     """With the bundled agreement and the entry in one file."""
     entry = make.entry("ongoing")
-    book, added = Register(register).add(ID, lambda book: [entry])
-    assert (book.records, list(added)) == ([], [entry])
+    book, added = make.add(Register(register), ID, entry)
+    assert (list(book.records), list(added.records)) == ([], [entry])
     again = Register(register).read(ID)
-    assert (list(again.records), again.agreement) == ([entry], agreement)
+    assert (list(again.records), again.signed) == ([entry], agreement)
 
 
 def test_a_first_entry_that_is_refused_makes_nothing(register: Path) -> None:
     """Not even a folder."""
 
-    def refuse(book: Book) -> list[Any]:
-        raise NoteRequired(status="on-hold")
+    def refuse(book: Book) -> Accepted[Any]:
+        raise NoteRequired(status=Status.ON_HOLD)
 
     with pytest.raises(NoteRequired):
         Register(register).add(ID, refuse)
@@ -72,17 +60,17 @@ def test_a_first_entry_that_is_refused_makes_nothing(register: Path) -> None:
 
 def test_entries_and_reviews_are_read_in_the_order_they_were_added(register: Path) -> None:
     """Several in one write, or one by one; a correction stands among the entries."""
-    found = load(register, "thu")
+    found = make.loaded(register, "thu")
     first, second, third = make.entry(), make.entry(party="a"), make.entry(number="2")
     review = make.review(1, date(2025, 7, 30))
-    found.add("thu", lambda book: [first, second])
-    found.add("thu", lambda book: [third])
+    make.add(found, "thu", first, second)
+    make.add(found, "thu", third)
     taken = make.correction(first)
-    found.add("thu", lambda book: [taken])
-    found.add("thu", lambda book: [review])
+    make.add(found, "thu", taken)
+    make.add(found, "thu", review)
     book = found.read("thu")
     assert list(book.records) == [first, second, third, taken, review]
-    assert book.held == [review]
+    assert Ledger(book.records).reviews == [review]
 
 
 @pytest.mark.parametrize(
@@ -90,14 +78,14 @@ def test_entries_and_reviews_are_read_in_the_order_they_were_added(register: Pat
 )
 def test_any_part_of_an_id_chooses(part: str, register: Path) -> None:
     """Without accents, whatever the dash."""
-    load(register, "hue-da-nang-2021")
-    assert load(register, ID).choose(part) == ID
+    make.loaded(register, "hue-da-nang-2021")
+    assert make.loaded(register, ID).choose(part) == ID
 
 
 def test_a_choice_has_to_be_clear(register: Path) -> None:
     """Several agreements and none named, or a part of several ids; an exact id is clear."""
-    load(register, "hue-2021")
-    found = load(register, "hue-2021-2")
+    make.loaded(register, "hue-2021")
+    found = make.loaded(register, "hue-2021-2")
     for part in (None, "hue"):
         with pytest.raises(ChooseAgreement):
             found.choose(part)
@@ -110,12 +98,12 @@ def test_a_choice_has_to_be_clear(register: Path) -> None:
 def test_what_is_no_part_of_an_id_is_refused(part: str, register: Path) -> None:
     """Paths and nothing at all too."""
     with pytest.raises(UnknownAgreement):
-        load(register, "hue-2021").choose(part)
+        make.loaded(register, "hue-2021").choose(part)
 
 
 def test_loading_twice_changes_nothing(register: Path) -> None:
     """Not a byte, and no previous version."""
-    assert load(register, "thu")
+    assert make.loaded(register, "thu")
     before = contents(register)
     values = make.values()
     assert Register(register).load(read_agreement(values), values) == "unchanged"
@@ -124,10 +112,10 @@ def test_loading_twice_changes_nothing(register: Path) -> None:
 
 def test_a_changed_agreement_replaces_until_records_depend_on_it(register: Path) -> None:
     """Then it is refused with the places that differ, and nothing changes."""
-    load(register, "thu")
+    make.loaded(register, "thu")
     changed = make.values(title="Khác")
     assert Register(register).load(read_agreement(changed), changed) == "replaced"
-    Register(register).add("thu", lambda book: [make.entry()])
+    make.add(Register(register), "thu", make.entry())
     before = contents(register)
     again = make.values(numbers=(1, 3))
     with pytest.raises(AgreementDiffers) as failure:
@@ -151,102 +139,38 @@ def test_a_register_that_is_a_file_is_a_sentence(tmp_path: Path) -> None:
 
 def test_damage_is_named_and_left_and_stays_in_one_file(register: Path) -> None:
     """A damaged file is neither read nor written; the other agreement stays usable."""
-    load(register, "hue-2021")
-    found = load(register, "thu")
+    make.loaded(register, "hue-2021")
+    found = make.loaded(register, "thu")
     path = found.path("thu")
     path.write_bytes(path.read_bytes()[:-10])
     before = contents(register)
     with pytest.raises(DamagedRegister, match=r"thu\.json"):
         found.read("thu")
     with pytest.raises(DamagedRegister):
-        found.add("thu", lambda book: [make.entry()])
+        make.add(found, "thu", make.entry())
     with pytest.raises(DamagedRegister):
         found.load(make.agreement(), make.values())
     assert contents(register) == before
-    assert found.read("hue-2021").agreement.id == "hue-2021"
+    assert found.read("hue-2021").signed.id == "hue-2021"
 
 
 def test_a_file_that_is_gone_is_not_taken_for_a_new_register(register: Path) -> None:
     """Its previous version says that there was one; the bundled agreement does not step in."""
-    found = load(register, ID)
-    found.add(ID, lambda book: [make.entry()])
+    found = make.loaded(register, ID)
+    make.add(found, ID, make.entry())
     found.path(ID).unlink()
     assert found.ids() == [ID]
     with pytest.raises(FileGone):
         found.read(ID)
     with pytest.raises(FileGone):
-        found.add(ID, lambda book: [make.entry()])
+        make.add(found, ID, make.entry())
     with pytest.raises(FileGone):
         found.load(make.agreement(id=ID), make.values(id=ID))
 
 
-def test_examine_says_what_is_wrong_and_whether_the_version_before_is_sound(register: Path) -> None:
-    """For each file; records are counted."""
-    found = load(register, "thu")
-    load(register, "hue-2021")
-    for _ in range(2):
-        found.add("thu", lambda book: [make.entry()])
-    found.path("thu").write_bytes(b"")
-    hue, thu = health.examine(found)
-    assert (hue.problem, hue.records, hue.previous_records) == (None, 0, None)
-    assert isinstance(thu.problem, DamagedRegister)
-    assert (thu.previous_problem, thu.previous_records) == (None, 1)
-
-
-@pytest.mark.parametrize("gone", [False, True])
-def test_restoring_keeps_the_damaged_file(gone: bool, register: Path) -> None:
-    """The previous version is back; what was damaged lies beside it."""
-    found = load(register, "thu")
-    first, second = make.entry(), make.entry()
-    found.add("thu", lambda book: [first])
-    found.add("thu", lambda book: [second])
-    path = found.path("thu")
-    if gone:
-        path.unlink()
-    else:
-        path.write_bytes(b"damaged")
-    aside = health.restore(found, "thu", NOW)
-    assert list(found.read("thu").records) == [first]
-    if gone:
-        assert aside is None
-    else:
-        assert aside
-        assert (aside.name, aside.read_bytes()) == ("thu.json.damaged-20261123T010203Z", b"damaged")
-    assert found.on_disk() == ["thu"]
-
-
-def test_restoring_is_refused_where_there_is_nothing_to_gain(register: Path) -> None:
-    """A sound file, no previous version, a damaged one."""
-    found = load(register, "thu")
-    found.add("thu", lambda book: [make.entry()])
-    with pytest.raises(NothingToRestore):
-        health.restore(found, "thu", NOW)
-    path = found.path("thu")
-    path.write_bytes(b"damaged")
-    previous(path).write_bytes(b"damaged too")
-    for _ in range(2):
-        before = contents(register)
-        with pytest.raises(PreviousUnusable):
-            health.restore(found, "thu", NOW)
-        assert contents(register) == before
-        previous(path).unlink(missing_ok=True)
-
-
-def test_a_newer_format_is_not_restored_over(register: Path) -> None:
-    """It is sound, and what an older program must keep its hands from."""
-    found = load(register, "thu")
-    found.add("thu", lambda book: [make.entry()])
-    path = found.path("thu")
-    path.write_bytes(seal({"mou": {"1": {"format": 3}}, "agreement": {}}))
-    before = contents(register)
-    with pytest.raises(NewerFormat):
-        health.restore(found, "thu", NOW)
-    assert contents(register) == before
-
-
 def test_a_copy_under_another_name_is_no_second_agreement(register: Path) -> None:
     """It names what its name should be; a file that cannot be an agreement's is passed over."""
-    found = load(register, "thu")
+    found = make.loaded(register, "thu")
     raw = found.path("thu").read_bytes()
     (register / "thu - Copy.json").write_bytes(raw)
     assert found.on_disk() == ["thu"]
@@ -277,8 +201,8 @@ def test_a_record_that_is_none_is_told(change: dict[str, Any], register: Path) -
     """A sealed file of another program may hold anything: it ends in a sentence, never in a
     traceback.
     """
-    found = load(register, "thu")
-    found.add("thu", lambda book: [make.entry()])
+    found = make.loaded(register, "thu")
+    make.add(found, "thu", make.entry())
     storage = SealedStorage(found.path("thu"))
     tables = storage.read() or {}
     tables["records"]["1"] |= change
@@ -291,13 +215,13 @@ def test_a_record_that_comes_between_check_and_load_is_not_lost(
     register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is checked before the lock is checked again under it."""
-    found = load(register, "thu")
+    found = make.loaded(register, "thu")
     checked = Register._would_load
 
     def then_somebody_records(self: Register, *what: Any) -> str:
         result = checked(self, *what)
         monkeypatch.undo()
-        Register(register).add("thu", lambda book: [make.entry()])
+        make.add(Register(register), "thu", make.entry())
         return result
 
     monkeypatch.setattr(Register, "_would_load", then_somebody_records)
@@ -307,20 +231,10 @@ def test_a_record_that_comes_between_check_and_load_is_not_lost(
     assert len(found.read("thu").records) == 1
 
 
-def test_restoring_waits_for_writers(register: Path) -> None:
-    """It holds the lock like any writer."""
-    found = load(register, "thu")
-    found.add("thu", lambda book: [make.entry()])
-    found.path("thu").write_bytes(b"")
-    found.wait = 0
-    with locked(found.path("thu"), 0), pytest.raises(RegisterLocked):
-        health.restore(found, "thu", NOW)
-
-
 def test_moments_of_other_zones_are_read_as_utc(register: Path) -> None:
     """07:00 in Vietnam is midnight."""
-    found = load(register, "thu")
-    found.add("thu", lambda book: [make.entry()])
+    found = make.loaded(register, "thu")
+    make.add(found, "thu", make.entry())
     storage = SealedStorage(found.path("thu"))
     tables = storage.read() or {}
     tables["records"]["1"]["recorded_at"] = "2024-01-01T07:00:00+07:00"
@@ -332,7 +246,7 @@ def test_every_kind_of_record_is_read_back_in_the_order_it_was_added(register: P
     """One log, whatever is in it: entries on tasks, files, reviews with all they hold, amendments,
     assignments.
     """
-    found = load(register, "thu")
+    found = make.loaded(register, "thu")
     seen = (
         {
             "number": 1,
@@ -368,7 +282,7 @@ def test_every_kind_of_record_is_read_back_in_the_order_it_was_added(register: P
         make.correction(review),
     ]
     for record in made:
-        found.add("thu", lambda book, record=record: [record])
+        make.add(found, "thu", record)
     assert list(found.read("thu").records) == made
 
 
@@ -378,7 +292,7 @@ def test_a_file_of_the_first_format_is_read_and_rewritten_when_something_is_reco
     """Progress and reviews were in tables of their own: they become one log, in the order of their
     moments.
     """
-    found = load(register, "thu")
+    found = make.loaded(register, "thu")
     first, second = make.entry(at=1), make.entry(at=3)
     taken, review = make.correction(first), make.review(1, date(2025, 7, 30), at=2)
     rows = [
@@ -402,7 +316,7 @@ def test_a_file_of_the_first_format_is_read_and_rewritten_when_something_is_reco
     assert list(found.read("thu").records) == [first, review, second, taken]
     assert path.read_bytes() == before
     added = make.entry()
-    found.add("thu", lambda book: [added])
+    make.add(found, "thu", added)
     assert list(found.read("thu").records) == [first, review, second, taken, added]
     assert unseal(path.read_bytes(), path)["mou"] == {"1": {"format": 2}}
     assert previous(path).read_bytes() == before
@@ -426,8 +340,8 @@ def test_a_file_of_the_first_format_is_read_and_rewritten_when_something_is_reco
 )
 def test_a_review_that_is_none_is_told(change: dict[str, Any], register: Path) -> None:
     """By the name of the file, which is left as it is."""
-    found = load(register, "thu")
-    found.add("thu", lambda book: [make.review(1, date(2025, 7, 30))])
+    found = make.loaded(register, "thu")
+    make.add(found, "thu", make.review(1, date(2025, 7, 30)))
     path = found.path("thu")
     tables = unseal(path.read_bytes(), path)
     tables["records"]["1"] |= change
@@ -438,7 +352,13 @@ def test_a_review_that_is_none_is_told(change: dict[str, Any], register: Path) -
 
 def test_an_amendment_that_is_none_is_told(register: Path) -> None:
     """When the file is read, and not only when its day is shown."""
-    found = load(register, "thu")
-    found.add("thu", lambda book: [make.amendment(changes=[{"commitment": 1, "kind": "merge"}])])
-    with pytest.raises(NotARegisterFile, match="kind"):
+    found = make.loaded(register, "thu")
+    end = {"commitment": 1, "kind": "end", "reason": "x"}
+    make.add(found, "thu", make.amendment(changes=[end]))
+    storage = SealedStorage(found.path("thu"))
+    tables = storage.read() or {}
+    tables["records"]["1"]["amendment"]["changes"][0]["kind"] = "merge"
+    storage.write(tables)
+    with pytest.raises(NotARegisterFile) as failure:
         found.read("thu")
+    assert "changes[1].kind: “merge”" in sentence(failure.value, "en")

@@ -6,9 +6,10 @@ from typing import Any
 import make
 import pytest
 
-from mou_cli.derived.changes import Moment, changes, jointly, since
+from mou_cli.derived.changes import changes, jointly, since
 from mou_cli.derived.selection import Wanted, select
-from mou_cli.derived.statistics import Timing, stats
+from mou_cli.derived.statistics import Timing, statistics
+from mou_cli.derived.view import View
 from mou_cli.derived.weaknesses import Kind, weaknesses
 from mou_cli.model.agreement import Accord, PartialDate, Status
 from mou_cli.model.records import Record
@@ -17,9 +18,9 @@ HELD, DAY = date(2025, 7, 30), date(2026, 11, 23)
 DUE = [{"number": 1, "title": "Một", "due_on": "2025-06"}, {"number": 2, "title": "Hai"}]
 
 
-def at(*records: Record, day: date = DAY, **more: Any) -> Moment:
+def at(*records: Record, day: date = DAY, **more: Any) -> View:
     """The agreement with these records on a day."""
-    return Moment(make.agreement(**more), records, day)
+    return make.view(make.agreement(**more), records, day)
 
 
 def test_since_when_something_is_so() -> None:
@@ -57,14 +58,14 @@ def test_where_a_commitment_is_against_its_due_date(
 ) -> None:
     """For each party and jointly; `due` is June 2025, all of it."""
     entry = make.entry(status, None, on, "1" if due else "2")
-    found = stats(at(entry, commitments=DUE[:1] if due else DUE[1:])).commitments
+    found = statistics(at(entry, commitments=DUE[:1] if due else DUE[1:])).commitments
     for code in ("a", "b", None):
         assert [each for each, count in found[code].items() if count] == [expected]
 
 
 def test_done_by_those_who_reported_is_neither_done_nor_overdue() -> None:
-    """The joint status is completed, as far as anybody reported; the other party has not done it."""
-    found = stats(
+    """The joint status is completed, as far as anybody reported; the other has not done it."""
+    found = statistics(
         at(make.entry("completed", "a", date(2025, 6, 1)), commitments=DUE[:1])
     ).commitments
     assert [
@@ -82,10 +83,10 @@ def test_two_that_differ_do_so_while_a_third_is_silent() -> None:
         make.entry("ongoing", "a", date(2026, 1, 1)),
         make.entry("completed", "b", date(2026, 1, 1)),
     ]
-    moment = Moment(make.agreement("a", "b", "c"), records, DAY)
-    assert (stats(moment).differing, stats(moment).one_sided) == (("1",), ("1",))
-    assert [each.number for each in select(moment.standings(), Wanted(differs=True))] == ["1"]
-    assert (Kind.DIFFERS, ("1",)) in [(each.kind, each.numbers) for each in weaknesses(moment)]
+    view = make.view(make.agreement("a", "b", "c"), records, DAY)
+    assert (statistics(view).differing, statistics(view).one_sided) == (("1",), ("1",))
+    assert [each.number for each in select(view.standings, Wanted(differs=True))] == ["1"]
+    assert (Kind.DIFFERS, ("1",)) in [(each.kind, each.numbers) for each in weaknesses(view)]
 
 
 def test_one_party_can_be_in_time_and_the_other_not() -> None:
@@ -95,14 +96,12 @@ def test_one_party_can_be_in_time_and_the_other_not() -> None:
         make.entry("completed", "b", date(2025, 9, 1)),
         make.entry("completed", "a", date(2025, 10, 1)),
     ]
-    found = stats(at(*records, commitments=DUE)).commitments
+    found = statistics(at(*records, commitments=DUE)).commitments
     assert found["a"][Timing.DONE_IN_TIME] == 1
     assert found["b"][Timing.DONE_LATE] == 1
     assert found[None][Timing.DONE_LATE] == 1
-    assert (
-        stats(at(*records, day=date(2025, 6, 15), commitments=DUE)).commitments["b"][Timing.IN_TIME]
-        == 1
-    )
+    early = statistics(at(*records, day=date(2025, 6, 15), commitments=DUE)).commitments
+    assert early["b"][Timing.IN_TIME] == 1
 
 
 def test_the_figures_count_what_counts() -> None:
@@ -122,7 +121,7 @@ def test_the_figures_count_what_counts() -> None:
         set_,
         carried,
     ]
-    found = stats(at(*records))
+    found = statistics(at(*records))
     assert (found.entries, found.with_evidence, found.differing, found.one_sided) == (
         3,
         1,
@@ -265,10 +264,10 @@ def test_a_body_that_is_gone_is_a_weakness_until_the_commitment_ends() -> None:
     gone = make.agreement(review={})._replace(
         commitments=(commitments[0]._replace(gone=("Huyện",)), commitments[1])
     )
-    [one] = weaknesses(Moment(gone, SOUND, DAY))
+    [one] = weaknesses(make.view(gone, SOUND, DAY))
     assert (one.kind, one.numbers, one.names) == (Kind.GONE, ("1",), ("Huyện",))
     ended = gone._replace(commitments=(gone.commitments[0]._replace(ended_on=HELD), commitments[1]))
-    assert weaknesses(Moment(ended, SOUND, DAY)) == []
+    assert weaknesses(make.view(ended, SOUND, DAY)) == []
 
 
 def test_each_weakness_has_a_command() -> None:
