@@ -200,8 +200,8 @@ def test_a_workbook_brings_in_nothing_that_cannot_be_typed(case: Case) -> None:
     }
     cells = {key: Cell(f"Nội dung!{key}", value) for key, value in values.items()}
     line = Line(Cell("Nội dung!number", record.number), cells)
+    view = make.view(SIGNED, case.before, TODAY)
     with pytest.raises(BadWorkbook) as refused:
-        view = make.view(SIGNED, case.before, TODAY)
         entries(view, Filled("thu", (line,)), Import("x.xlsx", None, None))
     assert any(isinstance(problem, case.failure) for problem in refused.value.problems)
     assert all("!" in problem.place for problem in refused.value.problems)
@@ -221,8 +221,8 @@ def test_a_worksheet_brings_in_nothing_that_cannot_be_typed(
 ) -> None:
     """The block that is to blame is named."""
     values = {"agreement": "thu", "review": 1, "commitments": [{"number": 1, **block}]}
+    view = make.view(SIGNED, [], TODAY)
     with pytest.raises(BadRecordFile) as refused:
-        view = make.view(SIGNED, [], TODAY)
         held(view, Asked(1, date(2025, 7, 30), None, None, None, "x.toml", values))
     assert {type(problem).__name__ for problem in refused.value.problems} == {rule}
     assert all("commitments[1]" in problem.place for problem in refused.value.problems)

@@ -175,7 +175,7 @@ def test_a_copy_under_another_name_is_no_second_agreement(register: Path) -> Non
     (register / "thu - Copy.json").write_bytes(raw)
     assert found.on_disk() == ["thu"]
     (register / "thu-2.json").write_bytes(raw)
-    with pytest.raises(NotARegisterFile, match=r"thu\.json is its name"):
+    with pytest.raises(NotARegisterFile, match=r"name must be thu\.json"):
         found.read("thu-2")
     assert found.read("thu")
 

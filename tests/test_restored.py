@@ -141,7 +141,7 @@ RECORD = ("agreements", 0, "records", 0)
         ((*RECORD, "status"), "done", "agreements[1].records[1]: is no record"),
         ((*RECORD, "recorded_at"), "today", "agreements[1].records[1]: is no record"),
         ((*RECORD, "note"), "a\u202eb", "agreements[1].records[1].note: the character U+202E"),
-        ((*RECORD, "party"), "none", "party: none"),
+        ((*RECORD, "party"), "none", "“party” cannot be “none”"),
         ((*RECORD,), 7, "agreements[1].records[1]: is no record"),
         (
             (*RECORD, "commitment"),
@@ -151,7 +151,7 @@ RECORD = ("agreements", 0, "records", 0)
         (
             (*RECORD, "id"),
             "a b",
-            "agreements[1].records[1].id: “a b” cannot be an id",
+            "agreements[1].records[1]: “id” cannot be “a b”",
         ),
         ((*RECORD, "note"), "đ" * 10_001, "has 10001 characters"),
         (

@@ -54,9 +54,9 @@ def _show(text: str) -> None:
     if not sys.stdout.isatty():
         say_as_it_is(text.rstrip("\n"))
         return
-    from rich.markdown import Markdown
+    from mou_cli.screen.topic import topic
 
-    show(Markdown(text))
+    show(topic(text))
 
 
 def _command_help(ctx: typer.Context, words: list[str], known: str) -> str:

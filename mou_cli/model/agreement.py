@@ -135,7 +135,7 @@ class Commitment(NamedTuple):
 
     @property
     def orphaned(self) -> bool:
-        """Whether nobody carries it out: its body ended with no successor and nobody else leads it."""
+        """Whether nobody carries it out: its body ended, and nobody followed or leads."""
         return bool(self.gone) and self.ended_on is None and not self.lead_agencies
 
 
