@@ -16,7 +16,6 @@ from typer.exceptions import TyperException
 
 from mou_cli.cli import tree
 from mou_cli.cli.help_page import help_lines, help_text
-from mou_cli.cli.intended import intended
 from mou_cli.cli.shared import shared_options
 from mou_cli.cli.usage import check_once, guess, meant, translated, unseen
 from mou_cli.commands.common.session import Session, session
@@ -26,7 +25,6 @@ from mou_cli.errors.files import reason
 from mou_cli.errors.usage import TooManyArguments, UnknownCommand, UnknownOption
 from mou_cli.language.choice import language
 from mou_cli.language.keys import K
-from mou_cli.language.sentences.failures import sentence
 from mou_cli.screen.output import discard_output, say, tell
 
 if TYPE_CHECKING:
@@ -148,7 +146,9 @@ class Group(_Localized, TyperGroup):
         """
         if ctx.resilient_parsing or args[0].startswith("-"):
             return super().resolve_command(ctx, args)
-        if not self.path:
+        if not self.path and (self.get_command(ctx, args[0]) is None or (args[0] == "list" and args[1:])):
+            from mou_cli.cli.intended import intended  # what is typed aright needs none of it
+
             args = intended(args, lambda word: self.get_command(ctx, word) is not None)
             if args[0] == "--version":
                 say_version()
@@ -213,6 +213,8 @@ class Root(Group):
 
 def _told(error: MouError, typed: Sequence[str], call: Session) -> int:
     """Say on stderr what is wrong, and return the exit code."""
+    from mou_cli.language.sentences.failures import sentence
+
     if error.place.startswith("mv_"):
         error.place = help_text(error.place, call.speech.help)
     elif variable := unseen(error, typed):

@@ -11,7 +11,6 @@ import typer
 from mou_cli.derived.view import View
 from mou_cli.errors import ChooseAgreement, EmptyText
 from mou_cli.language.phrases.common import CommonPhrases
-from mou_cli.language.sentences.failures import sentence
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Plain, R, Record, stamped
 from mou_cli.model.text import accept
@@ -119,6 +118,8 @@ class Session:
 
     def tell_notes(self, accepted: "Accepted[R]") -> None:
         """Say on stderr what is to be said of what was accepted."""
+        from mou_cli.language.sentences.failures import sentence
+
         for note in accepted.notes:
             tell(sentence(note, self.lang))
 
