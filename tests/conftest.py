@@ -1,8 +1,7 @@
 """What every test has: a register of its own, no settings from outside, and `mou` as a function."""
 
 import json
-import os
-import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,17 +19,7 @@ from mou_cli.storage import bundled
 
 ID = "nghe-an-quang-ngai-2023"
 DAY = "2026-11-23"
-# What is handed on, by the ending of the file, and the command that makes it.
-PRODUCTS = {
-    "docx": ("report",),
-    "xlsx": ("export",),
-    "csv": ("export",),
-    "md": ("export",),
-    "json": ("export",),
-    "ics": ("calendar",),
-    "html": ("page",),
-}
-TEXTS = {"csv", "md", "json", "ics", "html"}
+DATA = Path(__file__).parent / "data"
 
 settings.register_profile("mou", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("mou")
@@ -50,9 +39,8 @@ class Result(NamedTuple):
 
 
 Mou = Callable[..., Result]
-COMMAND = get_command(
-    app
-)  # made once: Typer would make every command anew for each call, a tenth of the suite
+# made once: Typer would make every command anew for each call, a tenth of the suite
+COMMAND = get_command(app)
 
 
 def _forbidden() -> Path:
@@ -77,23 +65,20 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MOU_REGISTER", str(tmp_path / "register"))
     monkeypatch.setenv("MOU_BY", "Văn phòng UBND tỉnh Nghệ An")
     monkeypatch.setattr(session, "default_folder", _forbidden)
-    monkeypatch.setattr("typer.testing._get_command", lambda _: COMMAND)
     return tmp_path / "register"
 
 
 def run(*args: str, input: str | bytes | None = None, **env: str) -> Result:
     """Run `mou` in this process."""
-    result = CliRunner().invoke(
-        app, list(args), input=input, env=env, catch_exceptions=False, prog_name="mou"
-    )
-    return Result(result.exit_code, result.stdout, result.stderr)
-
-
-def buffered() -> dict[str, str]:
-    """The environment without what would make Python write at once: output is buffered, as it is
-    for users.
-    """
-    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with CliRunner().isolation(input=input, env=env) as (out, err, _):
+        try:
+            COMMAND.main(list(args), prog_name="mou")
+        except SystemExit as leaving:
+            code = int(leaving.code or 0)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        told = [stream.getvalue().decode().replace("\r\n", "\n") for stream in (out, err)]
+    return Result(code, *told)
 
 
 @pytest.fixture
@@ -115,84 +100,40 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".lock"}
 
 
-LEADS = 'nghe-an = "Sở Nông nghiệp và Môi trường", quang-ngai = "Sở Nông nghiệp và Môi trường"'
-
-
-def filled(text: str) -> str:
-    """The worksheet as it could be filled in: two assessments, a conclusion, three tasks."""
-    head, *blocks = text.split("[[commitments]]\n")
-    for number, said in (
-        ("3", {"status": "cơ bản hoàn thành", "percent": "80", "result": "rõ rệt"}),
-        ("8", {"status": "ongoing", "result": "first-signs"}),
-    ):
-        at = next(at for at, block in enumerate(blocks) if block.startswith(f"number = {number}\n"))
-        for key, value in said.items():
-            blocks[at] = blocks[at].replace(f'{key} = ""', f'{key} = "{value}"')
-        blocks[at] = blocks[at].replace(
-            "conclusion = '''\n", "conclusion = '''\nHai bên thống nhất số liệu.\n", 1
-        )
-    text = "[[commitments]]\n".join([head, *blocks])
-    text = text.replace("chairs = []", 'chairs = ["Bí thư Tỉnh ủy Nghệ An"]').replace(
-        'place = ""', 'place = "Vinh"'
-    )
-    text = text.replace("conclusion = '''\n", "conclusion = '''\nTiếp tục thực hiện.\n", 1)
-    first, *tasks = text.split("[[tasks]]\n")
-    said_of = [
-        ("3", "Tổ chức hội nghị kết nối giống", "31/12/2025", LEADS),
-        ("3", "Ký thỏa thuận trao đổi giống", "next-review", LEADS),
-        (
-            "2",
-            "Trình dự thảo thỏa thuận",
-            "",
-            'nghe-an = "", quang-ngai = "Ban Quản lý KKT Dung Quất"',
-        ),
-    ]
-    for at, (number, what, due, leads) in enumerate(said_of):
-        block = (
-            tasks[at]
-            .replace('commitment = ""', f"commitment = {number}")
-            .replace('text = ""', f'text = "{what}"')
-        )
-        block = block.replace('due_on = ""', f'due_on = "{due}"')
-        tasks[at] = re.sub(r"lead_agencies = \{.*\}", f"lead_agencies = {{ {leads} }}", block)
-    return "[[tasks]]\n".join([first, *tasks])
-
-
 class Prepared(NamedTuple):
-    """The register's file at two stages, and the worksheet between them."""
+    """The register's file of three registers; `held` goes on from `reported`."""
 
     reported: bytes
-    sheet: str
     held: bytes
+    apart: bytes
 
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     """Made once by the commands themselves; tests start from copies."""
     folder = tmp_path_factory.mktemp("prepared")
-    register, sheet = folder / "register", folder / "phieu.toml"
-    environ = {
-        "MOU_REGISTER": str(register),
-        "MOU_BY": "Văn phòng UBND tỉnh Nghệ An",
-        "MOU_LANG": "en",
-    }
+    environ = {"MOU_BY": "Văn phòng UBND tỉnh Nghệ An", "MOU_LANG": "en"}
 
-    def done(*args: str) -> None:
-        assert run(*args, **environ)[::2] == (0, "")
+    def done(name: str, *args: str) -> bytes:
+        assert run(*args, MOU_REGISTER=str(folder / name), **environ).code == 0
+        return (folder / name / f"{ID}.json").read_bytes()
 
-    def file() -> bytes:
-        return (register / f"{ID}.json").read_bytes()
+    def reports(name: str, *args: str) -> bytes:
+        return done(name, "progress", "set", *args)
 
-    party = ("--party", "nghe-an", "--on", "12/05/2024", "--evidence", "45-BC/TU, 10/05/2024")
-    run("progress", "set", "3", "in-progress", "--percent", "40", *party, **environ)
-    done("progress", "set", "3", "completed", "--party", "quang-ngai", "--on", "1/6/2024")
-    done("progress", "set", "6", "8", "ongoing", "--on", "30/6/2024")
-    reported = file()
-    done("review", "prepare", "1", "-o", str(sheet))
-    text = filled(sheet.read_text(encoding="utf-8"))
-    sheet.write_text(text, encoding="utf-8")
-    done("review", "record", "1", "--held", "30/07/2025", "--from", str(sheet))
-    return Prepared(reported, text, file())
+    first = ("3", "in-progress", "--party", "nghe-an", "--percent", "40", "--on", "12/05/2024")
+    second = ("3", "completed", "--party", "quang-ngai", "--on", "1/6/2024")
+    evidence = ("--evidence", "45-BC/TU, 10/05/2024")
+    reports("held", *first, *evidence)
+    reports("held", *second)
+    reported = reports("held", "6", "8", "ongoing", "--on", "30/6/2024")
+    sheet = str(DATA / "review-1.toml")
+    held = done("held", "review", "record", "1", "--held", "30/07/2025", "--from", sheet)
+    reports("apart", *first)
+    reports("apart", *second, *evidence)
+    reports("apart", "2", "in-progress", "--party", "nghe-an", "--on", "2024-12-01")
+    apart = reports("apart", "8", "9", "ongoing", "--on", "2024-12-01")
+    return Prepared(reported, held, apart)
 
 
 def _laid(register: Path, raw: bytes) -> None:
@@ -208,11 +149,12 @@ def reported(mou: Mou, register: Path, prepared: Prepared) -> Mou:
 
 
 @pytest.fixture
-def sheet(reported: Mou, prepared: Prepared, tmp_path: Path) -> str:
-    """The path of the filled worksheet of review 1."""
-    path = tmp_path / "phieu.toml"
-    path.write_text(prepared.sheet, encoding="utf-8")
-    return str(path)
+def apart(mou: Mou, register: Path, prepared: Prepared) -> Mou:
+    """Both provinces have reported on no. 3 and differ, Nghệ An alone on no. 2, both jointly on
+    no. 8 and 9.
+    """
+    _laid(register, prepared.apart)
+    return mou
 
 
 @pytest.fixture

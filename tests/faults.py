@@ -1,43 +1,27 @@
-"""Writers that contend and writers that are killed, as real processes; also run by hand, see
-bench/.
+"""Writers that contend and writers that are killed, as real processes; see bench/ for larger runs
+by hand.
 """
 
-import os
 import random
 import signal
 import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
+
+from programs import MOU, program
 
 from mou_cli.errors.files import DamagedRegister
 from mou_cli.storage.register import Register
 
-WRITER = """
-import sys
-from pathlib import Path
-import make
-from mou_cli.storage.register import Register
-folder, name, count = sys.argv[1:]
-register = Register(Path(folder), wait=120)
-for number in range(int(count)):
-    entry = make.entry("ongoing", note=f"{name} {number}")
-    entry = entry._replace(id=f"{int(name):04x}{number:016x}")
-    make.add(register, "nghe-an-quang-ngai-2023", entry)
-    print(entry.id, flush=True)
-"""
-MOU = [sys.executable, "-m", "mou_cli", "progress", "set", "1", "ongoing"]
+WRITES = [*MOU, "progress", "set", "1", "ongoing"]
 
 
 def writer(folder: Path, name: int, count: int) -> "subprocess.Popen[str]":
     """A process that adds `count` entries one by one and prints the id of each once it was
     acknowledged.
     """
-    environ = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
-    command = [sys.executable, "-c", WRITER, str(folder), str(name), str(count)]
-    return subprocess.Popen(
-        command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    command = program("writes_entries", str(folder), str(name), str(count))
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def contending(folder: Path, writers: int, entries: int) -> tuple[int, int, int]:

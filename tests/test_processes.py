@@ -36,7 +36,7 @@ def test_two_processes_on_one_lock(mou: Mou, register: Path) -> None:
     before = contents(register)
     with locked(register / f"{ID}.json", 0):
         found = subprocess.run(
-            [*faults.MOU, "--wait", "0"], capture_output=True, text=True, check=False
+            [*faults.WRITES, "--wait", "0"], capture_output=True, text=True, check=False
         )
         assert mou("list").code == 0
     assert (found.returncode, found.stdout) == (1, "")
@@ -49,7 +49,7 @@ def test_a_limit_on_the_size_of_files(mou: Mou, register: Path) -> None:
     mou("progress", "set", "1", "ongoing")
     before = contents(register)
     found = subprocess.run(
-        faults.MOU,
+        faults.WRITES,
         capture_output=True,
         text=True,
         check=False,
@@ -90,7 +90,7 @@ def mounted(register: Path, options: str, fill: str = "true") -> "subprocess.Com
     here = register.parent / "mounted"
     here.mkdir()
     arguments = [str(here), str(register), str(register.parent / "before")]
-    command = ["unshare", "-rm", "sh", "-c", script, "sh", *arguments, *faults.MOU]
+    command = ["unshare", "-rm", "sh", "-c", script, "sh", *arguments, *faults.WRITES]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

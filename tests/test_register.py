@@ -1,5 +1,6 @@
 """The register: choosing, reading, adding, loading."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from mou_cli.model.records import Assignment, EvidenceFile, Result
 from mou_cli.storage.disk import previous
 from mou_cli.storage.register import Register
 from mou_cli.storage.sealed import seal, unseal
-from mou_cli.storage.tinydb import SealedStorage
+from mou_cli.storage.tinydb import SealedStorage, locked
 
 
 def test_reading_never_writes(register: Path) -> None:
@@ -211,23 +212,22 @@ def test_a_record_that_is_none_is_told(change: dict[str, Any], register: Path) -
         found.read("thu")
 
 
-def test_a_record_that_comes_between_check_and_load_is_not_lost(
-    register: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_record_that_comes_between_check_and_load_is_not_lost(register: Path) -> None:
     """What is checked before the lock is checked again under it."""
     found = make.loaded(register, "thu")
-    checked = Register._would_load
-
-    def then_somebody_records(self: Register, *what: Any) -> str:
-        result = checked(self, *what)
-        monkeypatch.undo()
-        make.add(Register(register), "thu", make.entry())
-        return result
-
-    monkeypatch.setattr(Register, "_would_load", then_somebody_records)
+    path = found.path("thu")
+    without = path.read_bytes()
+    make.add(found, "thu", make.entry())
+    recorded = path.read_bytes()
+    path.write_bytes(without)
     changed = make.values(title="Khác")
-    with pytest.raises(AgreementDiffers):
-        found.load(read_agreement(changed), changed)
+    with ThreadPoolExecutor(1) as others:
+        with locked(path, 0):
+            loading = others.submit(found.load, read_agreement(changed), changed)
+            wait([loading], timeout=0.3)  # it has checked, and waits for the lock
+            path.write_bytes(recorded)
+        with pytest.raises(AgreementDiffers):
+            loading.result()
     assert len(found.read("thu").records) == 1
 
 

@@ -1,21 +1,14 @@
-"""Signals at any moment: one sentence, nothing left, the register as it was."""
+"""Ctrl-C and SIGTERM at any moment: a sentence, and nothing half done."""
 
 import os
 import signal
 import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from conftest import ID, Mou, buffered, contents
-
-
-def interruptible() -> None:
-    """Give Ctrl-C back its meaning in a process whose forebear was told to ignore it, as by `nohup`
-    or `&`.
-    """
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+from conftest import ID, Mou, contents
+from programs import MOU, buffered, interruptible, program
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
@@ -26,8 +19,7 @@ def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Pa
 
     mou("progress", "set", "1", "ongoing")
     before = contents(register)
-    started = "import sys; from mou_cli.__main__ import main; print('started', flush=True); main()"
-    command = [sys.executable, "-c", started, "progress", "set", "2", "ongoing"]
+    command = program("says_when_it_starts", "progress", "set", "2", "ongoing")
     pipe = subprocess.PIPE
     with (
         locked(register / f"{ID}.json", 0),
@@ -45,25 +37,6 @@ def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Pa
     assert b"Traceback" not in told
     assert b"interrupted" in told
     assert contents(register) == before
-
-
-LOSES = """
-import signal, sys
-module, number = sys.argv.pop(1), int(sys.argv.pop(1))
-
-class Loses:
-    def find_spec(self, name, path=None, target=None):
-        if name == module:
-            sys.meta_path.remove(self)
-            try:
-                signal.raise_signal(number)
-            except BaseException as lost:
-                raise RuntimeError("lost") from lost
-
-sys.meta_path.insert(0, Loses())
-from mou_cli.__main__ import main
-main()
-"""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
@@ -88,7 +61,7 @@ def test_a_signal_that_an_import_would_lose(
     before = contents(register)
     folder = tmp_path / "empty"
     folder.mkdir()
-    command = [sys.executable, "-c", LOSES, module, str(int(number)), *args]
+    command = program("loses_a_signal", module, str(int(number)), *args)
     with locked(register / f"{ID}.json", 0):
         found = subprocess.run(
             command,
@@ -109,8 +82,8 @@ def test_a_signal_that_an_import_would_lose(
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_ctrl_c_while_a_module_is_loaded_reaches_a_read_that_waits() -> None:
     """Nothing comes in, and the program ends all the same."""
-    module, number = "mou_cli.storage.given", str(int(signal.SIGINT))
-    command = [sys.executable, "-c", LOSES, module, number, "load", "-"]
+    loses = "mou_cli.storage.bundled", str(int(signal.SIGINT))
+    command = program("loses_a_signal", *loses, "load", "-")
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, stderr=pipe, env=buffered(), preexec_fn=interruptible
@@ -120,30 +93,13 @@ def test_ctrl_c_while_a_module_is_loaded_reaches_a_read_that_waits() -> None:
         assert b"interrupted" in found.stderr.read()
 
 
-PACKS = """
-import sys, zipfile
-left, opened = 4, zipfile.ZipFile.open
-
-def interrupted(*args, **more):
-    global left
-    left -= args[2:3] == ("w",) or more.get("mode") == "w"
-    if not left:
-        raise KeyboardInterrupt
-    return opened(*args, **more)
-
-zipfile.ZipFile.open = interrupted
-from mou_cli.__main__ import main
-main()
-"""
-
-
 @pytest.mark.parametrize("args", [("report", "-o", "r.docx"), ("export", "-o", "x.xlsx")])
 def test_ctrl_c_while_a_document_is_packed(args: tuple[str, ...], tmp_path: Path) -> None:
     """Nothing is left, and nothing comes after the sentence."""
     folder = tmp_path / "empty"
     folder.mkdir()
     found = subprocess.run(
-        [sys.executable, "-c", PACKS, *args],
+        program("interrupts_packing", *args),
         capture_output=True,
         check=False,
         env=buffered(),
@@ -161,7 +117,7 @@ def test_ctrl_c_that_the_caller_wants_ignored_is(mou: Mou, register: Path) -> No
     from mou_cli.storage.tinydb import locked
 
     mou("progress", "set", "1", "ongoing")
-    command = [sys.executable, "-m", "mou_cli", "progress", "set", "2", "ongoing", "--wait", "1"]
+    command = [*MOU, "progress", "set", "2", "ongoing", "--wait", "1"]
     with (
         locked(register / f"{ID}.json", 0),
         subprocess.Popen(

@@ -146,7 +146,9 @@ class Group(_Localized, TyperGroup):
         """
         if ctx.resilient_parsing or args[0].startswith("-"):
             return super().resolve_command(ctx, args)
-        if not self.path and (self.get_command(ctx, args[0]) is None or (args[0] == "list" and args[1:])):
+        if not self.path and (
+            self.get_command(ctx, args[0]) is None or (args[0] == "list" and args[1:])
+        ):
             from mou_cli.cli.intended import intended  # what is typed aright needs none of it
 
             args = intended(args, lambda word: self.get_command(ctx, word) is not None)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from mou_cli.errors.usage import TypeInstead
 from mou_cli.model.vietnamese import fold
@@ -33,23 +34,29 @@ def intended(args: Sequence[str], exists: Callable[[str], bool]) -> list[str]:
     where something would be recorded.
     """
     word, *rest = map(_option, args)
+    words, options = _apart(rest)
     if exists(word):
-        numbered = word == "list" and rest and all(map(_NUMBERS.fullmatch, rest))
-        found = word == "list" and "--find" in rest
-        return ["show", *rest] if numbered else _joined([word, *rest]) if found else [word, *rest]
+        numbered = word == "list" and words and all(map(_NUMBERS.fullmatch, words))
+        return ["show", *rest] if numbered else _joined([word, *rest])
     if _NUMBERS.fullmatch(word):
         return ["show", word, *rest]
-    for begins, line in _SHOWING.items():
-        length = len(begins.split())
-        if fold(" ".join(args[:length])) == begins:
-            behind = [word, *rest][length:]
-            return _joined([*line.removesuffix(" …").split(), *behind])
+    for length in (1, 2):
+        begins = fold(" ".join(args[:length])).replace("-", " ")
+        if begins in _SHOWING:
+            line = _SHOWING[begins].removesuffix(" …").split()
+            return _joined([*line, *[word, *rest][length:]])
     if word in _CORRECTING:
-        target = " ".join(rest) or "ID"
+        target = " ".join(words) or "ID"
         raise TypeInstead(text=word, line=f'mou progress correct {target} --reason "…"')
     if word in _SETTING:
-        raise TypeInstead(text=word, line=_to_set(word, rest))
+        raise TypeInstead(text=word, line=_to_set(word, words, options))
     return list(args)
+
+
+def _apart(args: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words, and the options behind them."""
+    words = list(takewhile(lambda arg: not arg.startswith("-"), args))
+    return words, list(args[len(words) :])
 
 
 def _option(arg: str) -> str:
@@ -62,20 +69,26 @@ def _joined(args: list[str]) -> list[str]:
     if "--find" not in args:
         return args
     at = args.index("--find") + 1
-    end = at
-    while end < len(args) and not args[end].startswith("-"):
-        end += 1
-    return [*args[:at], *([" ".join(args[at:end])] if end > at else []), *args[end:]]
+    words, options = _apart(args[at:])
+    return [*args[:at], *([" ".join(words)] if words else []), *options]
 
 
-def _to_set(word: str, rest: Sequence[str]) -> str:
+def _to_set(word: str, words: Sequence[str], options: Sequence[str]) -> str:
     """The line that records progress, as far as the words say what."""
-    percents = [match[1] for match in map(_PERCENT.fullmatch, rest) if match]
-    words = [arg for arg in rest if not _PERCENT.fullmatch(arg)]
+    percents = [match[1] for match in map(_PERCENT.fullmatch, words) if match]
     numbers = [arg for arg in words if _NUMBERS.fullmatch(arg)] or ["3"]
-    status = " ".join(arg for arg in words if not _NUMBERS.fullmatch(arg)) or "in-progress"
-    if word in _DONE or status in _DONE:
-        status = "completed"
-    line = f"mou progress set {' '.join(numbers)} {status}"
-    line += f" --percent {percents[0]}" if percents else ""
-    return line + (' --note "…"' if word == "note" else "")
+    known = {*numbers, *(f"{percent}%" for percent in percents)}
+    text = " ".join(arg for arg in words if arg not in known)
+    status = "completed" if word in _DONE or text in _DONE else text or "in-progress"
+    more = ["--percent", percents[0]] if percents else []
+    if word == "note":
+        note = "…" if text in {"", *_DONE} else text
+        status = "completed" if text in _DONE else "in-progress"
+        more += ["--note", note]
+    typed = ["mou progress set", *numbers, status, *map(_quoted, [*more, *options])]
+    return " ".join(typed)
+
+
+def _quoted(arg: str) -> str:
+    """An argument as a shell takes it for one."""
+    return f'"{arg}"' if " " in arg or arg == "…" else arg

@@ -1,5 +1,7 @@
 """What a person can put right: one class per failure, one sentence in each language.
 
+Sentences that report success belong in `language`; rules that fail belong in `intake`.
+
 A class has its sentence in Vietnamese and English; the facts given to it fill the braces. Facts
 stay values (a date, a status), and `language` says them when the sentence is shown. `exit_code` is
 1 where the request cannot be met and 2 where the words typed are wrong. A fault that is no

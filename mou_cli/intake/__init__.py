@@ -1,1 +1,4 @@
-"""TODO."""
+"""Whether something may be recorded: `Accepted`, or every problem at once; pure.
+
+Every door asks here: typed commands, worksheets, workbooks, amendments, exports.
+"""

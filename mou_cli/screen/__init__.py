@@ -1,1 +1,4 @@
-"""Values to Rich renderables, returned and never printed."""
+"""The terminal: tables as Rich renderables, and the one place where output leaves.
+
+Documents for others to keep belong in `documents`.
+"""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""`mou agreement`: the agreements of the register."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What several commands share: the session, options, what is echoed, where products go."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""`mou evidence`: what the entries rest on."""

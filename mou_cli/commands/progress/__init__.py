@@ -1,1 +1,1 @@
-"""TODO."""
+"""`mou progress`: recording, listing and taking back reports."""

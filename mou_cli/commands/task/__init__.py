@@ -1,1 +1,1 @@
-"""TODO."""
+"""`mou task`: the tasks that reviews set."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Tables for spreadsheets: workbook, CSV, Markdown, and reading a workbook back."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The phrases in English, by family."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Values as sentences in the language of a `Speech`: standings, reviews, changes, history."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The phrases in Vietnamese, by family."""

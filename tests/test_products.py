@@ -1,22 +1,17 @@
-"""What all that is handed on has in common: files, refusals, what is missing, many agreements."""
+"""What all that is handed on has in common: files, refusals, languages, many agreements."""
 
 import re
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import make
 import pytest
-from conftest import DAY, ID, PRODUCTS, TEXTS, Mou, contents
-
-from mou_cli.codec.agreement import read_agreement
-from mou_cli.screen import output as output_room
-from mou_cli.storage.register import Register
-
-each_product = pytest.mark.parametrize("ending", PRODUCTS)
-each_text = pytest.mark.parametrize("ending", sorted(TEXTS))
+from conftest import DAY, ID, Mou, contents
+from products import PRODUCTS, each_product, each_text, readable
+from programs import program
+from samples import into
 
 
 @each_product
@@ -150,15 +145,8 @@ def test_without_its_library_a_command_names_the_install_line(
     """In a real process in which the library is not to be found; the line names all of them with
     their versions.
     """
-    script = (
-        "import sys, importlib.util as util; find = util.find_spec\n"
-        f"util.find_spec = lambda name, *more: None if name == {module!r} else find(name, *more)\n"
-        f"sys.argv = ['mou', *{args!r}]\n"
-        "from mou_cli.__main__ import main; main()"
-    )
-    found = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False
-    )
+    command = program("lacks_a_library", module, *args)
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
     assert found.returncode == 1
     assert f"{sys.executable} -m pip install" in found.stderr
     for name in ("python-docx", "XlsxWriter", "openpyxl", "icalendar"):
@@ -184,26 +172,11 @@ def test_any_past_day_and_language(ending: str, reported: Mou, tmp_path: Path) -
         assert "đang thực hiện" not in readable(english)
 
 
-def readable(path: Path) -> str:
-    """All text of a product, of a package the text of its parts."""
-    if path.suffix not in (".docx", ".xlsx"):
-        text = path.read_bytes().decode()
-        return text.replace("\r\n ", "") if path.suffix == ".ics" else text
-    with zipfile.ZipFile(path) as package:
-        return "\n".join(
-            re.sub(r"<[^>]*>", "", package.read(name).decode())
-            for name in sorted(package.namelist())
-            if name.endswith(".xml")
-        )
-
-
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "md", "json", "ics", "html"])
 def test_all_agreements_in_one_file(ending: str, mou: Mou, register: Path, tmp_path: Path) -> None:
     """Each with what is its own; without --all one has to be chosen."""
-    found = Register(register)
     for id_ in ("mot", "hai"):
-        values = make.values(title=f"Bản {id_}") | {"id": id_, "review": {"cycle": "P1Y"}}
-        found.load(read_agreement(values), values)
+        into(register, make.values(id=id_, title=f"Bản {id_}", review={"cycle": "P1Y"}))
     path = tmp_path / f"x.{ending}"
     refused = mou(*PRODUCTS[ending], "-o", str(path))
     assert (refused.code, "there are several agreements" in refused.err) == (1, True)
@@ -214,20 +187,3 @@ def test_all_agreements_in_one_file(ending: str, mou: Mou, register: Path, tmp_p
     assert mou(*PRODUCTS[ending], "-o", str(path), "--agreement", "mot", "--force").code == 0
     both = mou(*PRODUCTS[ending], "-o", str(path), "--agreement", "mot", "--all", "--force")
     assert (both.code, "leave one of the two out" in both.err) == (2, True)
-
-
-def test_a_bar_shows_what_takes_long(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Only on a terminal, on stderr, after a second; what is made is the same."""
-    times = iter(range(100))
-    monkeypatch.setattr(output_room, "perf_counter", lambda: float(next(times)))
-    assert list(output_room.shown_progress([1, 2, 3])) == [1, 2, 3]
-    assert capsys.readouterr().err == ""
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    started = []
-    real = output_room._bar
-    monkeypatch.setattr(output_room, "_bar", lambda total: started.append(total) or real(total))
-    assert list(output_room.shown_progress([1, 2, 3])) == [1, 2, 3]
-    assert started == [3]
-    assert capsys.readouterr().out == ""
