@@ -28,10 +28,10 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
     ({"title": "a\x1b[31m"}, ["title: the character U+001B at position 2 cannot"]),
     ({"title": {"vi": "a\u202eb"}}, ["title.vi: the character U+202E at position 2 cannot"]),
     ({"signed_on": None}, ["signed_on: is missing"]),
-    ({"signed_on": "31/02/2025"}, ["signed_on: “31/02/2025” is no date"]),
+    ({"signed_on": "31/02/2025"}, ["signed_on: “31/02/2025” is not a date"]),
     ({"signed_on": "24/7/23"}, ["signed_on: the year in “24/7/23” has two digits"]),
     ({"signed_on": "2023-13"}, ["signed_on: “2023-13” lacks"]),
-    ({"signed_on": 20230724}, ["signed_on: “20230724” is no date"]),
+    ({"signed_on": 20230724}, ["signed_on: “20230724” is not a date"]),
     ({"parties": None}, ["parties: is missing"]),
     ({"parties": "a, b"}, ["parties: must be a list"]),
     ({"parties": [{"code": "a", "name": "A"}]}, ["parties: 1 given, 2 to 10 needed"]),
@@ -66,7 +66,7 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
                 for n in (1, 2, 3)
             ]
         },
-        ["commitments[3].due_on: “31/02/2025” is no date"],
+        ["commitments[3].due_on: “31/02/2025” is not a date"],
     ),
     (
         {"commitments": [{"number": 1, "title": "x", "horizons": [2030, "x"]}]},
@@ -84,7 +84,7 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
         {"commitments": [{"number": 1, "title": "x", "open_list": "yes"}]},
         ["commitments[1].open_list: must be true"],
     ),
-    ({"review": {"cycle": "2 years"}}, ["review.cycle: “2 years” is no review cycle"]),
+    ({"review": {"cycle": "2 years"}}, ["review.cycle: “2 years” is not a review cycle"]),
     ({"review": {"cycle": "term-end"}}, ["term.end: is missing"]),
     ({"review": "P2Y"}, ["review: must be a table"]),
     (
@@ -92,8 +92,8 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
         ["term.end: ends on 2021, before it starts on 2025"],
     ),
     ({"term": {"years": 0}}, ["term.years: must be greater than 0, not 0"]),
-    ({"signed_on": "2023-07-24T08:00:00"}, ["signed_on: “2023-07-24T08:00:00” is no date"]),
-    ({"signed_on": "0001-01-01"}, ["signed_on: “0001-01-01” is no date"]),
+    ({"signed_on": "2023-07-24T08:00:00"}, ["signed_on: “2023-07-24T08:00:00” is not a date"]),
+    ({"signed_on": "0001-01-01"}, ["signed_on: “0001-01-01” is not a date"]),
     (
         {"commitments": [{"title": "x"}, {"title": "y"}]},
         ["commitments[1].number: is", "commitments[2].number: is"],
@@ -109,7 +109,7 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
     ),
     (
         {"id": None, "title": 5, "term": {"end": "x"}},
-        ["id: is missing", "title: must be", "term.end: “x” is no date"],
+        ["id: is missing", "title: must be", "term.end: “x” is not a date"],
     ),
 ]
 

@@ -145,8 +145,8 @@ PROBLEMS: list[tuple[dict[str, Any], str, str]] = [
     ({"status": True}, "status", "must be text"),
     ({"party": "Huế"}, "party", "there is no party"),
     ({"percent": 100}, "percent", "100% does not go with"),
-    ({"percent": "nhiều"}, "percent", "is no percentage"),
-    ({"on": "30/2/2025"}, "on", "is no date"),
+    ({"percent": "nhiều"}, "percent", "is not a percentage"),
+    ({"on": "30/2/2025"}, "on", "is not a date"),
     ({"note": "=1+1"}, "note", "is a formula without a result, or shows an error (=1+1)"),
     ({"note": "#VALUE!"}, "note", "shows an error (#VALUE!)"),
     ({"on": (45000, "0")}, "on", "must be a date"),
@@ -212,7 +212,7 @@ def test_a_fraction_of_a_percent_is_asked_about(typed: Any, fill: Fill, held: Mo
     result = held("progress", "import", fill(("commitments", "2", {**GOOD, "percent": typed})))
     assert (
         result.code,
-        "is how many percent? write 0, or a number from 1 to 100" in result.err,
+        "a fraction, or that many percent? write 0, or a number from 1 to 100" in result.err,
     ) == (1, True)
 
 
@@ -359,7 +359,7 @@ def test_a_file_of_another_agreement_is_refused(fill: Fill, held: Mou, tmp_path:
     for raw in (b"", b"PK\x03\x04", b"<html>"):
         (tmp_path / "bad.xlsx").write_bytes(raw)
         result = held("progress", "import", str(tmp_path / "bad.xlsx"))
-        assert (result.code, "is no Excel workbook" in result.err) == (1, True), result.err
+        assert (result.code, "is not an Excel workbook" in result.err) == (1, True), result.err
     assert "there is no file" in held("progress", "import", str(tmp_path / "none.xlsx")).err
     assert "is not a file" in held("progress", "import", str(tmp_path)).err
 

@@ -52,7 +52,7 @@ def test_load_reports_every_problem_at_once(mou: Mou, tmp_path: Path, register: 
     good.write_text(AGREEMENT_TEXT + 'colour = "red"\n', encoding="utf-8")
     result = mou("load", str(good), str(bad))
     assert (result.code, result.out) == (1, "")
-    assert "commitments[1].due_on: “31/02/2025” is no date" in result.err
-    assert "review.cycle: “yearly” is no review cycle" in result.err
+    assert "commitments[1].due_on: “31/02/2025” is not a date" in result.err
+    assert "review.cycle: “yearly” is not a review cycle" in result.err
     assert "commitments[2].colour is not known here" in result.err
     assert not register.exists()

@@ -107,7 +107,7 @@ def test_text_goes_to_standard_output(
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (("export", "-o", "-", "--format", "xlsx"), 2, "is no text"),
+        (("export", "-o", "-", "--format", "xlsx"), 2, "is not text"),
         (
             ("export",),
             2,
@@ -117,7 +117,7 @@ def test_text_goes_to_standard_output(
         (("report", "-o", "x.pdf"), 2, "x.pdf must end in .docx"),
         (("page", "-o", "x.pdf"), 2, "must end in .html, .htm"),
         (("calendar", "-o", "x.txt"), 2, "must end in .ics"),
-        (("report", "-o", "-"), 2, "is no text"),
+        (("report", "-o", "-"), 2, "is not text"),
         (("export", "--format", "pdf"), 2, "choose one of: xlsx, csv, json, md"),
         (("export", "--format", "csv", "--sheet", "x"), 2, "choose one of: commitments"),
         (("export", "--format", "json", "--sheet", "tasks"), 2, "json has no sheets"),

@@ -88,7 +88,7 @@ def test_an_office_file_tells_every_problem(mou: Mou, tmp_path: Path) -> None:
         "3 problems",
         "layout: “x” is none of",
         "number: must be text",
-        "dated_on: “31/02/2026” is no date",
+        "dated_on: “31/02/2026” is not a date",
     ):
         assert said in result.err
     said = 'issuer = "Sở Tài chính"\nnumber = "14"\nsigner = "Người khác"\ncolour = "red"\n'

@@ -131,10 +131,10 @@ def test_a_review_leads_by_its_own_paper_once(mou: Mou, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (["--period", "2024"], 2, "is no period"),
+        (["--period", "2024"], 2, "is not a period"),
         (["--period", "1/1/2025..1/1/2024"], 2, "after its end on 01/01/2024"),
-        (["--period", "31/13/2024.."], 2, "is no date"),
-        (["--period", ".."], 2, "is no period"),
+        (["--period", "31/13/2024.."], 2, "is not a date"),
+        (["--period", ".."], 2, "is not a period"),
         (["--period", "1/1/2024..1/1/2099"], 1, "has not come yet"),
         (["--as-of", "1/1/2099"], 1, "has not come yet"),
         (["--layout", "party", "--office", OFFICE], 1, "is for the layout state, not party"),

@@ -130,7 +130,7 @@ RECORD = ("agreements", 0, "records", 0)
     ("path", "to", "said"),
     [
         (("version",), 9, "has format 9"),
-        (("format",), "x", "is no file that mou export"),
+        (("format",), "x", "is not a file that mou export"),
         (("agreements",), {}, "agreements: must be a list"),
         (("agreements", 0), 1, "agreements[1].agreement: must be a table"),
         (
@@ -138,11 +138,11 @@ RECORD = ("agreements", 0, "records", 0)
             "31/02/2023",
             "agreements[1].agreement.signed_on: “31/02/2023” is no",
         ),
-        ((*RECORD, "status"), "done", "agreements[1].records[1]: is no record"),
-        ((*RECORD, "recorded_at"), "today", "agreements[1].records[1]: is no record"),
+        ((*RECORD, "status"), "done", "agreements[1].records[1]: is not a record"),
+        ((*RECORD, "recorded_at"), "today", "agreements[1].records[1]: is not a record"),
         ((*RECORD, "note"), "a\u202eb", "agreements[1].records[1].note: the character U+202E"),
         ((*RECORD, "party"), "none", "“party” cannot be “none”"),
-        ((*RECORD,), 7, "agreements[1].records[1]: is no record"),
+        ((*RECORD,), 7, "agreements[1].records[1]: is not a record"),
         (
             (*RECORD, "commitment"),
             77,
@@ -157,17 +157,17 @@ RECORD = ("agreements", 0, "records", 0)
         (
             (*RECORD, "recorded_at"),
             "0999-01-01T00:00:00Z",
-            "agreements[1].records[1]: is no record",
+            "agreements[1].records[1]: is not a record",
         ),
         (
             (*RECORD, "recorded_at"),
             "0001-01-01T00:00:00+14:00",
-            "agreements[1].records[1]: is no record",
+            "agreements[1].records[1]: is not a record",
         ),
         (
             (*RECORD, "files"),
             [{"name": "x", "size": 1e400, "sha256": "ab"}],
-            "agreements[1].records[1]: is no record",
+            "agreements[1].records[1]: is not a record",
         ),
         (("agreements", 0, "x"), json.loads("[" * 400 + "]" * 400), "Loaded"),
         (("agreements", 0, "records", 1, "id"), None, "agreements[1].records[2]"),
@@ -259,7 +259,8 @@ def test_what_loads_can_be_shown(held: Mou, tmp_path: Path, monkeypatch: Any) ->
 
 
 @pytest.mark.parametrize(
-    ("raw", "said"), [(b"{", "is not valid JSON"), (b"\xff", "is not UTF-8"), (b"[]", "is no file")]
+    ("raw", "said"),
+    [(b"{", "is not valid JSON"), (b"\xff", "is not UTF-8"), (b"[]", "is not a file")],
 )
 def test_what_is_no_json_is_refused(raw: bytes, said: str, mou: Mou, tmp_path: Path) -> None:
     """In a sentence."""
@@ -271,7 +272,8 @@ def test_what_is_no_json_is_refused(raw: bytes, said: str, mou: Mou, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("{", "is not valid JSON"), ("{}", "is no file"), ("[", "is not valid TOML")]
+    ("text", "said"),
+    [("{", "is not valid JSON"), ("{}", "is not a file"), ("[", "is not valid TOML")],
 )
 def test_what_is_piped_in_is_known_by_how_it_begins(text: str, said: str, mou: Mou) -> None:
     """No TOML begins as an object of JSON does."""

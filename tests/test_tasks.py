@@ -33,7 +33,7 @@ def test_a_new_due_date_of_a_task_is_shown_beside_the_old(held: Mou) -> None:
     held("progress", "set", "7", "on-hold", "--on", "1/9/2025", "--note", "Chờ kinh phí")
     assert "Chờ kinh phí" in held("changes", "--as-of", DAY).out
     assert (
-        "“31/6/2025” is no date: month 6/2025 has 30 days"
+        "“31/6/2025” is not a date: month 6/2025 has 30 days"
         in held("list", "--as-of", "31/6/2025").err
     )
 

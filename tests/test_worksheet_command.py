@@ -139,7 +139,7 @@ def test_what_a_worksheet_does_not_know_is_said_once_and_not_kept(mou: Mou) -> N
         (
             'due_on = "31/12/2025"',
             'due_on = "31/6/2026"',
-            ["tasks[1].due_on: “31/6/2026” is no date"],
+            ["tasks[1].due_on: “31/6/2026” is not a date"],
         ),
         (
             "commitment = 2",

@@ -58,17 +58,17 @@ class WrongUsage(MouError):
 
 class NotADate(WrongUsage):
     vi = "“{text}” không phải là ngày; hãy ghi ngày/tháng/năm như 24/07/2023 hoặc 2023-07-24."
-    en = "“{text}” is no date; write day/month/year as 24/07/2023, or 2023-07-24."
+    en = "“{text}” is not a date; write day/month/year as 24/07/2023, or 2023-07-24."
 
 
 class NoSuchDay(NotADate):
     vi = "“{text}” không phải là ngày: tháng {month}/{year} có {days} ngày; hãy ghi lại."
-    en = "“{text}” is no date: month {month}/{year} has {days} days; write it again."
+    en = "“{text}” is not a date: month {month}/{year} has {days} days; write it again."
 
 
 class NoSuchMonth(NotADate):
     vi = "“{text}” không phải là ngày: không có tháng {month}; hãy ghi ngày trước, tháng sau, như 24/07/2023."
-    en = "“{text}” is no date: there is no month {month}; the day comes first, as in 24/07/2023."
+    en = "“{text}” is not a date: there is no month {month}; the day comes first, as in 24/07/2023."
 
 
 class TwoDigitYear(WrongUsage):
@@ -83,12 +83,12 @@ class IncompleteDate(WrongUsage):
 
 class NotAPercent(WrongUsage):
     vi = "“{text}” không phải là tỷ lệ phần trăm; hãy ghi số từ 0 đến 100 như 75, 75% hoặc 66,7."
-    en = "“{text}” is no percentage; write a number from 0 to 100, as 75, 75% or 66.7."
+    en = "“{text}” is not a percentage; write a number from 0 to 100, as 75, 75% or 66.7."
 
 
 class NotAWholeNumber(WrongUsage):
     vi = "“{text}” không phải là số nguyên từ {low} đến {high}."
-    en = "“{text}” is no whole number from {low} to {high}."
+    en = "“{text}” is not a whole number from {low} to {high}."
 
 
 class NotAChoice(WrongUsage):
@@ -103,7 +103,7 @@ class NotALanguage(WrongUsage):
 
 class UnknownShell(WrongUsage):
     vi = "không biết shell “{text}”; hãy chọn bash, zsh, fish hoặc powershell."
-    en = "“{text}” is no shell known here; choose bash, zsh, fish or powershell."
+    en = "“{text}” is not a shell that mou knows; choose bash, zsh, fish or powershell."
 
 
 class UnsafeText(WrongUsage):

@@ -36,7 +36,7 @@ class NoSuchFormat(WrongUsage):
 
 class NotText(WrongUsage):
     vi = "định dạng này không phải văn bản nên không in ra được; hãy nêu tệp bằng -o."
-    en = "this format is no text and cannot be printed; name a file with -o."
+    en = "this format is not text and cannot be printed; name a file with -o."
 
 
 class NoSheet(WrongUsage):
@@ -46,7 +46,9 @@ class NoSheet(WrongUsage):
 
 class NotAPeriodOfDays(WrongUsage):
     vi = "“{text}” không phải là một giai đoạn; hãy ghi như 24/07/2023..31/12/2025, 24/07/2023.. hoặc last-review."
-    en = "“{text}” is no period; write it as 24/07/2023..31/12/2025, 24/07/2023.. or last-review."
+    en = (
+        "“{text}” is not a period; write it as 24/07/2023..31/12/2025, 24/07/2023.. or last-review."
+    )
 
 
 class PeriodBackwards(WrongUsage):
@@ -95,7 +97,7 @@ class NotAWorkbook(MouError):
     vi = (
         "{path} không phải là tệp Excel .xlsx đọc được; hãy lưu lại dạng .xlsx, không đặt mật khẩu."
     )
-    en = "{path} is no Excel workbook (.xlsx) that can be read; save it as .xlsx, without a password."
+    en = "{path} is not an Excel workbook (.xlsx) that can be read; save it as .xlsx, without a password."
 
 
 class SheetMissing(MouError):
@@ -120,7 +122,7 @@ class FormulaInCell(MouError):
 
 class FractionOfPercent(MouError):
     vi = "{text} là bao nhiêu phần trăm? hãy ghi 0, hoặc số từ 1 đến 100, như 80"
-    en = "{text} is how many percent? write 0, or a number from 1 to 100, as 80"
+    en = "{text}: a fraction, or that many percent? write 0, or a number from 1 to 100, as 80"
 
 
 class RowsDiffer(MouError):
@@ -165,7 +167,7 @@ class NotJson(MouError):
 
 class NotAnExport(MouError):
     vi = "{path} không phải là tệp do mou export --format json viết ra."
-    en = "{path} is no file that mou export --format json wrote."
+    en = "{path} is not a file that mou export --format json wrote."
 
 
 class NewerExport(MouError):
@@ -175,7 +177,7 @@ class NewerExport(MouError):
 
 class NotARecord(MouError):
     vi = "không phải là một bản ghi đọc được: {problem}"
-    en = "is no record that can be read: {problem}"
+    en = "is not a record that can be read: {problem}"
 
 
 class UnreadableValue(MouError):

@@ -72,7 +72,7 @@ class FileGone(DamagedRegister):
 
 class NotARegisterFile(DamagedRegister):
     vi = "{path} không phải là tệp của sổ ({problem}). Tệp được giữ nguyên; hãy chạy: mou doctor"
-    en = "{path} is no file of a register ({problem}). It was left as it is; run: mou doctor"
+    en = "{path} is not a register file ({problem}). It was left as it is; run: mou doctor"
 
 
 class OtherName(MouError):
@@ -152,7 +152,7 @@ class NotANumber(MouError):
 
 class NotAPeriod(MouError):
     vi = "“{text}” không phải là chu kỳ đánh giá; hãy ghi P1Y (hằng năm), P2Y (hai năm), P6M (sáu tháng) hoặc term-end (cuối thời hạn)"
-    en = "“{text}” is no review cycle; write P1Y (every year), P2Y (two years), P6M (six months) or term-end (at the end of the term)"
+    en = "“{text}” is not a review cycle; write P1Y (every year), P2Y (two years), P6M (six months) or term-end (at the end of the term)"
 
 
 class Twice(MouError):
