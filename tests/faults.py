@@ -8,7 +8,7 @@ import subprocess
 from contextlib import suppress
 from pathlib import Path
 
-from programs import MOU, program
+from processes import MOU, program
 
 from mou_cli.errors.files import DamagedRegister
 from mou_cli.storage.register import Register

@@ -9,8 +9,8 @@ from typing import Any
 import make
 import pytest
 from conftest import DAY, ID, Mou, contents
+from processes import program
 from products import PRODUCTS, each_product, each_text, readable
-from programs import program
 from samples import into
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ID, Mou, contents
-from programs import MOU, buffered, interruptible, program
+from processes import MOU, buffered, interruptible, program
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ID, Mou
-from programs import MOU, buffered, process
+from processes import MOU, buffered, process
 
 from mou_cli.storage import bundled
 
