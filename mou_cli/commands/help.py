@@ -9,7 +9,7 @@ import typer
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors.usage import NoSuchTopic
 from mou_cli.language.keys import K
-from mou_cli.screen.output import say, say_as_it_is, show
+from mou_cli.screen.output import say, say_as_it_is
 
 
 def run(
@@ -54,9 +54,9 @@ def _show(text: str) -> None:
     if not sys.stdout.isatty():
         say_as_it_is(text.rstrip("\n"))
         return
-    from mou_cli.screen.topic import topic
+    from mou_cli.screen.topic import show_topic
 
-    show(topic(text))
+    show_topic(text)
 
 
 def _command_help(ctx: typer.Context, words: list[str], known: str) -> str:
