@@ -44,18 +44,10 @@ class Weakness(NamedTuple):
 
 def weaknesses(view: View) -> list[Weakness]:
     """Everything that weakens the record of a view, in the order of `Kind`."""
-    standings = [each for each in flat(view.standings) if not each.carried and not _ended(each)]
+    standings = [each for each in flat(view.standings) if not (each.carried or each.ended)]
     found = [*_silent(standings, view), *_of_each(standings, view), *_reviews(view)]
     order = list(Kind)
     return sorted(found, key=lambda weakness: order.index(weakness.kind))
-
-
-def _ended(standing: Standing) -> bool:
-    """Whether it is a commitment that ended.
-
-    Its tasks stay open until they are reported on or carried over.
-    """
-    return standing.task is None and standing.commitment.ended_on is not None
 
 
 def _silent(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
@@ -97,17 +89,14 @@ def _without_evidence(standing: Standing) -> Iterator[Weakness]:
     """The reports in force that say completed and cite nothing: one for all, or one per party."""
     reports = standing.latest.items()
     said = {code: entry for code, entry in reports if entry and entry.status is Status.COMPLETED}
-    ids = {entry.id for entry in said.values()}
-    for_all = len(said) == len(standing.latest) and len(ids) == 1
+    for_all = len(said) == len(standing.latest) and len({entry.id for entry in said.values()}) == 1
+    if for_all:
+        said = {"joint": next(iter(said.values()))}
     for code, entry in said.items():
         if not entry.evidence:
-            party = "joint" if for_all else code
-            report = f"mou progress set {standing.number} completed --party {party}"
-            command = f"{report} --evidence DOCUMENT"
-            whose = None if for_all else code
-            yield Weakness(Kind.NO_EVIDENCE, (standing.number,), command, whose)
-            if for_all:
-                return
+            report = f"mou progress set {standing.number} completed --party {code}"
+            command, party = f"{report} --evidence DOCUMENT", None if for_all else code
+            yield Weakness(Kind.NO_EVIDENCE, (standing.number,), command, party)
 
 
 def _of_task(standing: Standing, view: View) -> Iterator[Weakness]:
@@ -124,9 +113,8 @@ def _of_task(standing: Standing, view: View) -> Iterator[Weakness]:
 
 def _of_bodies(standing: Standing, codes: Sequence[str]) -> Iterator[Weakness]:
     """Bodies that are gone, until somebody else leads for every party."""
-    gone = standing.commitment.gone
-    led = all(code in standing.lead_agencies for code in codes)
-    if gone and not standing.settled and not led:
+    gone, led = standing.commitment.gone, standing.lead_agencies.keys() >= set(codes)
+    if gone and not (standing.settled or led):
         yield Weakness(Kind.GONE, (standing.number,), "mou amend --from FILE", names=gone)
 
 
