@@ -1,7 +1,7 @@
 """The agreement file as people type it: what only its own pages show, and every problem at once."""
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, starmap, zip_longest
 from typing import Any, NamedTuple
 
 from mou_cli.codec.agreement import agreement_from
@@ -33,12 +33,8 @@ def read(values: Mapping[str, Any]) -> Reading:
     cycle = review.get("cycle") if isinstance(review, dict) else None
     if isinstance(cycle, str) and cycle != TERM_END:
         reader.try_(lambda: period(cycle, place="review.cycle"), None)
-    parties = values.get("parties")
-    codes = (
-        [row.get("code") for row in parties if isinstance(row, dict)]
-        if isinstance(parties, list)
-        else []
-    )
+    parties = Reader(values, "", [], []).rows("parties")
+    codes = [row.values.get("code") for row in parties]
     _papers(reader, [code for code in codes if isinstance(code, str)])
     reader.done()
     return Reading(None if problems else agreement, tuple(problems), tuple(unknown))
@@ -64,13 +60,8 @@ def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
 
 
 def _chair(row: Reader, codes: Sequence[str]) -> Chair:
-    chair = Chair(
-        row.text("name", required=True) or "",
-        row.one_of("party", codes, ""),
-        row.word_lists("titles"),
-    )
-    row.done()
-    return chair
+    name, party = row.text("name", required=True) or "", row.one_of("party", codes, "")
+    return row.whole(Chair(name, party, row.word_lists("titles")))
 
 
 def _event(row: Reader, codes: Sequence[str]) -> Event:
@@ -83,8 +74,7 @@ def _event(row: Reader, codes: Sequence[str]) -> Event:
         row.text("currency"),
         row.words("purpose"),
     )
-    row.done()
-    return event
+    return row.whole(event)
 
 
 def source_from(row: Reader) -> Source:
@@ -96,21 +86,17 @@ def source_from(row: Reader) -> Source:
         row.texts("authors"),
         row.text("url"),
     )
-    row.done()
-    return source
+    return row.whole(source)
 
 
 def differences(old: Any, new: Any, place: str = "") -> list[str]:
     """The places in which two agreements in plain values differ."""
     if isinstance(old, dict) and isinstance(new, dict):
         keys = dict.fromkeys([*old, *new])
-        pairs = [(f"{place}.{key}" if place else key, old.get(key), new.get(key)) for key in keys]
+        pairs = [(old.get(key), new.get(key), f"{place}.{key}" if place else key) for key in keys]
     elif isinstance(old, list) and isinstance(new, list):
         rows = enumerate(zip_longest(old, new), 1)
-        pairs = [(f"{place}[{at}]", before, after) for at, (before, after) in rows]
+        pairs = [(before, after, f"{place}[{at}]") for at, (before, after) in rows]
     else:
         return [] if old == new else [place]
-    places: list[str] = []
-    for where, before, after in pairs:
-        places += differences(before, after, where)
-    return places
+    return list(chain.from_iterable(starmap(differences, pairs)))

@@ -107,5 +107,4 @@ def _succession(row: Reader, applies_on: date, codes: Sequence[str]) -> Successi
     to = row.words("to", required=kind == "party")
     on = row.day("on") or PartialDate.of(applies_on)
     numbers, ground, source = row.labels("commitments"), row.text("ground"), row.text("source")
-    row.done()
-    return Succession(kind, party, names, to, on, ground, numbers, source)
+    return row.whole(Succession(kind, party, names, to, on, ground, numbers, source))

@@ -1,6 +1,7 @@
 """Progress entries, corrections, reviews and amendments to and from plain values."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import NoneType
 from typing import Any
 
@@ -8,10 +9,9 @@ from mou_cli.codec.plain import (
     Unreadable,
     moment,
     number_json,
-    read_day,
+    read,
     read_moment,
     read_percent,
-    read_word,
     texts,
 )
 from mou_cli.model.agreement import Status
@@ -112,11 +112,11 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
         id=row["id"],
         commitment=str(row["commitment"]),
         party=row["party"],
-        status=read_word(row, "status", Status),
+        status=read(row, "status", Status),
         percent=read_percent(row),
         note=row["note"],
         evidence=tuple(evidence),
-        reported_on=read_day(row, "reported_on"),
+        reported_on=read(row, "reported_on", date.fromisoformat),
         recorded_at=read_moment(row),
         recorded_by=row["recorded_by"],
     )
