@@ -7,7 +7,6 @@ from typing import Any
 
 from mou_cli.codec.plain import words
 from mou_cli.codec.reader import Reader
-from mou_cli.errors import MouError
 from mou_cli.errors.files import (
     EndsBeforeStart,
     Missing,
@@ -58,18 +57,31 @@ def agreement_from(reader: Reader) -> Agreement | None:
     commitments = tuple(
         each._replace(text_status=each.text_status or text_status) for each in commitments
     )
-    more = (numbering, stated_total, complete, start, end, years, text_status)
     if reader.problems or not (title and signed_on and review):
         return None
-    return Agreement(id_, title, parties, signed_on, commitments, review, *more)
+    return Agreement(
+        id_,
+        title,
+        parties,
+        signed_on,
+        commitments,
+        review,
+        numbering,
+        stated_total,
+        complete,
+        start,
+        end,
+        years,
+        text_status,
+    )
 
 
 def read_agreement(values: Mapping[str, Any]) -> Agreement:
     """The agreement that a register's row holds; raises the first problem, a `MouError`."""
-    problems: list[MouError] = []
-    agreement = agreement_from(Reader(values, "", problems, []))
+    reader = Reader(values)
+    agreement = agreement_from(reader)
     if agreement is None:
-        raise problems[0]
+        raise reader.problems[0]
     return agreement
 
 
@@ -135,26 +147,29 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
                 row.problems.append(
                     NotOneOf(place=agencies.at(code), text=code, known=", ".join(codes))
                 )
-    commitment = Commitment(
-        number=number,
-        title=row.words("title", required=whole) or Bilingual("?", "?"),
-        text=row.words("text", lines=True),
-        field=row.words("field"),
-        clauses=tuple(map(_clause, row.rows("clauses"))),
-        actions=row.texts("actions"),
-        bodies=row.texts("bodies"),
-        resolutions=row.texts("resolutions"),
-        horizons=row.numbers("horizons"),
-        countries=row.texts("countries"),
-        open_list=row.yes("open_list", False),
-        lead_agencies={code: leads.text(code) or "" for code in leads.values} if leads else None,
-        supporting_agencies={code: supports.texts(code) for code in supports.values}
-        if supports
-        else None,
-        due_on=row.day("due_on"),
-        text_status=row.text("text_status"),
+    return row.whole(
+        Commitment(
+            number=number,
+            title=row.words("title", required=whole) or Bilingual("?", "?"),
+            text=row.words("text", lines=True),
+            field=row.words("field"),
+            clauses=tuple(map(_clause, row.rows("clauses"))),
+            actions=row.texts("actions"),
+            bodies=row.texts("bodies"),
+            resolutions=row.texts("resolutions"),
+            horizons=row.numbers("horizons"),
+            countries=row.texts("countries"),
+            open_list=row.yes("open_list", False),
+            lead_agencies={code: leads.text(code) or "" for code in leads.values}
+            if leads
+            else None,
+            supporting_agencies={code: supports.texts(code) for code in supports.values}
+            if supports
+            else None,
+            due_on=row.day("due_on"),
+            text_status=row.text("text_status"),
+        )
     )
-    return row.whole(commitment)
 
 
 def commitment_row(commitment: Commitment) -> dict[str, Any]:

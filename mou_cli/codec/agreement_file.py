@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import chain, starmap, zip_longest
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from mou_cli.codec.agreement import agreement_from
@@ -25,24 +26,23 @@ def read(values: Mapping[str, Any]) -> Reading:
 
     Never raises: all problems come back together, with places.
     """
-    problems: list[MouError] = []
-    unknown: list[str] = []
-    reader = Reader(values, "", problems, unknown)
+    reader = Reader(values)
     agreement = agreement_from(reader)
     review = values.get("review")
     cycle = review.get("cycle") if isinstance(review, dict) else None
     if isinstance(cycle, str) and cycle != TERM_END:
         reader.try_(lambda: period(cycle, place="review.cycle"), None)
-    parties = Reader(values, "", [], []).rows("parties")
-    codes = [row.values.get("code") for row in parties]
+    codes = [row.values.get("code") for row in Reader(values).rows("parties")]
     _papers(reader, [code for code in codes if isinstance(code, str)])
     reader.done()
-    return Reading(None if problems else agreement, tuple(problems), tuple(unknown))
+    return Reading(
+        None if reader.problems else agreement, tuple(reader.problems), tuple(reader.unknown)
+    )
 
 
 def papers(values: Mapping[str, Any]) -> Papers:
     """What the `values` of a sound agreement say besides commitments and review rule."""
-    return _papers(Reader(values, "", [], []), [row["code"] for row in values["parties"]])
+    return _papers(Reader(values), list(map(itemgetter("code"), values["parties"])))
 
 
 def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
@@ -65,28 +65,30 @@ def _chair(row: Reader, codes: Sequence[str]) -> Chair:
 
 
 def _event(row: Reader, codes: Sequence[str]) -> Event:
-    event = Event(
-        row.text("kind", required=True) or "",
-        row.day("on"),
-        row.one_of("from", codes, ""),
-        row.one_of("to", codes, ""),
-        row.number("amount"),
-        row.text("currency"),
-        row.words("purpose"),
+    return row.whole(
+        Event(
+            row.text("kind", required=True) or "",
+            row.day("on"),
+            row.one_of("from", codes, ""),
+            row.one_of("to", codes, ""),
+            row.number("amount"),
+            row.text("currency"),
+            row.words("purpose"),
+        )
     )
-    return row.whole(event)
 
 
 def source_from(row: Reader) -> Source:
     """The publication that a table names."""
-    source = Source(
-        row.words("title"),
-        row.text("publisher"),
-        row.day("published_on"),
-        row.texts("authors"),
-        row.text("url"),
+    return row.whole(
+        Source(
+            row.words("title"),
+            row.text("publisher"),
+            row.day("published_on"),
+            row.texts("authors"),
+            row.text("url"),
+        )
     )
-    return row.whole(source)
 
 
 def differences(old: Any, new: Any, place: str = "") -> list[str]:

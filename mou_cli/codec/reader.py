@@ -32,12 +32,16 @@ class Reader:
     """
 
     def __init__(
-        self, values: Mapping[str, Any], place: str, problems: list[MouError], unknown: list[str]
+        self,
+        values: Mapping[str, Any],
+        place: str = "",
+        problems: list[MouError] | None = None,
+        unknown: list[str] | None = None,
     ) -> None:
         self.values = values
-        self.problems = problems
+        self.problems = [] if problems is None else problems
         self.place = place
-        self.unknown = unknown
+        self.unknown = [] if unknown is None else unknown
         self._asked: set[str] = set()
 
     def at(self, key: str) -> str:

@@ -93,8 +93,7 @@ def read_record(row: Mapping[str, Any], codes: Sequence[str]) -> Record:
         from mou_cli.codec.amendment_file import content
 
         values = dict(row["amendment"])
-        said = content(values, codes)
-        return Amendment(row["id"], values, recorded_at, row["recorded_by"], said)
+        return Amendment(row["id"], values, recorded_at, row["recorded_by"], content(values, codes))
     if kind in ("review", "assignment"):
         from mou_cli.codec.reviews import read_assignment, read_review
 
@@ -108,7 +107,8 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
     evidence = row["evidence"]
     if not isinstance(evidence, list) or not all(isinstance(text, str) for text in evidence):
         raise Unreadable("evidence", evidence)
-    entry = ProgressEntry(
+    task = row.get("task")
+    return ProgressEntry(
         id=row["id"],
         commitment=str(row["commitment"]),
         party=row["party"],
@@ -119,11 +119,9 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
         reported_on=read(row, "reported_on", date.fromisoformat),
         recorded_at=read_moment(row),
         recorded_by=row["recorded_by"],
+        task=task if task is None else str(task),
+        files=tuple(map(_file, row.get("files", ()))),
     )
-    if "task" in row or "files" in row:
-        task = None if row.get("task") is None else str(row["task"])
-        entry = entry._replace(task=task, files=tuple(map(_file, row.get("files", ()))))
-    return entry
 
 
 def _file(row: Mapping[str, Any]) -> EvidenceFile:

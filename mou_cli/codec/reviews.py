@@ -80,9 +80,16 @@ def read_assignment(row: Mapping[str, Any]) -> Assignment:
     """The assignment that a row holds; raises KeyError, TypeError or ValueError otherwise."""
     texts(row, "task")
     texts(row, "note", kinds=(str, NoneType))
-    due, on = _due(row), read(row, "on", date.fromisoformat)
-    stamp = (read_moment(row), row["recorded_by"])
-    return Assignment(row["id"], row["task"], _leads(row), due, row["note"], on, *stamp)
+    return Assignment(
+        row["id"],
+        row["task"],
+        _leads(row),
+        _due(row),
+        row["note"],
+        read(row, "on", date.fromisoformat),
+        read_moment(row),
+        row["recorded_by"],
+    )
 
 
 def _leads(row: Mapping[str, Any]) -> dict[str, str]:
@@ -134,18 +141,23 @@ def _assessment(row: Mapping[str, Any]) -> Assessment:
     texts(row, "id")
     texts(row, "conclusion", kinds=(str, NoneType))
     result = None if row["result"] is None else read(row, "result", Result)
-    number, status = str(row["commitment"]), read(row, "status", Status)
-    return Assessment(row["id"], number, status, read_percent(row), result, row["conclusion"])
+    return Assessment(
+        row["id"],
+        str(row["commitment"]),
+        read(row, "status", Status),
+        read_percent(row),
+        result,
+        row["conclusion"],
+    )
 
 
 def _task(row: Mapping[str, Any], review: int, set_on: date) -> Task:
     texts(row, "number", "text")
     texts(row, "by_review", kinds=(int, NoneType))
     texts(row, "continues", kinds=(str, NoneType))
-    number, commitment = row["number"], str(row["commitment"])
     return Task(
-        number,
-        commitment,
+        row["number"],
+        str(row["commitment"]),
         row["text"],
         _leads(row),
         _due(row),

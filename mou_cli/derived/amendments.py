@@ -30,11 +30,13 @@ def agreement_on(signed: Agreement, amendments: Sequence[Amendment], as_of: date
     successions = _successions(amendments)
     past = [succession for succession in successions if succession.on.last <= as_of]
     then = signed._replace(
-        parties=tuple(_party_then(party, successions, as_of) for party in signed.parties),
+        parties=tuple(
+            map(partial(_party_then, successions=successions, as_of=as_of), signed.parties)
+        ),
         followed=_followed(past),
     )
-    with_bodies = [_with_bodies(each, then, past) for each in commitments.values()]
-    return then._replace(commitments=tuple(with_bodies))
+    with_bodies = partial(_with_bodies, then=then, past=past)
+    return then._replace(commitments=tuple(map(with_bodies, commitments.values())))
 
 
 def _changes(amendments: Sequence[Amendment]) -> Iterator[tuple[Amendment, Change]]:

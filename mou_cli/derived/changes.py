@@ -28,6 +28,9 @@ def since(
     return start
 
 
+_TERMS = attrgetter("due_on", "lead_agencies")
+
+
 class Changed(NamedTuple):
     """What changed with one commitment; `then` is None where it did not exist yet.
 
@@ -93,11 +96,7 @@ def _changed(
         then=was,
         tasks=tuple(new for old, new in pairs if old is None),
         tasks_gone=tuple(task for task in (was.tasks if was else ()) if task.number not in after),
-        assigned=tuple((old, new) for old, new in pairs if old and _terms(old) != _terms(new)),
+        assigned=tuple((old, new) for old, new in pairs if old and _TERMS(old) != _TERMS(new)),
         done=tuple(new for old, new in pairs if new.done and not (old and old.done)),
         overdue=tuple(new for old, new in each if new.overdue and not (old and old.overdue)),
     )
-
-
-def _terms(standing: Standing) -> object:
-    return standing.due_on, dict(standing.lead_agencies)

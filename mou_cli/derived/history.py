@@ -118,8 +118,7 @@ def history(view: View, number: str) -> list[Event]:
     else:  # an amendment created it, and nothing before that concerns it
         first = min((each.day for each in events if isinstance(each, Amended)), default=view.day)
         events = [event for event in events if event.day >= first]
-    order = list(KINDS)
-    return sorted(events, key=lambda event: (event.day, order.index(type(event))))
+    return sorted(events, key=lambda event: (event.day, list(KINDS).index(type(event))))
 
 
 def _amendments(view: View, number: str) -> Iterator[Amended]:
@@ -147,8 +146,7 @@ def _entries(view: View, number: str) -> Iterator[Reported]:
 
 def _reviews(view: View, number: str) -> Iterator[FellDue | Reviewed | Coming]:
     """The schedule here is that of the agreement as signed."""
-    reviews = view.ledger.reviews
-    for row in schedule(view.signed, reviews, view.day, view.day):
+    for row in schedule(view.signed, view.reviews, view.day, view.day):
         if row.held_on is None:
             yield FellDue(row.due_on, row.number)
     gone = view.ledger.taken_back
@@ -157,7 +155,7 @@ def _reviews(view: View, number: str) -> Iterator[FellDue | Reviewed | Coming]:
         assessment = next((each for each in agreed if each.commitment == number), None)
         seen = next((each for each in review.seen if str(each["number"]) == number), None)
         yield Reviewed(review.held_on, review, assessment, seen)
-    if coming := outlook(view.signed, reviews, view.day).next:
+    if coming := outlook(view.signed, view.reviews, view.day).next:
         yield Coming(coming.due_on, coming.number)
 
 

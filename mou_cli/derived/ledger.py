@@ -92,15 +92,15 @@ class Ledger:
     @cached_property
     def reviews(self) -> list[Review]:
         """The reviews that were held and not taken back, in the order recorded."""
-        return self._kept(Review)
+        return self._kept(self.recorded(Review))
 
     @cached_property
     def amendments(self) -> list[Amendment]:
         """The amendments that were not taken back, in the order recorded."""
-        return self._kept(Amendment)
+        return self._kept(self.recorded(Amendment))
 
-    def _kept(self, kind: type[R]) -> list[R]:
-        return [record for record in self.recorded(kind) if record.id not in self.taken_back]
+    def _kept(self, records: Iterable[R]) -> list[R]:
+        return [record for record in records if record.id not in self.taken_back]
 
     @cached_property
     def late(self) -> dict[str, int]:
@@ -135,8 +135,7 @@ class Ledger:
 
     def counting(self, as_of: date, number: str | None = None) -> list[ProgressEntry]:
         """The entries about days up to `as_of` that were not taken back, oldest first."""
-        log = reversed(self.log(as_of, number))
-        return [entry for entry in log if entry.id not in self.taken_back]
+        return self._kept(reversed(self.log(as_of, number)))
 
     def assignments(self, as_of: date) -> list[Assignment]:
         """Who was to lead which task, and by when, as said up to `as_of`, oldest first."""

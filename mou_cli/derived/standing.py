@@ -1,7 +1,7 @@
 """Where each commitment and task stands on a day, by what the parties reported."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -119,7 +119,7 @@ class Standing(NamedTuple):
     @property
     def reported_on(self) -> date | None:
         """The latest day that a report in force speaks of."""
-        return max((entry.reported_on for entry in self.latest.values() if entry), default=None)
+        return max(_days(self.latest), default=None)
 
     @property
     def done_of(self) -> tuple[int, int]:
@@ -127,8 +127,8 @@ class Standing(NamedTuple):
 
         Tasks carried on by a later one and tasks that no longer apply are not counted.
         """
-        tasks = [task for task in self.tasks if task.counted]
-        return sum(task.done for task in tasks), len(tasks)
+        done = [task.done for task in self.tasks if task.counted]
+        return sum(done), len(done)
 
     @property
     def counted(self) -> bool:
@@ -143,7 +143,11 @@ class Standing(NamedTuple):
 
 def differ(latest: Latest) -> bool:
     """Whether those who reported have given more than one status."""
-    return len({entry.status for entry in latest.values() if entry}) > 1
+    return len(set(map(attrgetter("status"), filter(None, latest.values())))) > 1
+
+
+def _days(latest: Latest) -> Iterator[date]:
+    return map(attrgetter("reported_on"), filter(None, latest.values()))
 
 
 def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
@@ -151,7 +155,7 @@ def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
 
     None stands for a party that has not reported.
     """
-    reported = [status for status in statuses if status is not None]
+    reported = list(filter(None, statuses))
     if not reported:
         return None, Accord.NONE
     lowest = min(reported, key=_ORDER.index)
@@ -202,7 +206,6 @@ def _standing(
     status, accord = jointly(latest)
     if task is None and commitment.ended_on:  # both parties have agreed that it ends
         status, accord = Status.NOT_APPLICABLE, Accord.AGREED
-    last = max((entry.reported_on for entry in latest.values() if entry), default=start)
     due = task.due_on if task else commitment.due_on
     open_ = status not in NEVER_OVERDUE and not (task and task.carried_to)
     return Standing(
@@ -211,7 +214,7 @@ def _standing(
         status=status,
         accord=accord,
         overdue=due is not None and due.last < as_of and open_,
-        quiet_days=(as_of - last).days,
+        quiet_days=(as_of - max(_days(latest), default=start)).days,
         task=task,
     )
 

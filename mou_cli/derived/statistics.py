@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
+from itertools import filterfalse
+from operator import attrgetter
 from typing import NamedTuple
 
 from mou_cli.derived.changes import since
@@ -44,27 +47,27 @@ class Statistics(NamedTuple):
 def statistics(view: View) -> Statistics:
     """The figures of a view."""
     standings, tasks = view.standings, view.tasks
-    existing = {None, *(task.number for task in tasks)}
+    existing = {None, *map(attrgetter("number"), tasks)}
     entries = [entry for entry in view.entries if entry.task in existing]
-    open_ = [standing for standing in [*standings, *tasks] if not standing.carried]
+    open_ = list(filterfalse(attrgetter("carried"), [*standings, *tasks]))
     return Statistics(
         day=view.day,
         commitments=_timings(standings, view),
         tasks=_timings(tasks, view),
         statuses=counts(standings),
         entries=len(entries),
-        with_evidence=sum(bool(entry.evidence) for entry in entries),
-        differing=tuple(standing.number for standing in open_ if standing.apart),
+        with_evidence=len(list(filter(attrgetter("evidence"), entries))),
+        differing=tuple(map(attrgetter("number"), filter(attrgetter("apart"), open_))),
         one_sided=tuple(each.number for each in open_ if each.accord is Accord.ONE_SIDED),
     )
 
 
 def _timings(standings: Sequence[Standing], view: View) -> Timings:
-    tally: dict[str | None, dict[Timing, int]] = {}
-    for code in (*view.agreement.codes, None):
-        timings = Counter(timing(standing, view, code) for standing in standings)
-        tally[code] = dict.fromkeys(Timing, 0) | timings
-    return tally
+    return {
+        code: dict.fromkeys(Timing, 0)
+        | Counter(map(partial(timing, view=view, code=code), standings))
+        for code in (*view.agreement.codes, None)
+    }
 
 
 def timing(standing: Standing, view: View, code: str | None = None) -> Timing:
@@ -78,10 +81,8 @@ def timing(standing: Standing, view: View, code: str | None = None) -> Timing:
     if standing.due_on is None:
         return Timing.NO_DEADLINE
     due = standing.due_on.last
-    of_commitment = view.entries_of.get(standing.commitment.number, ())
-    entries = [entry for entry in of_commitment if entry.number == standing.number]
     codes = (code,) if code else view.agreement.codes
-    if done := since(entries, codes, _completed):
+    if done := since(view.entries_about(standing), codes, _completed):
         return Timing.DONE_LATE if done > due else Timing.DONE_IN_TIME
     if code is None and status is Status.COMPLETED:
         return Timing.CLAIMED

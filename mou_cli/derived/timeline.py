@@ -98,16 +98,17 @@ class Timeline(NamedTuple):
 
 def timeline(view: View) -> Timeline:
     """The line from the signing up to the reviews to come."""
-    reviews = sorted(_reviews(view), key=_day)
     lanes = [Lane(each, tuple(sorted(_marks(each, view), key=_day))) for each in view.standings]
+    reviews = sorted(_reviews(view), key=_day)
     line = Timeline(view.day, view.day, view.day, tuple(reviews), tuple(lanes))
-    years = [view.day.year, *(mark.on.year for mark in line.marks)]
-    return line._replace(first=date(min(years), 1, 1), last=date(max(years), 12, 31))
+    days = [view.day, *map(_day, line.marks)]
+    first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
+    return line._replace(first=first, last=last)
 
 
 def _reviews(view: View) -> Iterator[Mark]:
     yield Mark(view.signed.signed_on.first, Kind.SIGNED)
-    held = {review.number for review in view.reviews}
+    held = set(map(attrgetter("number"), view.reviews))
     for review in view.reviews:
         yield Mark(review.held_on, Kind.HELD, str(review.number))
     ahead = len(view.schedule(view.day)) + REVIEWS_AHEAD

@@ -71,7 +71,7 @@ class View:
     @property
     def tasks(self) -> list[Standing]:
         """Where every task stands, commitment by commitment."""
-        return [standing for standing in flat(self.standings) if standing.task]
+        return list(filter(attrgetter("task"), flat(self.standings)))
 
     def commitment(self, number: str) -> Commitment | None:
         """The commitment with that number on the day."""
@@ -108,11 +108,6 @@ class View:
         return self.schedule(coming.due_on if coming else self.day)
 
     @cached_property
-    def log(self) -> list[ProgressEntry]:
-        """Every entry about days up to the day, newest first, those taken back too."""
-        return self.ledger.log(self.day)
-
-    @cached_property
     def entries(self) -> list[ProgressEntry]:
         """The entries that count, oldest first."""
         return self.ledger.counting(self.day)
@@ -121,6 +116,11 @@ class View:
     def entries_of(self) -> dict[str, list[ProgressEntry]]:
         """The entries that count by the commitment's number, those on its tasks too."""
         return grouped(self.entries, attrgetter("commitment"))
+
+    def entries_about(self, standing: Standing) -> list[ProgressEntry]:
+        """The entries that count on a commitment, without those on its tasks, or on a task."""
+        entries = self.entries_of.get(standing.commitment.number, ())
+        return [entry for entry in entries if entry.number == standing.number]
 
     def signing(self) -> "View":
         """The view on the day of the signing, with nothing reported yet.
