@@ -22,7 +22,6 @@ def check(book: Book, id_: str | None) -> None:
 
 
 def _codes(record: Record) -> Iterable[str]:
-    """The codes of the parties that a record names."""
     if isinstance(record, ProgressEntry):
         return (record.party,) if record.party else ()
     if isinstance(record, Review):

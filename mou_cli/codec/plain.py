@@ -49,8 +49,7 @@ def read_percent(row: Mapping[str, Any]) -> float | None:
     percent: float | None = row["percent"]
     if percent is None:
         return None
-    number = isinstance(percent, (int, float)) and not isinstance(percent, bool)
-    if not number or not 0 <= percent <= 100:
+    if type(percent) not in (int, float) or not 0 <= percent <= 100:
         raise Unreadable("percent", percent)
     return percent
 

@@ -126,6 +126,6 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
 
 def _file(row: Mapping[str, Any]) -> EvidenceFile:
     size = row["size"]
-    if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size < 1 << 63:
+    if type(size) is not int or not 0 <= size < 1 << 63:
         raise Unreadable("size", size)
     return EvidenceFile(str(row["name"]), size, str(row["sha256"]))

@@ -104,8 +104,7 @@ def read_review(row: Mapping[str, Any]) -> Review:
     """The review that a row holds; raises KeyError, TypeError or ValueError otherwise."""
     texts(row, "id", "recorded_by")
     texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
-    texts(row, "number", kinds=(int,))
-    if isinstance(row["number"], bool) or not 1 <= row["number"] <= 9999:
+    if type(row["number"]) is not int or not 1 <= row["number"] <= 9999:
         raise Unreadable("number", row["number"])
     held_on = read(row, "held_on", date.fromisoformat)
     return Review(

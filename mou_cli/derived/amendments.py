@@ -167,6 +167,5 @@ def _named(versions: Iterable[Commitment], successions: Sequence[Succession]) ->
 
 
 def _bodies(commitment: Commitment) -> Iterable[str]:
-    """Every body that a commitment names."""
     leads, supports = commitment.lead_agencies or {}, commitment.supporting_agencies or {}
     return chain(commitment.bodies, leads.values(), *supports.values())

@@ -183,8 +183,7 @@ def standings(agreement: Agreement, ledger: Ledger, as_of: date) -> list[Standin
         for task in tasks.get(number, ()):
             led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
             rows.append(_standing(commitment, latest[task.number], task.set_on, as_of, led))
-        standing = _standing(commitment, latest[number], start, as_of)
-        found.append(standing._replace(tasks=tuple(rows)))
+        found.append(_standing(commitment, latest[number], start, as_of, tasks=tuple(rows)))
     return found
 
 
@@ -201,7 +200,12 @@ def _latest_reports(agreement: Agreement, entries: Iterable[ProgressEntry]) -> d
 
 
 def _standing(
-    commitment: Commitment, latest: Latest, start: date, as_of: date, task: Task | None = None
+    commitment: Commitment,
+    latest: Latest,
+    start: date,
+    as_of: date,
+    task: Task | None = None,
+    tasks: tuple[Standing, ...] = (),
 ) -> Standing:
     status, accord = jointly(latest)
     if task is None and commitment.ended_on:  # both parties have agreed that it ends
@@ -216,6 +220,7 @@ def _standing(
         overdue=due is not None and due.last < as_of and open_,
         quiet_days=(as_of - max(_days(latest), default=start)).days,
         task=task,
+        tasks=tasks,
     )
 
 

@@ -75,7 +75,6 @@ def _of_each(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
 
 
 def _days_apart(standing: Standing, view: View) -> int:
-    """For how many days those who reported have differed."""
     start = since(view.entries_about(standing), view.agreement.codes, differ)
     return (view.day - start).days if start else 0
 
