@@ -6,8 +6,9 @@ from typing import Any
 import make
 import pytest
 
-from mou_cli.derived.changes import changes, jointly, since
+from mou_cli.derived.changes import changes, since
 from mou_cli.derived.selection import Wanted, select
+from mou_cli.derived.standing import jointly
 from mou_cli.derived.statistics import Timing, statistics
 from mou_cli.derived.view import View
 from mou_cli.derived.weaknesses import Kind, weaknesses

@@ -1,11 +1,12 @@
 """An agreement from plain values."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from mou_cli.codec.plain import words
 from mou_cli.codec.reader import Reader
-from mou_cli.errors import MouError
 from mou_cli.errors.files import (
     EndsBeforeStart,
     Missing,
@@ -27,7 +28,6 @@ from mou_cli.model.agreement import (
     ReviewRule,
 )
 
-_LOWER = set("abcdefghijklmnopqrstuvwxyz0123456789")
 # Names of devices on Windows, which can be no file's name.
 _DEVICES = {
     "con",
@@ -54,32 +54,41 @@ def agreement_from(reader: Reader) -> Agreement | None:
     stated_total = reader.number("stated_total", positive=True)
     complete = reader.yes("listed_complete", True)
     text_status = reader.text("text_status")
-    if text_status:
-        commitments = tuple(
-            each._replace(text_status=each.text_status or text_status) for each in commitments
-        )
-    more = (numbering, stated_total, complete, start, end, years, text_status)
+    commitments = tuple(
+        each._replace(text_status=each.text_status or text_status) for each in commitments
+    )
     if reader.problems or not (title and signed_on and review):
         return None
-    return Agreement(id_, title, parties, signed_on, commitments, review, *more)
+    return Agreement(
+        id_,
+        title,
+        parties,
+        signed_on,
+        commitments,
+        review,
+        numbering,
+        stated_total,
+        complete,
+        start,
+        end,
+        years,
+        text_status,
+    )
 
 
 def read_agreement(values: Mapping[str, Any]) -> Agreement:
     """The agreement that a register's row holds; raises the first problem, a `MouError`."""
-    problems: list[MouError] = []
-    agreement = agreement_from(Reader(values, "", problems, []))
+    reader = Reader(values)
+    agreement = agreement_from(reader)
     if agreement is None:
-        raise problems[0]
+        raise reader.problems[0]
     return agreement
 
 
 def is_id(text: str) -> bool:
     """Whether `text` can be an agreement's id, which is its file's name on every system."""
-    return (
-        all(part and set(part) <= _LOWER for part in text.split("-"))
-        and len(text) <= 80
-        and text not in _DEVICES
-    )
+    whole = re.fullmatch("[a-z0-9]+(?:-[a-z0-9]+)*", text)
+    return whole is not None and len(text) <= 80 and text not in _DEVICES
 
 
 def _is_number(text: str) -> bool:
@@ -87,7 +96,7 @@ def _is_number(text: str) -> bool:
 
     It has letters and digits between single dots.
     """
-    return all(part and set(part.lower()) <= _LOWER for part in text.split(".")) and len(text) <= 20
+    return len(text) <= 20 and bool(re.fullmatch(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*", text))
 
 
 def _parties(reader: Reader) -> tuple[Party, ...]:
@@ -132,67 +141,62 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
     if not _is_number(number) and isinstance(row.values.get("number"), (str, int)):
         row.problems.append(NotANumber(place=row.at("number"), text=number))
     leads, supports = row.table("lead_agencies"), row.table("supporting_agencies")
-    for agencies in (leads, supports):
-        for code in agencies.values if agencies else ():
-            if agencies and code not in codes:
+    for agencies in filter(None, (leads, supports)):
+        for code in agencies.values:
+            if code not in codes:
                 row.problems.append(
                     NotOneOf(place=agencies.at(code), text=code, known=", ".join(codes))
                 )
-    commitment = Commitment(
-        number=number,
-        title=row.words("title", required=whole) or Bilingual("?", "?"),
-        text=row.words("text", lines=True),
-        field=row.words("field"),
-        clauses=tuple(_clause(each) for each in row.rows("clauses")),
-        actions=row.texts("actions"),
-        bodies=row.texts("bodies"),
-        resolutions=row.texts("resolutions"),
-        horizons=row.numbers("horizons"),
-        countries=row.texts("countries"),
-        open_list=row.yes("open_list", False),
-        lead_agencies={code: leads.text(code) or "" for code in leads.values} if leads else None,
-        supporting_agencies={code: supports.texts(code) for code in supports.values}
-        if supports
-        else None,
-        due_on=row.day("due_on"),
-        text_status=row.text("text_status"),
+    return row.whole(
+        Commitment(
+            number=number,
+            title=row.words("title", required=whole) or Bilingual("?", "?"),
+            text=row.words("text", lines=True),
+            field=row.words("field"),
+            clauses=tuple(map(_clause, row.rows("clauses"))),
+            actions=row.texts("actions"),
+            bodies=row.texts("bodies"),
+            resolutions=row.texts("resolutions"),
+            horizons=row.numbers("horizons"),
+            countries=row.texts("countries"),
+            open_list=row.yes("open_list", False),
+            lead_agencies={code: leads.text(code) or "" for code in leads.values}
+            if leads
+            else None,
+            supporting_agencies={code: supports.texts(code) for code in supports.values}
+            if supports
+            else None,
+            due_on=row.day("due_on"),
+            text_status=row.text("text_status"),
+        )
     )
-    row.done()
-    return commitment
 
 
 def commitment_row(commitment: Commitment) -> dict[str, Any]:
     """What a commitment states as plain values, as in an agreement file, without its number."""
-    row: dict[str, Any] = {}
-    for key in ("title", "text", "field"):
-        if (words := getattr(commitment, key)) is not None:
-            row[key] = _said(words)
-    if commitment.clauses:
-        row["clauses"] = [
-            {"mark": each.mark, "text": _said(each.text)} for each in commitment.clauses
-        ]
-    for key in ("actions", "bodies", "resolutions", "horizons", "countries"):
-        if values := getattr(commitment, key):
-            row[key] = list(values)
-    if commitment.lead_agencies is not None:
-        row["lead_agencies"] = dict(commitment.lead_agencies)
-    if commitment.supporting_agencies is not None:
-        row["supporting_agencies"] = {
-            code: list(names) for code, names in commitment.supporting_agencies.items()
-        }
-    return row
-
-
-def _said(words: Bilingual) -> dict[str, str | None]:
-    return {"vi": words.vi or None, "en": words.en or None}
+    leads, supports = commitment.lead_agencies, commitment.supporting_agencies
+    clauses = [{"mark": each.mark, "text": words(each.text)} for each in commitment.clauses]
+    row = {
+        "title": words(commitment.title),
+        "text": words(commitment.text),
+        "field": words(commitment.field),
+        "clauses": clauses or None,
+        "actions": list(commitment.actions) or None,
+        "bodies": list(commitment.bodies) or None,
+        "resolutions": list(commitment.resolutions) or None,
+        "horizons": list(commitment.horizons) or None,
+        "countries": list(commitment.countries) or None,
+        "lead_agencies": leads if leads is None else dict(leads),
+        "supporting_agencies": supports
+        if supports is None
+        else {code: list(names) for code, names in supports.items()},
+    }
+    return {key: value for key, value in row.items() if value is not None}
 
 
 def _clause(row: Reader) -> Clause:
-    clause = Clause(
-        row.text("mark") or "", row.words("text", required=True, lines=True) or Bilingual("?", "?")
-    )
-    row.done()
-    return clause
+    text = row.words("text", required=True, lines=True) or Bilingual("?", "?")
+    return row.whole(Clause(row.text("mark") or "", text))
 
 
 def _term(reader: Reader) -> tuple[Any, Any, int | None]:
@@ -231,6 +235,5 @@ def _review(reader: Reader, signed_on: Any, ends: bool) -> ReviewRule | None:
     if cycle == TERM_END and not ends:
         row.problems.append(Missing(place="term.end"))
     anchor, stated = row.day("anchor_on"), row.yes("anchor_stated", "anchor_on" in row.values)
-    rule = ReviewRule(cycle, anchor or signed_on, stated, row.words("by"), row.word_lists("does"))
-    row.done()
-    return rule
+    by, does = row.words("by"), row.word_lists("does")
+    return row.whole(ReviewRule(cycle, anchor or signed_on, stated, by, does))

@@ -1,7 +1,8 @@
 """The agreement file as people type it: what only its own pages show, and every problem at once."""
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, starmap, zip_longest
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from mou_cli.codec.agreement import agreement_from
@@ -25,28 +26,23 @@ def read(values: Mapping[str, Any]) -> Reading:
 
     Never raises: all problems come back together, with places.
     """
-    problems: list[MouError] = []
-    unknown: list[str] = []
-    reader = Reader(values, "", problems, unknown)
+    reader = Reader(values)
     agreement = agreement_from(reader)
     review = values.get("review")
     cycle = review.get("cycle") if isinstance(review, dict) else None
     if isinstance(cycle, str) and cycle != TERM_END:
         reader.try_(lambda: period(cycle, place="review.cycle"), None)
-    parties = values.get("parties")
-    codes = (
-        [row.get("code") for row in parties if isinstance(row, dict)]
-        if isinstance(parties, list)
-        else []
-    )
+    codes = [row.values.get("code") for row in Reader(values).rows("parties")]
     _papers(reader, [code for code in codes if isinstance(code, str)])
     reader.done()
-    return Reading(None if problems else agreement, tuple(problems), tuple(unknown))
+    return Reading(
+        None if reader.problems else agreement, tuple(reader.problems), tuple(reader.unknown)
+    )
 
 
 def papers(values: Mapping[str, Any]) -> Papers:
     """What the `values` of a sound agreement say besides commitments and review rule."""
-    return _papers(Reader(values, "", [], []), [row["code"] for row in values["parties"]])
+    return _papers(Reader(values), list(map(itemgetter("code"), values["parties"])))
 
 
 def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
@@ -64,53 +60,45 @@ def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
 
 
 def _chair(row: Reader, codes: Sequence[str]) -> Chair:
-    chair = Chair(
-        row.text("name", required=True) or "",
-        row.one_of("party", codes, ""),
-        row.word_lists("titles"),
-    )
-    row.done()
-    return chair
+    name, party = row.text("name", required=True) or "", row.one_of("party", codes, "")
+    return row.whole(Chair(name, party, row.word_lists("titles")))
 
 
 def _event(row: Reader, codes: Sequence[str]) -> Event:
-    event = Event(
-        row.text("kind", required=True) or "",
-        row.day("on"),
-        row.one_of("from", codes, ""),
-        row.one_of("to", codes, ""),
-        row.number("amount"),
-        row.text("currency"),
-        row.words("purpose"),
+    return row.whole(
+        Event(
+            row.text("kind", required=True) or "",
+            row.day("on"),
+            row.one_of("from", codes, ""),
+            row.one_of("to", codes, ""),
+            row.number("amount"),
+            row.text("currency"),
+            row.words("purpose"),
+        )
     )
-    row.done()
-    return event
 
 
 def source_from(row: Reader) -> Source:
     """The publication that a table names."""
-    source = Source(
-        row.words("title"),
-        row.text("publisher"),
-        row.day("published_on"),
-        row.texts("authors"),
-        row.text("url"),
+    return row.whole(
+        Source(
+            row.words("title"),
+            row.text("publisher"),
+            row.day("published_on"),
+            row.texts("authors"),
+            row.text("url"),
+        )
     )
-    row.done()
-    return source
 
 
 def differences(old: Any, new: Any, place: str = "") -> list[str]:
     """The places in which two agreements in plain values differ."""
     if isinstance(old, dict) and isinstance(new, dict):
         keys = dict.fromkeys([*old, *new])
-        pairs = [(f"{place}.{key}" if place else key, old.get(key), new.get(key)) for key in keys]
+        pairs = [(old.get(key), new.get(key), f"{place}.{key}" if place else key) for key in keys]
     elif isinstance(old, list) and isinstance(new, list):
         rows = enumerate(zip_longest(old, new), 1)
-        pairs = [(f"{place}[{at}]", before, after) for at, (before, after) in rows]
+        pairs = [(before, after, f"{place}[{at}]") for at, (before, after) in rows]
     else:
         return [] if old == new else [place]
-    places: list[str] = []
-    for where, before, after in pairs:
-        places += differences(before, after, where)
-    return places
+    return list(chain.from_iterable(starmap(differences, pairs)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from mou_cli.codec.agreement import commitment_from
@@ -35,12 +36,13 @@ def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
 
     Never raises: all problems come back, with places.
     """
-    problems: list[MouError] = []
-    unknown: list[str] = []
-    reader = Reader(values, "", problems, unknown)
+    reader = Reader(values)
     agreement = reader.text("agreement", required=True)
     title = reader.words("title", required=True)
-    applies_on = _exact(reader, "applies_on")
+    applies = reader.day("applies_on", required=True)
+    applies_on = applies and applies.exact
+    if applies and applies_on is None:
+        reader.problems.append(IncompleteDate(place="applies_on", text=str(applies)))
     document = reader.text("document")
     table = reader.table("source")
     source = source_from(table) if table else None
@@ -48,12 +50,12 @@ def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
     since = applies_on or date.max
     successions = tuple(_succession(row, since, codes) for row in reader.rows("successions"))
     if not values.get("changes") and not values.get("successions"):
-        problems.append(Missing(place="changes"))
+        reader.problems.append(Missing(place="changes"))
     reader.done()
-    if problems or not (agreement and title and applies_on):
-        return Reading(None, tuple(problems), tuple(unknown))
-    content = Content(agreement, title, applies_on, document, source, changes, successions)
-    return Reading(content, (), tuple(unknown))
+    content = None
+    if not reader.problems and agreement and title and applies_on:
+        content = Content(agreement, title, applies_on, document, source, changes, successions)
+    return Reading(content, tuple(reader.problems), tuple(reader.unknown))
 
 
 def content(values: Mapping[str, Any], codes: Sequence[str]) -> Content:
@@ -64,20 +66,13 @@ def content(values: Mapping[str, Any], codes: Sequence[str]) -> Content:
     return reading.content
 
 
-def _exact(reader: Reader, key: str) -> date | None:
-    found = reader.day(key, required=True)
-    if found and found.exact is None:
-        reader.problems.append(IncompleteDate(place=reader.at(key), text=str(found)))
-    return found.exact if found else None
-
-
 def _change(row: Reader, codes: Sequence[str]) -> Change:
     number, kind = row.label("commitment") or "?", row.one_of("kind", KINDS, "")
     reason = row.words("reason", required=kind == "end", lines=True)
     text_status = row.text("text_status")
     blocks = row.rows("into", required=kind == "split")
     into = tuple(commitment_from(block, codes) for block in blocks)
-    by = row.labels("by") or tuple(commitment.number for commitment in into)
+    by = row.labels("by") or tuple(map(attrgetter("number"), into))
     if kind == "replaced" and not by:
         row.problems.append(Missing(place=row.at("by")))
     if kind == "source" and not text_status:
@@ -107,5 +102,4 @@ def _succession(row: Reader, applies_on: date, codes: Sequence[str]) -> Successi
     to = row.words("to", required=kind == "party")
     on = row.day("on") or PartialDate.of(applies_on)
     numbers, ground, source = row.labels("commitments"), row.text("ground"), row.text("source")
-    row.done()
-    return Succession(kind, party, names, to, on, ground, numbers, source)
+    return row.whole(Succession(kind, party, names, to, on, ground, numbers, source))

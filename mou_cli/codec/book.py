@@ -1,6 +1,8 @@
 """Whether a book can be one: what a file from elsewhere, or a renamed copy, may hold instead."""
 
 from collections.abc import Iterable
+from itertools import chain
+from operator import attrgetter
 
 from mou_cli.codec.plain import Unreadable
 from mou_cli.derived.book import Book
@@ -20,12 +22,8 @@ def check(book: Book, id_: str | None) -> None:
 
 
 def _codes(record: Record) -> Iterable[str]:
-    """The codes of the parties that a record names."""
     if isinstance(record, ProgressEntry):
         return (record.party,) if record.party else ()
     if isinstance(record, Review):
-        codes: list[str] = []
-        for task in record.tasks:
-            codes += task.lead_agencies
-        return codes
+        return chain.from_iterable(map(attrgetter("lead_agencies"), record.tasks))
     return record.lead_agencies if isinstance(record, Assignment) else ()

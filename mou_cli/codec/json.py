@@ -4,20 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mou_cli.codec.agreement import commitment_row
-from mou_cli.codec.plain import number_json
+from mou_cli.codec.plain import number_json, words
 from mou_cli.codec.records import correction_row, entry_row, record_row
 from mou_cli.codec.reviews import review_row, task_row
 from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.schedule import DueReview, Outlook
 from mou_cli.derived.standing import Standing, counts
 from mou_cli.derived.view import View
-from mou_cli.model.agreement import Agreement, Bilingual, Status
+from mou_cli.model.agreement import Agreement, Status
 from mou_cli.model.records import Amendment, Correction, ProgressEntry, Review
-
-
-def words(value: Bilingual | None) -> dict[str, str | None] | None:
-    """A text in both languages; null for the one not stated."""
-    return None if value is None else {"vi": value.vi or None, "en": value.en or None}
 
 
 def entry_in_force(entry: ProgressEntry | None) -> dict[str, Any] | None:
@@ -61,7 +56,7 @@ def standing(value: Standing) -> dict[str, Any]:
         "text_status": commitment.text_status,
         "since": commitment.since and commitment.since.isoformat(),
         "ended_on": commitment.ended_on and commitment.ended_on.isoformat(),
-        "superseded_by": [number_json(number) for number in commitment.superseded_by],
+        "superseded_by": list(map(number_json, commitment.superseded_by)),
         "orphaned": commitment.orphaned,
     }
 
@@ -96,7 +91,7 @@ def shown(value: Standing, view: View) -> dict[str, Any]:
     if value.task:
         return {"task": task(value), "entries": entries}
     whole = commitment(value, view.signed, view.values)
-    return {"commitment": whole, "tasks": [task(each) for each in value.tasks], "entries": entries}
+    return {"commitment": whole, "tasks": list(map(task, value.tasks)), "entries": entries}
 
 
 def tally(counts: Mapping[Status | None, int]) -> dict[str, int]:
@@ -106,21 +101,19 @@ def tally(counts: Mapping[Status | None, int]) -> dict[str, int]:
 
 def log(entries: Sequence[ProgressEntry], ledger: Ledger) -> list[dict[str, Any]]:
     """The entries of `mou progress log --json`, each with the corrections that concern it."""
-    rows = []
-    for entry in entries:
-        corrections = ledger.corrections_of.get(entry.id, ())
-        rows.append(
-            {
-                "task": None,
-                "files": [],
-                **entry_row(entry),
-                "review": entry.review,
-                "after_review": ledger.late.get(entry.id),
-                "taken_back": entry.id in ledger.taken_back,
-                "corrections": [correction_row(correction) for correction in corrections],
-            }
-        )
-    return rows
+    return [_logged(entry, ledger) for entry in entries]
+
+
+def _logged(entry: ProgressEntry, ledger: Ledger) -> dict[str, Any]:
+    return {
+        "task": None,
+        "files": [],
+        **entry_row(entry),
+        "review": entry.review,
+        "after_review": ledger.late.get(entry.id),
+        "taken_back": entry.id in ledger.taken_back,
+        "corrections": list(map(correction_row, ledger.corrections_of.get(entry.id, ()))),
+    }
 
 
 def amendment(record: Amendment) -> dict[str, Any]:
@@ -142,7 +135,7 @@ def due_review(row: DueReview) -> dict[str, Any]:
 def outlook(found: Outlook) -> dict[str, Any]:
     """The reviews that were missed, and the next."""
     return {
-        "missed": [due_review(row) for row in found.missed],
+        "missed": list(map(due_review, found.missed)),
         "next": due_review(found.next) if found.next else None,
     }
 

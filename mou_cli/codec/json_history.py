@@ -1,11 +1,11 @@
 """Changes, history, figures and evidence as JSON; the help topic `json` has every shape."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mou_cli.codec.agreement import commitment_row
-from mou_cli.codec.json import frozen, words
-from mou_cli.codec.plain import number_json
+from mou_cli.codec.json import frozen, tally
+from mou_cli.codec.plain import number_json, words
 from mou_cli.codec.records import entry_row
 from mou_cli.codec.reviews import assessment_row, assignment_row, review_row, task_row
 from mou_cli.derived.changes import Changed
@@ -22,6 +22,7 @@ from mou_cli.derived.history import (
     Succeeded,
     TaskSet,
 )
+from mou_cli.derived.standing import Standing
 from mou_cli.derived.statistics import Statistics, Timing, Timings
 from mou_cli.derived.timeline import Lane, Mark
 from mou_cli.derived.weaknesses import Weakness
@@ -39,15 +40,19 @@ def changed(each: Changed) -> dict[str, Any]:
         "then": frozen(each.then) if each.then else None,
         "now": frozen(each.now),
         "amended": _amended(each),
-        "entries": [entry_row(entry) for entry in each.new],
-        "entries_gone": [entry_row(entry) for entry in each.gone],
+        "entries": list(map(entry_row, each.new)),
+        "entries_gone": list(map(entry_row, each.gone)),
         "removed": each.removed,
-        "tasks_set": [task.number for task in each.tasks],
-        "tasks_gone": [task.number for task in each.tasks_gone],
+        "tasks_set": _numbers(each.tasks),
+        "tasks_gone": _numbers(each.tasks_gone),
         "tasks_assigned": [new.number for _, new in each.assigned],
-        "tasks_done": [task.number for task in each.done],
-        "became_overdue": [late.number for late in each.overdue],
+        "tasks_done": _numbers(each.done),
+        "became_overdue": _numbers(each.overdue),
     }
+
+
+def _numbers(standings: Iterable[Standing]) -> list[str]:
+    return [standing.number for standing in standings]
 
 
 def _amended(each: Changed) -> dict[str, Any] | None:
@@ -57,13 +62,13 @@ def _amended(each: Changed) -> dict[str, Any] | None:
         return None
     before, after = commitment_row(then), commitment_row(now)
     said = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
-    ended = now.ended_on and now.ended_on.isoformat()
-    more = {"ended_on": ended, "superseded_by": list(now.superseded_by), "orphaned": now.orphaned}
     return {
         **said,
         "due_on": now.due_on and str(now.due_on),
         "text_status": now.text_status,
-        **more,
+        "ended_on": now.ended_on and now.ended_on.isoformat(),
+        "superseded_by": list(now.superseded_by),
+        "orphaned": now.orphaned,
     }
 
 
@@ -72,14 +77,11 @@ def figures(of: Statistics) -> dict[str, Any]:
     return {
         "commitments": _timings(of.commitments),
         "tasks": _timings(of.tasks),
-        "statuses": {
-            status.value if status else "not-reported": count
-            for status, count in of.statuses.items()
-        },
+        "statuses": tally(of.statuses),
         "entries": of.entries,
         "with_evidence": of.with_evidence,
-        "differing": [number_json(number) for number in of.differing],
-        "one_sided": [number_json(number) for number in of.one_sided],
+        "differing": list(map(number_json, of.differing)),
+        "one_sided": list(map(number_json, of.one_sided)),
     }
 
 
@@ -89,10 +91,9 @@ def _timings(timings: Timings) -> Mapping[str, Mapping[Timing, int]]:
 
 def weakness(each: Weakness) -> dict[str, Any]:
     """One finding of `mou check --json`."""
-    numbers = [number_json(number) for number in each.numbers]
     return {
         "kind": each.kind.value,
-        "numbers": numbers,
+        "numbers": list(map(number_json, each.numbers)),
         "review": each.review,
         "party": each.party,
         "days": each.days,
@@ -130,12 +131,12 @@ def _succession(each: Succession) -> dict[str, Any]:
 
 
 def _commitment(each: Commitment) -> dict[str, Any]:
-    clauses = [{"mark": clause.mark, "text": words(clause.text)} for clause in each.clauses]
+    row = commitment_row(each)
     return {
         "number": number_json(each.number),
-        "title": words(each.title),
-        "text": words(each.text),
-        "clauses": clauses,
+        "title": row["title"],
+        "text": row.get("text"),
+        "clauses": row.get("clauses", []),
     }
 
 
@@ -143,7 +144,7 @@ def _change(each: Change) -> dict[str, Any]:
     said = commitment_row(each.words)
     return {
         "change": each.kind,
-        "by": [number_json(number) for number in each.by],
+        "by": list(map(number_json, each.by)),
         "words": {key: said.get(key) for key in each.given},
         "into": [{"number": number_json(new.number), **commitment_row(new)} for new in each.into],
         "reason": words(each.reason),
@@ -199,4 +200,4 @@ def mark(each: Mark) -> dict[str, Any]:
 
 def lane(each: Lane) -> dict[str, Any]:
     """One commitment of it with its marks."""
-    return {"number": number_json(each.standing.number), "marks": [mark(one) for one in each.marks]}
+    return {"number": number_json(each.standing.number), "marks": list(map(mark, each.marks))}

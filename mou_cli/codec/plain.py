@@ -1,15 +1,15 @@
 """Plain values (of TOML, JSON, rows) to and from values: what all records have in common."""
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
-from enum import StrEnum
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from mou_cli.errors import MouError
+from mou_cli.model.agreement import Bilingual
 
 EARLIEST, LATEST = 1900, 9998  # the years in which something can have been recorded
 
-Word = TypeVar("Word", bound=StrEnum)
+T = TypeVar("T")
 
 
 class Unreadable(ValueError):
@@ -25,6 +25,11 @@ def number_json(number: str) -> int | str:
     """A commitment's number as JSON shows it: 3 as a number, "I.1.a" as text."""
     whole = number.isascii() and number.isdigit() and str(int(number)) == number
     return int(number) if whole else number
+
+
+def words(value: Bilingual | None) -> dict[str, str | None] | None:
+    """A text in both languages; null for the one not stated."""
+    return None if value is None else {"vi": value.vi or None, "en": value.en or None}
 
 
 def moment(value: datetime) -> str:
@@ -44,37 +49,24 @@ def read_percent(row: Mapping[str, Any]) -> float | None:
     percent: float | None = row["percent"]
     if percent is None:
         return None
-    number = isinstance(percent, (int, float)) and not isinstance(percent, bool)
-    if not number or not 0 <= percent <= 100:
+    if type(percent) not in (int, float) or not 0 <= percent <= 100:
         raise Unreadable("percent", percent)
     return percent
 
 
-def read_word(row: Mapping[str, Any], key: str, words: type[Word]) -> Word:
-    """The word under `key`, which is one of `words`; raises `Unreadable`."""
+def read(row: Mapping[str, Any], key: str, meant: Callable[[Any], T]) -> T:
+    """What the value under `key` means: a word, or a day in ISO 8601; raises `Unreadable`."""
     try:
-        return words(row[key])
-    except ValueError:
-        raise Unreadable(key, row[key]) from None
-
-
-def read_day(row: Mapping[str, Any], key: str) -> date:
-    """The day under `key`, in ISO 8601; raises `Unreadable`."""
-    try:
-        return date.fromisoformat(row[key])
+        return meant(row[key])
     except (TypeError, ValueError):
         raise Unreadable(key, row[key]) from None
 
 
 def read_moment(row: Mapping[str, Any]) -> datetime:
     """The moment of recording, in UTC, to the millisecond; raises `Unreadable`."""
-    text = row["recorded_at"]
-    try:
-        moment = datetime.fromisoformat(text)
-    except (TypeError, ValueError):
-        raise Unreadable("recorded_at", text) from None
+    moment = read(row, "recorded_at", datetime.fromisoformat)
     if moment.tzinfo is None or not EARLIEST < moment.year < LATEST:
-        raise Unreadable("recorded_at", text)
+        raise Unreadable("recorded_at", row["recorded_at"])
     moment = moment.astimezone(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 

@@ -1,8 +1,8 @@
 """`Reader`: plain values of TOML or JSON, read key by key; every problem is gathered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import zip_longest
+from itertools import count, starmap, zip_longest
 from typing import Any, TypeVar
 
 from mou_cli.errors import InBoth, MouError, NotADate
@@ -15,12 +15,12 @@ T = TypeVar("T")
 
 EARLIEST = 1900  # no agreement followed here is older
 
-_KINDS = {
-    "text": InBoth("chuỗi chữ", "text"),
-    "number": InBoth("số nguyên", "a whole number"),
-    "yes": InBoth("true hoặc false", "true or false"),
-    "list": InBoth("danh sách", "a list"),
-    "table": InBoth("bảng", "a table"),
+_KINDS: dict[type, InBoth] = {
+    str: InBoth("chuỗi chữ", "text"),
+    int: InBoth("số nguyên", "a whole number"),
+    bool: InBoth("true hoặc false", "true or false"),
+    list: InBoth("danh sách", "a list"),
+    dict: InBoth("bảng", "a table"),
 }
 
 
@@ -32,12 +32,16 @@ class Reader:
     """
 
     def __init__(
-        self, values: Mapping[str, Any], place: str, problems: list[MouError], unknown: list[str]
+        self,
+        values: Mapping[str, Any],
+        place: str = "",
+        problems: list[MouError] | None = None,
+        unknown: list[str] | None = None,
     ) -> None:
         self.values = values
-        self.problems = problems
+        self.problems = [] if problems is None else problems
         self.place = place
-        self.unknown = unknown
+        self.unknown = [] if unknown is None else unknown
         self._asked: set[str] = set()
 
     def at(self, key: str) -> str:
@@ -56,33 +60,51 @@ class Reader:
             self.problems.append(problem)
             return default
 
-    def _value(self, key: str, kind: str, wanted: type | tuple[type, ...], required: bool) -> Any:
-        self._asked.add(key)
-        if key not in self.values:
-            if required:
-                self.problems.append(Missing(place=self.at(key)))
-            return None
-        return self._checked(self.values[key], self.at(key), kind, wanted)
+    def whole(self, value: T) -> T:
+        """`value`, which is all that the table says."""
+        self.done()
+        return value
 
-    def _checked(self, value: Any, place: str, kind: str, wanted: type | tuple[type, ...]) -> Any:
-        if isinstance(value, wanted) and not (isinstance(value, bool) and wanted is not bool):
+    def _has(self, key: str, required: bool) -> bool:
+        self._asked.add(key)
+        if required and key not in self.values:
+            self.problems.append(Missing(place=self.at(key)))
+        return key in self.values
+
+    def _value(self, key: str, kind: type[T], *, required: bool = False) -> T | None:
+        there = self._has(key, required)
+        return self._checked(self.values[key], self.at(key), kind) if there else None
+
+    def _checked(self, value: Any, place: str, kind: type[T]) -> T | None:
+        if isinstance(value, kind) and not (isinstance(value, bool) and kind is not bool):
             return value
         self.problems.append(WrongKind(place=place, wanted=_KINDS[kind], found=_shown(value)))
         return None
+
+    def _items(self, key: str, kind: type[T], *, required: bool = False) -> Iterator[tuple[str, T]]:
+        """The values of a list that are of the kind, each with its place."""
+        for at, value in enumerate(self._value(key, list, required=required) or [], 1):
+            place = f"{self.at(key)}[{at}]"
+            checked = self._checked(value, place, kind)
+            if checked is not None:
+                yield place, checked
 
     def raw(self, key: str) -> Any:
         """The value under `key` as it is, None where there is none; for values of several kinds."""
         self._asked.add(key)
         return self.values.get(key)
 
-    def text(self, key: str, *, required: bool = False) -> str | None:
-        """One line of text."""
-        value = self._value(key, "text", str, required)
-        return None if value is None else self.try_(lambda: accept(value, place=self.at(key)), None)
+    def text(self, key: str, *, required: bool = False, lines: bool = False) -> str | None:
+        """One line of text; with `lines` it may have several."""
+        value = self._value(key, str, required=required)
+        if value is None:
+            return None
+        limit = NOTE_LIMIT if lines else LINE_LIMIT
+        return self.try_(partial(accept, value, place=self.at(key), limit=limit, lines=lines), None)
 
     def lines(self, key: str, *, required: bool = False) -> str | None:
         """A text that may have several lines."""
-        return self._said(key, self._value(key, "text", str, required), lines=True)
+        return self.text(key, required=required, lines=True)
 
     def one_of(self, key: str, known: Sequence[str], default: str) -> str:
         """One of the words `known`."""
@@ -95,26 +117,17 @@ class Reader:
     def words(self, key: str, *, required: bool = False, lines: bool = False) -> Bilingual | None:
         """A text in both languages (`key.vi`, `key.en`), or one that serves for both."""
         if isinstance(self.values.get(key), str):
-            alone = self._said(key, self._value(key, "text", str, required), lines)
+            alone = self.text(key, required=required, lines=lines)
             return None if alone is None else Bilingual(alone, "")
         table = self.table(key, required=required)
         if table is None:
             return None
-        vi, en = (
-            table._said(lang, table._value(lang, "text", str, False), lines)
-            for lang in ("vi", "en")
-        )
+        vi, en = table.text("vi", lines=lines), table.text("en", lines=lines)
         table.done()
         if not {"vi", "en"} & set(table.values):
             self.problems.append(Missing(place=table.at("vi")))
             return None
         return Bilingual(vi or "", en or "")
-
-    def _said(self, key: str, value: str | None, lines: bool) -> str | None:
-        if value is None:
-            return None
-        limit = NOTE_LIMIT if lines else LINE_LIMIT
-        return self.try_(lambda: accept(value, place=self.at(key), limit=limit, lines=lines), None)
 
     def word_lists(self, key: str) -> tuple[Bilingual, ...]:
         """Two lists side by side, `key.vi` and `key.en`, or one list that serves for both."""
@@ -125,21 +138,16 @@ class Reader:
             return ()
         vi, en = table.texts("vi"), table.texts("en")
         table.done()
-        return tuple(Bilingual(*pair) for pair in zip_longest(vi, en, fillvalue=""))
+        return tuple(starmap(Bilingual, zip_longest(vi, en, fillvalue="")))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of lines of text."""
-        values = self._value(key, "list", list, False) or []
-        found = []
-        for at, value in enumerate(values, 1):
-            place = f"{self.at(key)}[{at}]"
-            if (text := self._checked(value, place, "text", str)) is not None:
-                found.append(self.try_(partial(accept, text, place=place), ""))
-        return tuple(found)
+        items = self._items(key, str)
+        return tuple(self.try_(partial(accept, text, place=at), "") for at, text in items)
 
     def number(self, key: str, *, positive: bool = False) -> int | None:
         """A whole number."""
-        value: int | None = self._value(key, "number", int, False)
+        value = self._value(key, int)
         if value is not None and positive and value < 1:
             self.problems.append(NotPositive(place=self.at(key), number=value))
         return value
@@ -153,47 +161,34 @@ class Reader:
 
     def labels(self, key: str) -> tuple[str, ...]:
         """A list of numbers of commitments or tasks."""
-        values = self._value(key, "list", list, False) or []
-        row = {str(at): value for at, value in enumerate(values, 1)}
-        found = [Reader(row, self.at(key), self.problems, []).label(at) for at in row]
-        return tuple(each for each in found if each is not None)
+        row = dict(zip(map(str, count(1)), self._value(key, list) or [], strict=False))
+        reader = Reader(row, self.at(key), self.problems, [])
+        return tuple(filter(None, map(reader.label, row)))
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """A list of whole numbers."""
-        values = self._value(key, "list", list, False) or []
-        checked = [
-            self._checked(value, f"{self.at(key)}[{at}]", "number", int)
-            for at, value in enumerate(values, 1)
-        ]
-        return tuple(value for value in checked if value is not None)
+        return tuple(number for _, number in self._items(key, int))
 
     def yes(self, key: str, default: bool) -> bool:
         """True or false."""
-        value = self._value(key, "yes", bool, False)
-        return default if value is None else bool(value)
+        value = self._value(key, bool)
+        return default if value is None else value
 
     def day(self, key: str, *, required: bool = False) -> PartialDate | None:
         """A date known to the day, month or year, as TOML writes a date or as people type one."""
-        self._asked.add(key)
-        if key not in self.values:
-            if required:
-                self.problems.append(Missing(place=self.at(key)))
+        if not self._has(key, required):
             return None
         return self.try_(lambda: partial_date(self.values[key], place=self.at(key)), None)
 
     def table(self, key: str, *, required: bool = False) -> "Reader | None":
         """A table under `key`."""
-        values = self._value(key, "table", dict, required)
+        values = self._value(key, dict, required=required)
         return None if values is None else Reader(values, self.at(key), self.problems, self.unknown)
 
     def rows(self, key: str, *, required: bool = False) -> list["Reader"]:
         """The tables of a list."""
-        readers = []
-        for at, values in enumerate(self._value(key, "list", list, required) or [], 1):
-            place = f"{self.at(key)}[{at}]"
-            if self._checked(values, place, "table", dict) is not None:
-                readers.append(Reader(values, place, self.problems, self.unknown))
-        return readers
+        items = self._items(key, dict, required=required)
+        return [Reader(values, at, self.problems, self.unknown) for at, values in items]
 
 
 def partial_date(value: Any, *, place: str = "") -> PartialDate:
@@ -215,7 +210,7 @@ def partial_date(value: Any, *, place: str = "") -> PartialDate:
     day = parse_day(value, place=place)
     if day.year < EARLIEST:
         raise NotADate(place=place, text=value)
-    return PartialDate(day.year, day.month, day.day)
+    return PartialDate.of(day)
 
 
 def _shown(value: Any) -> str:

@@ -1,6 +1,7 @@
 """Progress entries, corrections, reviews and amendments to and from plain values."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import NoneType
 from typing import Any
 
@@ -8,10 +9,9 @@ from mou_cli.codec.plain import (
     Unreadable,
     moment,
     number_json,
-    read_day,
+    read,
     read_moment,
     read_percent,
-    read_word,
     texts,
 )
 from mou_cli.model.agreement import Status
@@ -93,8 +93,7 @@ def read_record(row: Mapping[str, Any], codes: Sequence[str]) -> Record:
         from mou_cli.codec.amendment_file import content
 
         values = dict(row["amendment"])
-        said = content(values, codes)
-        return Amendment(row["id"], values, recorded_at, row["recorded_by"], said)
+        return Amendment(row["id"], values, recorded_at, row["recorded_by"], content(values, codes))
     if kind in ("review", "assignment"):
         from mou_cli.codec.reviews import read_assignment, read_review
 
@@ -108,26 +107,25 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
     evidence = row["evidence"]
     if not isinstance(evidence, list) or not all(isinstance(text, str) for text in evidence):
         raise Unreadable("evidence", evidence)
-    entry = ProgressEntry(
+    task = row.get("task")
+    return ProgressEntry(
         id=row["id"],
         commitment=str(row["commitment"]),
         party=row["party"],
-        status=read_word(row, "status", Status),
+        status=read(row, "status", Status),
         percent=read_percent(row),
         note=row["note"],
         evidence=tuple(evidence),
-        reported_on=read_day(row, "reported_on"),
+        reported_on=read(row, "reported_on", date.fromisoformat),
         recorded_at=read_moment(row),
         recorded_by=row["recorded_by"],
+        task=task if task is None else str(task),
+        files=tuple(map(_file, row.get("files", ()))),
     )
-    if "task" in row or "files" in row:
-        task = None if row.get("task") is None else str(row["task"])
-        entry = entry._replace(task=task, files=tuple(map(_file, row.get("files", ()))))
-    return entry
 
 
 def _file(row: Mapping[str, Any]) -> EvidenceFile:
     size = row["size"]
-    if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size < 1 << 63:
+    if type(size) is not int or not 0 <= size < 1 << 63:
         raise Unreadable("size", size)
     return EvidenceFile(str(row["name"]), size, str(row["sha256"]))

@@ -9,10 +9,9 @@ from mou_cli.codec.plain import (
     Unreadable,
     moment,
     number_json,
-    read_day,
+    read,
     read_moment,
     read_percent,
-    read_word,
     texts,
 )
 from mou_cli.codec.reader import partial_date
@@ -30,9 +29,9 @@ def review_row(review: Review) -> dict[str, Any]:
         "document": review.document,
         "conclusion": review.conclusion,
         "chairs": list(review.chairs),
-        "assessments": [assessment_row(each) for each in review.assessments],
-        "tasks": [task_row(each) for each in review.tasks],
-        "seen": [dict(each) for each in review.seen],
+        "assessments": list(map(assessment_row, review.assessments)),
+        "tasks": list(map(task_row, review.tasks)),
+        "seen": list(map(dict, review.seen)),
         "recorded_at": moment(review.recorded_at),
         "recorded_by": review.recorded_by,
     }
@@ -81,9 +80,16 @@ def read_assignment(row: Mapping[str, Any]) -> Assignment:
     """The assignment that a row holds; raises KeyError, TypeError or ValueError otherwise."""
     texts(row, "task")
     texts(row, "note", kinds=(str, NoneType))
-    due, on = _due(row), read_day(row, "on")
-    stamp = (read_moment(row), row["recorded_by"])
-    return Assignment(row["id"], row["task"], _leads(row), due, row["note"], on, *stamp)
+    return Assignment(
+        row["id"],
+        row["task"],
+        _leads(row),
+        _due(row),
+        row["note"],
+        read(row, "on", date.fromisoformat),
+        read_moment(row),
+        row["recorded_by"],
+    )
 
 
 def _leads(row: Mapping[str, Any]) -> dict[str, str]:
@@ -98,11 +104,9 @@ def read_review(row: Mapping[str, Any]) -> Review:
     """The review that a row holds; raises KeyError, TypeError or ValueError otherwise."""
     texts(row, "id", "recorded_by")
     texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
-    texts(row, "number", kinds=(int,))
-    if isinstance(row["number"], bool) or not 1 <= row["number"] <= 9999:
+    if type(row["number"]) is not int or not 1 <= row["number"] <= 9999:
         raise Unreadable("number", row["number"])
-    held_on = read_day(row, "held_on")
-    chairs = tuple(str(each) for each in row.get("chairs", ()))
+    held_on = read(row, "held_on", date.fromisoformat)
     return Review(
         id=row["id"],
         number=row["number"],
@@ -112,10 +116,10 @@ def read_review(row: Mapping[str, Any]) -> Review:
         conclusion=row["conclusion"],
         recorded_at=read_moment(row),
         recorded_by=row["recorded_by"],
-        chairs=chairs,
-        assessments=tuple(_assessment(each) for each in row.get("assessments", ())),
+        chairs=tuple(map(str, row.get("chairs", ()))),
+        assessments=tuple(map(_assessment, row.get("assessments", ()))),
         tasks=tuple(_task(each, row["number"], held_on) for each in row.get("tasks", ())),
-        seen=tuple(_seen(each) for each in row.get("seen", ())),
+        seen=tuple(map(_seen, row.get("seen", ()))),
     )
 
 
@@ -123,31 +127,36 @@ def _seen(row: Mapping[str, Any]) -> dict[str, Any]:
     """What the review saw of one commitment or task, with all that is shown of it."""
     for said in row["parties"].values():
         if said is not None:
-            read_word(said, "status", Status)
-            read_day(said, "reported_on")
+            read(said, "status", Status)
+            read(said, "reported_on", date.fromisoformat)
             read_percent(said)
     if row["status"] is not None:
-        read_word(row, "status", Status)
-        read_word(row, "accord", Accord)
+        read(row, "status", Status)
+        read(row, "accord", Accord)
     return {"number": row["number"], **row}
 
 
 def _assessment(row: Mapping[str, Any]) -> Assessment:
     texts(row, "id")
     texts(row, "conclusion", kinds=(str, NoneType))
-    result = None if row["result"] is None else read_word(row, "result", Result)
-    number, status = str(row["commitment"]), read_word(row, "status", Status)
-    return Assessment(row["id"], number, status, read_percent(row), result, row["conclusion"])
+    result = None if row["result"] is None else read(row, "result", Result)
+    return Assessment(
+        row["id"],
+        str(row["commitment"]),
+        read(row, "status", Status),
+        read_percent(row),
+        result,
+        row["conclusion"],
+    )
 
 
 def _task(row: Mapping[str, Any], review: int, set_on: date) -> Task:
     texts(row, "number", "text")
     texts(row, "by_review", kinds=(int, NoneType))
     texts(row, "continues", kinds=(str, NoneType))
-    number, commitment = row["number"], str(row["commitment"])
     return Task(
-        number,
-        commitment,
+        row["number"],
+        str(row["commitment"]),
         row["text"],
         _leads(row),
         _due(row),

@@ -7,19 +7,11 @@ from datetime import date, time
 from typing import Any, BinaryIO
 
 from mou_cli.errors import InBoth
-from mou_cli.errors.files import (
-    FileTooLarge,
-    NotToml,
-    NotUtf8,
-)
+from mou_cli.errors.files import FileTooLarge, NotToml, NotUtf8
 from mou_cli.model.text import normalized
 
 _LIMIT_MB = 5
-
-
 LIMIT = _LIMIT_MB * 1_000_000  # bytes of TOML
-
-
 _LINE_LIMIT = 30_000  # bytes: a text of 10,000 letters fits
 
 
@@ -29,10 +21,9 @@ def parse_json(raw: bytes, name: str) -> Any:
 
     from mou_cli.errors.documents import NotJson
 
+    text = _decoded(raw, name)
     try:
-        return json.loads(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise NotUtf8(path=name, position=error.start + 1) from None
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise NotJson(path=name, detail=str(error)) from None
 
@@ -46,19 +37,21 @@ def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
     raw = file.read(LIMIT + 1)
     if len(raw) > LIMIT:
         raise FileTooLarge(path=name, limit=_LIMIT_MB)
-    if any(
-        len(line) > _LINE_LIMIT for line in raw.split(b"\n")
-    ):  # tomllib takes minutes over one endless key
+    if max(map(len, raw.split(b"\n"))) > _LINE_LIMIT:  # tomllib takes minutes over an endless key
         raise NotToml(path=name, detail=InBoth("có dòng quá dài", "a line is too long"))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotUtf8(path=name, position=error.start + 1) from None
+    text = _decoded(raw, name)
     try:
         values: dict[str, Any] = _plain(tomllib.loads(text.replace("\r\n", "\n")))
     except (ValueError, RecursionError) as error:
         raise NotToml(path=name, detail=_detail(str(error), text)) from None
     return values
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotUtf8(path=name, position=error.start + 1) from None
 
 
 def _detail(english: str, text: str) -> InBoth:

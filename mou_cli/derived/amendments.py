@@ -3,9 +3,13 @@
 Parties and bodies have their names of that day. The signed text itself is never changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
+from itertools import chain, filterfalse
+from operator import attrgetter
 
+from mou_cli.derived.ledger import grouped
 from mou_cli.model.agreement import Agreement, Commitment, Party
 from mou_cli.model.amendment import Change, Succession
 from mou_cli.model.records import Amendment
@@ -17,40 +21,34 @@ def agreement_on(signed: Agreement, amendments: Sequence[Amendment], as_of: date
 
     `amendments` are those in force, in the order of the days that they apply from.
     """
-    if not amendments:
-        return signed
-    better = list(_better_texts(amendments))
+    better = [change for _, change in _changes(amendments) if change.kind == "source"]
     commitments = {each.number: _in_better_text(each, better) for each in signed.commitments}
-    for amendment in amendments:
-        content = amendment.content
-        for change in content.changes if content.applies_on <= as_of else ():
-            if change.kind != "source" and change.commitment in commitments:
-                _apply(change, content.applies_on, better, commitments)
+    for amendment, change in _changes(amendments):
+        on = amendment.content.applies_on
+        if on <= as_of and change.kind != "source" and change.commitment in commitments:
+            _apply(change, on, better, commitments)
     successions = _successions(amendments)
     past = [succession for succession in successions if succession.on.last <= as_of]
     then = signed._replace(
-        parties=_parties(signed, successions, past),
+        parties=tuple(
+            map(partial(_party_then, successions=successions, as_of=as_of), signed.parties)
+        ),
         followed=_followed(past),
-        commitments=tuple(commitments.values()),
     )
-    gone = _gone(past, then)
-    with_bodies = [_with_bodies(each, then, gone.get(each.number, [])) for each in then.commitments]
-    return then._replace(commitments=tuple(with_bodies))
+    with_bodies = partial(_with_bodies, then=then, past=past)
+    return then._replace(commitments=tuple(map(with_bodies, commitments.values())))
 
 
-def _better_texts(amendments: Sequence[Amendment]) -> Iterator[Change]:
+def _changes(amendments: Sequence[Amendment]) -> Iterator[tuple[Amendment, Change]]:
     for amendment in amendments:
         for change in amendment.content.changes:
-            if change.kind == "source":
-                yield change
+            yield amendment, change
 
 
 def _successions(amendments: Sequence[Amendment]) -> list[Succession]:
     """Every succession, in the order of the days on which they took effect."""
-    successions: list[Succession] = []
-    for amendment in amendments:
-        successions += amendment.content.successions
-    return sorted(successions, key=lambda succession: succession.on.last)
+    successions = chain.from_iterable(map(attrgetter("content.successions"), amendments))
+    return sorted(successions, key=attrgetter("on.last"))
 
 
 def _reworded(commitment: Commitment, change: Change) -> Commitment:
@@ -82,78 +80,61 @@ def _apply(
         commitments[new.number] = _in_better_text(made, better)
 
 
-def _parties(
-    signed: Agreement, ever: Sequence[Succession], past: Sequence[Succession]
-) -> tuple[Party, ...]:
-    """The parties under their names of the day; every name that one ever had finds it."""
-    parties = []
-    for party in signed.parties:
-        of_party = [each for each in ever if each.kind == "party" and each.party == party.code]
-        names = list(party.name)
-        for succession in of_party:
-            names += [*succession.names, *(succession.to or ())]
-        names = [name for name in names if name]
-        now = [each.to for each in past if each in of_party and each.to]
-        also = tuple(dict.fromkeys(names)) if of_party else ()
-        parties.append(party._replace(name=now[-1] if now else party.name, also=also))
-    return tuple(parties)
+def _party_then(party: Party, successions: Sequence[Succession], as_of: date) -> Party:
+    """The party under its name of the day; every name that it ever had finds it."""
+    name, also = party.name, list(party.name)
+    for succession in successions:
+        if succession.kind == "party" and succession.party == party.code and succession.to:
+            also += [*succession.names, *succession.to]
+            name = succession.to if succession.on.last <= as_of else name
+    names = tuple(filter(None, dict.fromkeys(also)))
+    return party._replace(name=name, also=names if len(also) > len(party.name) else ())
 
 
 def _followed(past: Sequence[Succession]) -> dict[tuple[str, str], str]:
     """By party (or none) and folded name, the name of each body today; empty where it ended."""
     followed: dict[tuple[str, str], str] = {}
     for succession in past:
-        if succession.kind != "body":
-            continue
-        code = succession.party or ""
-        to = succession.to.said("vi") if succession.to else ""
-        old = {fold(name) for name in succession.names}
-        for key, name in followed.items():  # names that led to this body now lead to its successor
-            if fold(name) in old and key[0] in ("", code):
-                followed[key] = to
-        followed |= {(code, name): to for name in old}
+        if succession.kind == "body":
+            code = succession.party or ""
+            to = succession.to.said("vi") if succession.to else ""
+            old = set(map(fold, succession.names))
+            for key, name in followed.items():  # names that led to this body lead to its successor
+                if fold(name) in old and key[0] in ("", code):
+                    followed[key] = to
+            followed |= {(code, name): to for name in old}
     return followed
 
 
-def _gone(past: Sequence[Succession], then: Agreement) -> dict[str, list[str]]:
-    """By number, the bodies said to carry out a commitment that ended and were not followed."""
-    gone: dict[str, list[str]] = {}
+def _with_bodies(commitment: Commitment, then: Agreement, past: Sequence[Succession]) -> Commitment:
+    """The commitment with its bodies under their names of the day.
+
+    Those that ended and were not followed are gone, and so are those that a succession names.
+    """
+    leads, supports = commitment.lead_agencies, commitment.supporting_agencies
+    gone = list(filterfalse(then.name_then, commitment.bodies))
+    gone += [name for code, name in (leads or {}).items() if not then.name_then(name, code)]
     for succession in past:
-        if succession.to is None:
-            names = [name for name in succession.names if not then.name_then(name)]
-            for number in succession.commitments:
-                gone.setdefault(number, []).extend(names)
-    return gone
-
-
-def _with_bodies(commitment: Commitment, then: Agreement, gone: Sequence[str]) -> Commitment:
-    """The commitment with its bodies under their names of the day; `gone` are added to its own."""
-    leads, supports = commitment.lead_agencies or {}, commitment.supporting_agencies or {}
-    names = [(name, then.name_then(name)) for name in commitment.bodies]
-    names += [(name, then.name_then(name, code)) for code, name in leads.items()]
-    ended = [name for name, now in names if not now]
-    living = {code: _living(of_party, code, then) for code, of_party in supports.items()}
+        if succession.to is None and commitment.number in succession.commitments:
+            gone += filterfalse(then.name_then, succession.names)
     return commitment._replace(
         bodies=tuple(dict.fromkeys(then.name_then(name) or name for name in commitment.bodies)),
-        lead_agencies=then.living(leads) if commitment.lead_agencies is not None else None,
-        supporting_agencies=living if commitment.supporting_agencies is not None else None,
-        gone=tuple(dict.fromkeys([*ended, *gone])),
+        lead_agencies=leads and then.living(leads),
+        supporting_agencies=supports
+        and {code: _living(names, code, then) for code, names in supports.items()},
+        gone=tuple(dict.fromkeys(gone)),
     )
 
 
 def _living(names: Sequence[str], code: str, then: Agreement) -> tuple[str, ...]:
-    return tuple(filter(None, [then.name_then(name, code) for name in names]))
+    return tuple(filter(None, map(partial(then.name_then, code=code), names)))
 
 
-def touching(amendments: Sequence[Amendment], number: str) -> list[tuple[Amendment, Change]]:
+def touching(amendments: Sequence[Amendment], number: str) -> Iterator[tuple[Amendment, Change]]:
     """The amendments that concern the commitment `number`, each with what it does to it."""
-    found = []
-    for amendment in amendments:
-        for change in amendment.content.changes:
-            made = [commitment.number for commitment in change.into]
-            if number == change.commitment or number in made:
-                found.append((amendment, change))
-    return found
+    for amendment, change in _changes(amendments):
+        if number in (change.commitment, *map(attrgetter("number"), change.into)):
+            yield amendment, change
 
 
 def touched(
@@ -163,35 +144,28 @@ def touched(
 
     They name the body, or the succession says that the body carries them out.
     """
-    names = {fold(name) for name in succession.names}
-    numbers = [commitment.number for commitment in signed.commitments]
-    for amendment in amendments:
-        numbers += [commitment.number for commitment in amendment.content.new]
+    created = chain.from_iterable(map(attrgetter("content.new"), amendments))
+    versions = grouped([*signed.commitments, *created], attrgetter("number"))
+    for _, change in _changes(amendments):
+        if change.commitment in versions:
+            versions[change.commitment].append(change.words)
+    names, successions = set(map(fold, succession.names)), _successions(amendments)
     return [
         number
-        for number in numbers
-        if number in succession.commitments or names & _named(number, amendments, signed)
+        for number, stated in versions.items()
+        if number in succession.commitments or names & _named(stated, successions)
     ]
 
 
-def _named(number: str, amendments: Sequence[Amendment], signed: Agreement) -> set[str]:
+def _named(versions: Iterable[Commitment], successions: Sequence[Succession]) -> set[str]:
     """The bodies that a commitment ever named, folded, and those that followed them."""
-    versions = [each for each in signed.commitments if each.number == number]
-    for _, change in touching(amendments, number):
-        versions += [change.words] if change.commitment == number else []
-        versions += [each for each in change.into if each.number == number]
-    names: set[str] = set()
-    for version in versions:
-        names |= {fold(name) for name in _bodies(version)}
-    for succession in _successions(amendments):
-        if succession.to and names & {fold(name) for name in succession.names}:
-            names |= {fold(succession.to.vi), fold(succession.to.en)} - {""}
+    names = set(map(fold, chain.from_iterable(map(_bodies, versions))))
+    for succession in successions:
+        if succession.to and names.intersection(map(fold, succession.names)):
+            names.update(map(fold, filter(None, succession.to)))
     return names
 
 
-def _bodies(commitment: Commitment) -> list[str]:
-    """Every body that a commitment names."""
-    bodies = [*commitment.bodies, *(commitment.lead_agencies or {}).values()]
-    for names in (commitment.supporting_agencies or {}).values():
-        bodies += names
-    return bodies
+def _bodies(commitment: Commitment) -> Iterable[str]:
+    leads, supports = commitment.lead_agencies or {}, commitment.supporting_agencies or {}
+    return chain(commitment.bodies, leads.values(), *supports.values())

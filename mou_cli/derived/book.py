@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from mou_cli.derived.ledger import known
@@ -22,8 +23,8 @@ class Book(NamedTuple):
 
     def upto(self, review: Review) -> "Book":
         """The book as it stood just after `review` was recorded."""
-        at = next(at for at, record in enumerate(self.records, 1) if record.id == review.id)
-        return self._replace(records=self.records[:at])
+        ids = list(map(attrgetter("id"), self.records))
+        return self._replace(records=self.records[: ids.index(review.id) + 1])
 
     def adding(self, records: Sequence[Record]) -> "Book":
         """The book with `records` added at its end."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
-from mou_cli.derived.standing import Latest, Standing, flat, joint
+from mou_cli.derived.ledger import grouped
+from mou_cli.derived.standing import Latest, Standing
 from mou_cli.derived.view import View
-from mou_cli.model.agreement import Accord, Status
 from mou_cli.model.records import ProgressEntry
 
 
@@ -27,9 +28,7 @@ def since(
     return start
 
 
-def jointly(latest: Latest) -> tuple[Status | None, Accord]:
-    """The joint status and accord of what the parties said last."""
-    return joint([entry.status if entry else None for entry in latest.values()])
+_TERMS = attrgetter("due_on", "lead_agencies")
 
 
 class Changed(NamedTuple):
@@ -56,70 +55,48 @@ class Changed(NamedTuple):
     @property
     def anything(self) -> bool:
         """Whether anything changed."""
-        if self.then is None or self.removed:
-            return True
         then, now = self.then, self.now
-        unchanged = then.status == now.status and then.accord == now.accord
-        if not unchanged or then.commitment != now.commitment:
+        if then is None or any(self[2:]):
             return True
-        return any(self[2:])
+        before = (then.status, then.accord, then.commitment)
+        return before != (now.status, now.accord, now.commitment)
 
 
 def changes(then: View, now: View) -> list[Changed]:
     """What changed between two views, commitment by commitment, unchanged ones included."""
     before, after = then.by_number, now.by_number
-    counted = {entry.id: entry for entry in then.entries}
-    counts = {entry.id: entry for entry in now.entries}
-    new = _by_commitment(entry for id_, entry in counts.items() if id_ not in counted)
-    gone = _by_commitment(entry for id_, entry in counted.items() if id_ not in counts)
+    new, gone = _only(now, then), _only(then, now)
     changed = []
     for standing in now.standings:
-        number = standing.number
-        was = before.get(number)
-        row = _changed(standing, was, before, after)
-        mine, lost = tuple(new.get(number, ())), tuple(gone.get(number, ()))
-        changed.append(row._replace(new=mine, gone=lost))
-    for standing in before.values():
-        if standing.task is None and standing.number not in after:
+        row = _changed(standing, before, after)
+        mine, lost = new.get(standing.number, ()), gone.get(standing.number, ())
+        changed.append(row._replace(new=tuple(mine), gone=tuple(lost)))
+    for standing in then.standings:
+        if standing.number not in after:
             changed.append(Changed(now=standing, then=standing, removed=True))
     return changed
 
 
-def _by_commitment(entries: Iterable[ProgressEntry]) -> dict[str, list[ProgressEntry]]:
-    by_commitment: dict[str, list[ProgressEntry]] = {}
-    for entry in entries:
-        by_commitment.setdefault(entry.commitment, []).append(entry)
-    return by_commitment
+def _only(view: View, other: View) -> dict[str, list[ProgressEntry]]:
+    """By commitment, the entries that count in `view` and not in `other`."""
+    ids = set(map(attrgetter("id"), other.entries))
+    entries = [entry for entry in view.entries if entry.id not in ids]
+    return grouped(entries, attrgetter("commitment"))
 
 
 def _changed(
-    standing: Standing,
-    was: Standing | None,
-    before: Mapping[str, Standing],
-    after: Mapping[str, Standing],
+    standing: Standing, before: Mapping[str, Standing], after: Mapping[str, Standing]
 ) -> Changed:
     """What changed with a commitment and its tasks, its entries left aside."""
-    tasks = standing.tasks
-    pairs = [(before[task.number], task) for task in tasks if task.number in before]
-    done = [task for task in tasks if task.done and not _was(before, task, "done")]
-    overdue = [
-        each for each in flat([standing]) if each.overdue and not _was(before, each, "overdue")
-    ]
+    was = before.get(standing.number)
+    pairs = [(before.get(task.number), task) for task in standing.tasks]
+    each = [(was, standing), *pairs]
     return Changed(
         now=standing,
         then=was,
-        tasks=tuple(task for task in tasks if task.number not in before),
+        tasks=tuple(new for old, new in pairs if old is None),
         tasks_gone=tuple(task for task in (was.tasks if was else ()) if task.number not in after),
-        assigned=tuple((old, new) for old, new in pairs if _terms(old) != _terms(new)),
-        done=tuple(done),
-        overdue=tuple(overdue),
+        assigned=tuple((old, new) for old, new in pairs if old and _TERMS(old) != _TERMS(new)),
+        done=tuple(new for old, new in pairs if new.done and not (old and old.done)),
+        overdue=tuple(new for old, new in each if new.overdue and not (old and old.overdue)),
     )
-
-
-def _was(before: Mapping[str, Standing], standing: Standing, what: str) -> bool:
-    earlier = before.get(standing.number)
-    return earlier is not None and bool(getattr(earlier, what))
-
-
-def _terms(standing: Standing) -> object:
-    return standing.due_on, dict(standing.lead_agencies)

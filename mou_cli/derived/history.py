@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mou_cli.derived.amendments import touched, touching
-from mou_cli.derived.schedule import due_dates, outlook
+from mou_cli.derived.schedule import outlook, schedule
 from mou_cli.derived.view import View
 from mou_cli.model.agreement import Commitment
 from mou_cli.model.amendment import Change, Succession
@@ -116,11 +116,9 @@ def history(view: View, number: str) -> list[Event]:
     if commitment := view.signed.commitment(number):
         events.append(Signed(view.signed.signed_on.first, commitment))
     else:  # an amendment created it, and nothing before that concerns it
-        created = [event.day for event in events if isinstance(event, Amended)]
-        first = min(created, default=view.day)
+        first = min((each.day for each in events if isinstance(each, Amended)), default=view.day)
         events = [event for event in events if event.day >= first]
-    order = list(KINDS)
-    return sorted(events, key=lambda event: (event.day, order.index(type(event))))
+    return sorted(events, key=lambda event: (event.day, list(KINDS).index(type(event))))
 
 
 def _amendments(view: View, number: str) -> Iterator[Amended]:
@@ -133,10 +131,10 @@ def _successions(view: View, number: str) -> Iterator[Succeeded]:
     """Those of parties, and those of bodies that the commitment names or that carry it out."""
     for amendment in view.amendments:
         for succession in amendment.content.successions:
-            if succession.on.last > view.day:
-                continue
-            numbers = touched(succession, view.amendments, view.signed)
-            if succession.kind == "party" or number in numbers:
+            if succession.on.last <= view.day and (
+                succession.kind == "party"
+                or number in touched(succession, view.amendments, view.signed)
+            ):
                 yield Succeeded(succession.on.last, amendment, succession)
 
 
@@ -148,29 +146,25 @@ def _entries(view: View, number: str) -> Iterator[Reported]:
 
 def _reviews(view: View, number: str) -> Iterator[FellDue | Reviewed | Coming]:
     """The schedule here is that of the agreement as signed."""
-    held = {each.number: each for each in view.ledger.reviews if each.held_on <= view.day}
-    for due, due_on in due_dates(view.signed):
-        if due_on > view.day:
-            break
-        if due not in held:
-            yield FellDue(due_on, due)
+    for row in schedule(view.signed, view.reviews, view.day, view.day):
+        if row.held_on is None:
+            yield FellDue(row.due_on, row.number)
     gone = view.ledger.taken_back
-    for review in held.values():
-        agreed = [each for each in review.assessments if each.commitment == number]
-        assessment = next((each for each in agreed if each.id not in gone), None)
+    for review in view.reviews:
+        agreed = (each for each in review.assessments if each.id not in gone)
+        assessment = next((each for each in agreed if each.commitment == number), None)
         seen = next((each for each in review.seen if str(each["number"]) == number), None)
         yield Reviewed(review.held_on, review, assessment, seen)
-    coming = outlook(view.signed, list(held.values()), view.day).next
-    if coming:
+    if coming := outlook(view.signed, view.reviews, view.day).next:
         yield Coming(coming.due_on, coming.number)
 
 
 def _tasks(view: View, number: str) -> Iterator[TaskSet | Assigned]:
-    of_commitment = [task for task in view.ledger.tasks(view.day) if task.commitment == number]
-    numbers = {task.number for task in of_commitment}
-    for review in view.ledger.reviews:
-        for task in review.tasks if review.held_on <= view.day else ():
-            if task.number in numbers:
+    numbers = set()
+    for review in view.reviews:
+        for task in review.tasks:
+            if task.commitment == number:
+                numbers.add(task.number)
                 yield TaskSet(review.held_on, task)
     for assignment in view.ledger.assignments(view.day):
         if assignment.task in numbers:

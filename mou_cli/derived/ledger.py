@@ -1,20 +1,34 @@
 """The log folded once: which records count, what was taken back, what came late."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from itertools import takewhile
 from operator import attrgetter
+from typing import TypeVar
 
 from mou_cli.model.records import (
     Amendment,
     Assignment,
     Correction,
     ProgressEntry,
+    R,
     Record,
     Review,
     Task,
+    ids,
 )
+
+T = TypeVar("T")
+
+
+def grouped(values: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+    """`values` by their key, each group in their order."""
+    groups: dict[str, list[T]] = {}
+    for value in values:
+        groups.setdefault(key(value), []).append(value)
+    return groups
 
 
 def known(records: Sequence[Record], until: datetime) -> list[Record]:
@@ -44,10 +58,9 @@ class Ledger:
                 entries += record.entries
         return entries
 
-    @cached_property
-    def corrections(self) -> list[Correction]:
-        """Every correction in the order recorded, those taken back too."""
-        return [record for record in self.records if isinstance(record, Correction)]
+    def recorded(self, kind: type[R]) -> list[R]:
+        """The records of one kind in the order recorded, those taken back too."""
+        return [record for record in self.records if isinstance(record, kind)]
 
     @cached_property
     def taken_back(self) -> dict[str, Correction]:
@@ -57,11 +70,10 @@ class Ledger:
         to what, not from the order of the records or their clocks. A review that is taken back
         takes its entries with it.
         """
-        in_force = _in_force(self.corrections) if self.corrections else {}
-        for review in self.reviews_recorded if in_force else ():
+        in_force = _in_force(self.recorded(Correction))
+        for review in self.recorded(Review):
             if review.id in in_force:
-                for assessment in review.assessments:
-                    in_force[assessment.id] = in_force[review.id]
+                in_force |= dict.fromkeys(ids(review), in_force[review.id])
         return in_force
 
     @cached_property
@@ -69,38 +81,26 @@ class Ledger:
         """By entry id, the corrections that concern it directly or through others, as recorded."""
         root: dict[str, str] = {}
         history: dict[str, list[Correction]] = {}
-        for correction in self.corrections:
+        for correction in self.recorded(Correction):
             root[correction.id] = root.get(correction.takes_back, correction.takes_back)
             history.setdefault(root[correction.id], []).append(correction)
-        for review in self.reviews_recorded if history else ():
+        for review in self.recorded(Review):
             for assessment in review.assessments if review.id in history else ():
-                earlier = history.get(assessment.id, [])
-                history[assessment.id] = [*earlier, *history[review.id]]
+                history.setdefault(assessment.id, []).extend(history[review.id])
         return history
-
-    @cached_property
-    def reviews_recorded(self) -> list[Review]:
-        """Every review in the order recorded, those taken back too."""
-        return [record for record in self.records if isinstance(record, Review)]
 
     @cached_property
     def reviews(self) -> list[Review]:
         """The reviews that were held and not taken back, in the order recorded."""
-        recorded = self.reviews_recorded
-        gone = self.taken_back if recorded else {}
-        return [review for review in recorded if review.id not in gone]
-
-    @cached_property
-    def amendments_recorded(self) -> list[Amendment]:
-        """Every amendment in the order recorded, those taken back too."""
-        return [record for record in self.records if isinstance(record, Amendment)]
+        return self._kept(self.recorded(Review))
 
     @cached_property
     def amendments(self) -> list[Amendment]:
         """The amendments that were not taken back, in the order recorded."""
-        recorded = self.amendments_recorded
-        gone = self.taken_back if recorded else {}
-        return [amendment for amendment in recorded if amendment.id not in gone]
+        return self._kept(self.recorded(Amendment))
+
+    def _kept(self, records: Iterable[R]) -> list[R]:
+        return [record for record in records if record.id not in self.taken_back]
 
     @cached_property
     def late(self) -> dict[str, int]:
@@ -113,10 +113,10 @@ class Ledger:
         for record in self.records:
             if isinstance(record, Review) and record.id not in self.taken_back:
                 held.append(record)
-            elif isinstance(record, ProgressEntry) and held:
-                judged = [each for each in held if record.reported_on <= each.held_on]
-                if judged:
-                    late[record.id] = judged[-1].number
+            elif isinstance(record, ProgressEntry):
+                for review in held:
+                    if record.reported_on <= review.held_on:
+                        late[record.id] = review.number
         return late
 
     def log(self, as_of: date, number: str | None = None) -> list[ProgressEntry]:
@@ -125,27 +125,21 @@ class Ledger:
         With `number`, only those about this commitment (its tasks included) or task. On one day
         the order is that of recording; what a review agreed is the last word on its day.
         """
-        entries = [record for record in self.records if isinstance(record, ProgressEntry)]
-        for review in self.reviews_recorded:
-            entries += review.entries
-        entries = [entry for entry in entries if entry.reported_on <= as_of]
-        if number is not None:
-            entries = [entry for entry in entries if number in (entry.commitment, entry.task)]
-        entries.sort(key=attrgetter("reported_on"))
+        entries = [
+            entry
+            for entry in self.entries
+            if entry.reported_on <= as_of and number in (None, entry.commitment, entry.task)
+        ]
+        entries.sort(key=lambda entry: (entry.reported_on, entry.review is not None))
         return entries[::-1]
 
     def counting(self, as_of: date, number: str | None = None) -> list[ProgressEntry]:
         """The entries about days up to `as_of` that were not taken back, oldest first."""
-        gone = self.taken_back
-        return [entry for entry in reversed(self.log(as_of, number)) if entry.id not in gone]
+        return self._kept(reversed(self.log(as_of, number)))
 
     def assignments(self, as_of: date) -> list[Assignment]:
         """Who was to lead which task, and by when, as said up to `as_of`, oldest first."""
-        assignments = [
-            record
-            for record in self.records
-            if isinstance(record, Assignment) and record.on <= as_of
-        ]
+        assignments = [record for record in self.recorded(Assignment) if record.on <= as_of]
         return sorted(assignments, key=attrgetter("on"))
 
     def tasks(self, as_of: date) -> list[Task]:
@@ -157,12 +151,14 @@ class Ledger:
         for review in self.reviews:
             if review.held_on <= as_of:
                 tasks |= {task.number: task for task in review.tasks}
-        if not tasks:
-            return []
         for assignment in self.assignments(as_of):
             if task := tasks.get(assignment.task):
-                tasks[assignment.task] = _reassigned(task, assignment)
-        carried = {task.continues: task.number for task in tasks.values() if task.continues}
+                leads = {**task.lead_agencies, **assignment.lead_agencies}
+                task = task._replace(lead_agencies=leads)
+                if assignment.due_on:
+                    task = task._replace(due_on=assignment.due_on, by_review=None)
+                tasks[task.number] = task
+        carried = {task.continues: task.number for task in tasks.values()}
         return [task._replace(carried_to=carried.get(task.number)) for task in tasks.values()]
 
     def task(self, number: str, as_of: date = date.max) -> Task | None:
@@ -177,10 +173,7 @@ def _in_force(corrections: Sequence[Correction]) -> dict[str, Correction]:
     never decided and takes nothing back.
     """
     by_id = {correction.id: correction for correction in corrections}
-    undecided: dict[str, int] = dict.fromkeys(by_id, 0)
-    for correction in by_id.values():
-        if correction.takes_back in undecided:
-            undecided[correction.takes_back] += 1
+    undecided = Counter(map(attrgetter("takes_back"), by_id.values()))
     ready = [correction for correction in by_id.values() if not undecided[correction.id]]
     in_force: dict[str, Correction] = {}
     while ready:
@@ -189,15 +182,7 @@ def _in_force(corrections: Sequence[Correction]) -> dict[str, Correction]:
         if correction.id not in in_force:
             rivals = (correction, in_force.get(target, correction))
             in_force[target] = min(rivals, key=attrgetter("recorded_at", "id"))
-        if target in by_id:
-            undecided[target] -= 1
-            if not undecided[target]:
-                ready.append(by_id[target])
+        undecided[target] -= 1
+        if target in by_id and not undecided[target]:
+            ready.append(by_id[target])
     return in_force
-
-
-def _reassigned(task: Task, assignment: Assignment) -> Task:
-    leads = {**task.lead_agencies, **assignment.lead_agencies}
-    if assignment.due_on:
-        return task._replace(lead_agencies=leads, due_on=assignment.due_on, by_review=None)
-    return task._replace(lead_agencies=leads)

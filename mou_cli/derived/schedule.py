@@ -5,8 +5,10 @@ anchor and the due date stay where they are. Working days are Monday to Friday: 
 not known here.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import count, takewhile
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -14,6 +16,8 @@ from dateutil.relativedelta import relativedelta
 from mou_cli.errors.files import NotAPeriod
 from mou_cli.model.agreement import TERM_END, Agreement
 from mou_cli.model.records import Review
+
+_PERIOD = "P(?:([0-9]{1,4})Y)?(?:([0-9]{1,4})M)?(?:([0-9]{1,4})W)?(?:([0-9]{1,4})D)?"
 
 
 class DueReview(NamedTuple):
@@ -41,23 +45,12 @@ class Outlook(NamedTuple):
 
 def period(text: str, *, place: str = "") -> relativedelta:
     """The ISO 8601 period that `text` names, such as P2Y, P6M or P1Y6M; raises `NotAPeriod`."""
-    found: dict[str, int] = {}
-    number, signs = "", "YMWD"
-    for sign in text[1:]:
-        if sign in "0123456789" and len(number) < 4:
-            number += sign
-        elif number and sign in signs:
-            found[sign], number, signs = int(number), "", signs[signs.index(sign) + 1 :]
-        else:
-            raise NotAPeriod(place=place, text=text)
-    if text[:1] != "P" or number or not any(found.values()):
+    found = re.fullmatch(_PERIOD, text)
+    numbers = list(map(int, found.groups("0"))) if found else []
+    if not any(numbers):
         raise NotAPeriod(place=place, text=text)
-    return relativedelta(
-        years=found.get("Y", 0),
-        months=found.get("M", 0),
-        weeks=found.get("W", 0),
-        days=found.get("D", 0),
-    )
+    years, months, weeks, days = numbers
+    return relativedelta(years=years, months=months, weeks=weeks, days=days)
 
 
 def working_day(value: date) -> date:
@@ -71,54 +64,41 @@ def due_dates(agreement: Agreement) -> Iterator[tuple[int, date]]:
     There are none where no clause asks for any, or where the day to count from is known only to the
     month or the year.
     """
-    rule, end = agreement.review, agreement.term_end
-    if rule.cycle is None:
-        return
+    rule, anchor = agreement.review, agreement.review.anchor_on.exact
+    last = agreement.term_end.last if agreement.term_end else date.max
     if rule.cycle == TERM_END:
-        if end is not None:
-            yield 1, end.last
-        return
-    anchor = rule.anchor_on.exact
-    if anchor is None:
-        return
-    step = period(rule.cycle)
-    number = 1
-    while anchor.year + (number * step.years) <= date.max.year:
-        try:
-            due = anchor + step * number
-        except (ValueError, OverflowError):  # past the year 9999
-            return
-        if end is not None and due > end.last:
-            return
-        yield number, due
-        number += 1
+        if agreement.term_end:
+            yield 1, last
+    elif rule.cycle and anchor:
+        step = period(rule.cycle)
+        for number in count(1):
+            try:
+                due = anchor + step * number
+            except (ValueError, OverflowError):  # past the year 9999
+                return
+            if due > last:
+                return
+            yield number, due
 
 
-def _due_review(number: int, due: date, held: date | None, as_of: date) -> DueReview:
-    return DueReview(number, due, held, (due - as_of).days, working_day(due))
+def _rows(agreement: Agreement, reviews: Sequence[Review], as_of: date) -> Iterator[DueReview]:
+    """Each review that falls due, as it stands on `as_of`."""
+    held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}
+    for number, due in due_dates(agreement):
+        yield DueReview(number, due, held.get(number), (due - as_of).days, working_day(due))
 
 
 def schedule(
     agreement: Agreement, reviews: Sequence[Review], as_of: date, until: date
 ) -> list[DueReview]:
     """Every review due up to `until`, as it stands on `as_of`."""
-    held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}
-    rows = []
-    for number, due in due_dates(agreement):
-        if due > until:
-            break
-        rows.append(_due_review(number, due, held.get(number), as_of))
-    return rows
+    return list(takewhile(lambda row: row.due_on <= until, _rows(agreement, reviews, as_of)))
 
 
 def numbered(agreement: Agreement, last: int, as_of: date) -> dict[int, DueReview]:
     """The reviews due up to the number `last`; none where no dates follow from the rule."""
-    rows: dict[int, DueReview] = {}
-    for number, due in due_dates(agreement):
-        if number > last:
-            break
-        rows[number] = _due_review(number, due, None, as_of)
-    return rows
+    rows = takewhile(lambda row: row.number <= last, _rows(agreement, (), as_of))
+    return {row.number: row for row in rows}
 
 
 def outlook(agreement: Agreement, reviews: Sequence[Review], as_of: date) -> Outlook:
@@ -126,13 +106,10 @@ def outlook(agreement: Agreement, reviews: Sequence[Review], as_of: date) -> Out
 
     The next one is the first from that day on that is not recorded as held.
     """
-    held = {review.number: review.held_on for review in reviews if review.held_on <= as_of}
     missed: list[DueReview] = []
-    for number, due in due_dates(agreement):
-        if number in held:
-            continue
-        row = _due_review(number, due, None, as_of)
-        if due >= as_of:
+    for row in _rows(agreement, reviews, as_of):
+        if row.held_on is None and row.due_on >= as_of:
             return Outlook(tuple(missed), row)
-        missed.append(row)
+        if row.held_on is None:
+            missed.append(row)
     return Outlook(tuple(missed), None)

@@ -1,11 +1,14 @@
 """Which commitments and tasks a list shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
+from operator import attrgetter, itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mou_cli.derived.standing import NEVER_OVERDUE, Standing
-from mou_cli.model.agreement import Agreement, Bilingual, Status
+from mou_cli.model.agreement import Agreement, Status
 from mou_cli.model.vietnamese import find, fold, slug
 
 Names = Mapping[str, Sequence[str]]
@@ -29,20 +32,19 @@ class Wanted(NamedTuple):
 
 
 def select(
-    standings: Sequence[Standing], wanted: Wanted, former: Names | None = None
+    standings: Sequence[Standing], wanted: Wanted, former: Names = MappingProxyType({})
 ) -> list[Standing]:
     """The standings that are wanted, in their order.
 
     Where a text is searched for, those that have it with its accents come first. A body is found
     by its `former` names too.
     """
-    former = former or {}
     found = [standing for standing in standings if _fits(standing, wanted, former)]
     if wanted.find is None:
         return found
-    ranks = {id(standing): find(wanted.find, *_texts(standing, former)) for standing in found}
-    ranked = [standing for standing in found if ranks[id(standing)]]
-    return sorted(ranked, key=lambda standing: -ranks[id(standing)])
+    ranked = [(find(wanted.find, *_texts(standing, former)), standing) for standing in found]
+    ranked.sort(key=itemgetter(0), reverse=True)
+    return [standing for rank, standing in ranked if rank]
 
 
 def former_names(agreement: Agreement) -> Names:
@@ -54,15 +56,11 @@ def former_names(agreement: Agreement) -> Names:
 
 
 def _fits(standing: Standing, wanted: Wanted, former: Names) -> bool:
-    status = standing.status
-    if wanted.party is not None:
-        entry = standing.latest[wanted.party]
-        if entry is None and None not in wanted.statuses:
-            return False
-        status = entry.status if entry else None
+    status = standing.status_by(wanted.party)
     return (
         (not wanted.statuses or status in wanted.statuses)
-        and (wanted.field is None or bool(find(wanted.field, *_both(standing.commitment.field))))
+        and (wanted.party is None or status is not None or None in wanted.statuses)
+        and (wanted.field is None or bool(find(wanted.field, *(standing.commitment.field or ()))))
         and (wanted.lead is None or _led_by(standing, wanted.lead, former))
         and (not wanted.overdue or standing.overdue)
         and (wanted.stale_days is None or standing.stale(wanted.stale_days))
@@ -78,29 +76,28 @@ def _due_by(standing: Standing, day: date) -> bool:
 
 def _led_by(standing: Standing, name: str, former: Names) -> bool:
     """Whether a lead agency has `name` in its own; as a slug too, which is what shells complete."""
-    names = _with_former(standing.lead_agencies.values(), former)
+    names = list(_with_former(standing.lead_agencies.values(), former))
     code = slug(name)
     return bool(find(name, *names)) or any(code in slug(each) for each in names if code)
 
 
-def _with_former(names: Iterable[str], former: Names) -> list[str]:
-    every: list[str] = []
+def _with_former(names: Iterable[str], former: Names) -> Iterator[str]:
     for name in names:
-        every += (name, *former.get(fold(name), ()))
-    return every
-
-
-def _both(words: Bilingual | None) -> tuple[str, ...]:
-    return (words.vi, words.en) if words else ()
+        yield from (name, *former.get(fold(name), ()))
 
 
 def _texts(standing: Standing, former: Names) -> list[str]:
     """Every text of a commitment or a task in which one is searched for."""
-    commitment = standing.commitment
+    commitment, leads = standing.commitment, standing.lead_agencies.values()
     if standing.task:
-        return [standing.task.text, *_with_former(standing.lead_agencies.values(), former)]
-    texts = [*_both(commitment.title), *_both(commitment.text), *_both(commitment.field)]
-    for clause in commitment.clauses:
-        texts += _both(clause.text)
-    texts += (*commitment.countries, *commitment.resolutions, *commitment.gone)
-    return texts + _with_former((*commitment.bodies, *standing.lead_agencies.values()), former)
+        return [standing.task.text, *_with_former(leads, former)]
+    return [
+        *commitment.title,
+        *(commitment.text or ()),
+        *(commitment.field or ()),
+        *chain.from_iterable(map(attrgetter("text"), commitment.clauses)),
+        *commitment.countries,
+        *commitment.resolutions,
+        *commitment.gone,
+        *_with_former((*commitment.bodies, *leads), former),
+    ]

@@ -1,10 +1,14 @@
 """Where each commitment and task stands on a day, by what the parties reported."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
-from mou_cli.derived.ledger import Ledger
+from mou_cli.derived.ledger import Ledger, grouped
 from mou_cli.model.agreement import Accord, Agreement, Bilingual, Commitment, PartialDate, Status
 from mou_cli.model.records import ProgressEntry, Task
 
@@ -12,19 +16,20 @@ STALE_DAYS = 180
 
 # From least to most done. not-applicable counts only when all who reported say it, so it ranks
 # highest.
-_RANK = {
-    Status.ON_HOLD: 0,
-    Status.NOT_STARTED: 1,
-    Status.IN_PROGRESS: 2,
-    Status.ONGOING: 3,
-    Status.SUBSTANTIAL: 4,
-    Status.COMPLETED: 5,
-    Status.NOT_APPLICABLE: 6,
-}
+_ORDER = (
+    Status.ON_HOLD,
+    Status.NOT_STARTED,
+    Status.IN_PROGRESS,
+    Status.ONGOING,
+    Status.SUBSTANTIAL,
+    Status.COMPLETED,
+    Status.NOT_APPLICABLE,
+)
 NEVER_OVERDUE = {Status.COMPLETED, Status.NOT_APPLICABLE, Status.ONGOING}
 NEEDS_NOTE = {Status.ON_HOLD, Status.NOT_APPLICABLE}
 
 Latest = Mapping[str, ProgressEntry | None]
+_Reports = dict[str, ProgressEntry | None]
 
 
 class Standing(NamedTuple):
@@ -63,6 +68,21 @@ class Standing(NamedTuple):
         """Who leads, by party."""
         return (self.task.lead_agencies if self.task else self.commitment.lead_agencies) or {}
 
+    def status_by(self, code: str | None) -> Status | None:
+        """What the party `code` said last; the joint status for None."""
+        if code is None:
+            return self.status
+        entry = self.latest[code]
+        return entry.status if entry else None
+
+    @property
+    def ended(self) -> bool:
+        """Whether it is a commitment that ended.
+
+        Its tasks stay open until they are reported on or carried over.
+        """
+        return self.task is None and self.commitment.ended_on is not None
+
     @property
     def silent(self) -> tuple[str, ...]:
         """The codes of the parties that have not reported."""
@@ -99,7 +119,7 @@ class Standing(NamedTuple):
     @property
     def reported_on(self) -> date | None:
         """The latest day that a report in force speaks of."""
-        return max((entry.reported_on for entry in self.latest.values() if entry), default=None)
+        return max(_days(self.latest), default=None)
 
     @property
     def done_of(self) -> tuple[int, int]:
@@ -107,8 +127,8 @@ class Standing(NamedTuple):
 
         Tasks carried on by a later one and tasks that no longer apply are not counted.
         """
-        tasks = [task for task in self.tasks if task.counted]
-        return sum(task.done for task in tasks), len(tasks)
+        done = [task.done for task in self.tasks if task.counted]
+        return sum(done), len(done)
 
     @property
     def counted(self) -> bool:
@@ -123,7 +143,11 @@ class Standing(NamedTuple):
 
 def differ(latest: Latest) -> bool:
     """Whether those who reported have given more than one status."""
-    return len({entry.status for entry in latest.values() if entry}) > 1
+    return len(set(map(attrgetter("status"), filter(None, latest.values())))) > 1
+
+
+def _days(latest: Latest) -> Iterator[date]:
+    return map(attrgetter("reported_on"), filter(None, latest.values()))
 
 
 def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
@@ -131,13 +155,18 @@ def joint(statuses: Sequence[Status | None]) -> tuple[Status | None, Accord]:
 
     None stands for a party that has not reported.
     """
-    reported = [status for status in statuses if status is not None]
+    reported = list(filter(None, statuses))
     if not reported:
         return None, Accord.NONE
-    lowest = min(reported, key=lambda status: _RANK[status])
+    lowest = min(reported, key=_ORDER.index)
     if len(reported) < len(statuses):
         return lowest, Accord.ONE_SIDED
     return lowest, Accord.AGREED if len(set(reported)) == 1 else Accord.DIFFERS
+
+
+def jointly(latest: Latest) -> tuple[Status | None, Accord]:
+    """The joint status and accord of what the parties said last."""
+    return joint([entry.status if entry else None for entry in latest.values()])
 
 
 def standings(agreement: Agreement, ledger: Ledger, as_of: date) -> list[Standing]:
@@ -146,47 +175,41 @@ def standings(agreement: Agreement, ledger: Ledger, as_of: date) -> list[Standin
     `agreement` is the one of that day.
     """
     latest = _latest_reports(agreement, ledger.counting(as_of))
-    nothing: Latest = dict.fromkeys(agreement.codes)
-    tasks: dict[str, list[Standing]] = {}
-    for task in ledger.tasks(as_of):
-        if commitment := agreement.commitment(task.commitment):
-            reports = latest.get(task.number, nothing)
-            led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
-            standing = _standing(commitment, reports, task.set_on, as_of, led)
-            tasks.setdefault(commitment.number, []).append(standing)
+    tasks = grouped(ledger.tasks(as_of), attrgetter("commitment"))
     found = []
     for commitment in agreement.commitments:
         number, start = commitment.number, commitment.since or agreement.signed_on.first
-        standing = _standing(commitment, latest.get(number, nothing), start, as_of)
-        found.append(standing._replace(tasks=tuple(tasks.get(number, ()))))
+        rows = []
+        for task in tasks.get(number, ()):
+            led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
+            rows.append(_standing(commitment, latest[task.number], task.set_on, as_of, led))
+        found.append(_standing(commitment, latest[number], start, as_of, tasks=tuple(rows)))
     return found
 
 
-def _latest_reports(
-    agreement: Agreement, entries: Iterable[ProgressEntry]
-) -> dict[str, dict[str, ProgressEntry | None]]:
+def _latest_reports(agreement: Agreement, entries: Iterable[ProgressEntry]) -> dict[str, _Reports]:
     """By number, what each party said last; a joint entry counts for every party.
 
     The entries come oldest first.
     """
-    latest: dict[str, dict[str, ProgressEntry | None]] = {}
+    latest: defaultdict[str, _Reports] = defaultdict(partial(dict.fromkeys, agreement.codes))
     for entry in entries:
-        number = entry.task or entry.commitment
-        reports = latest.get(number)
-        if reports is None:
-            reports = latest[number] = dict.fromkeys(agreement.codes)
         for code in agreement.codes if entry.party is None else (entry.party,):
-            reports[code] = entry
+            latest[entry.number][code] = entry
     return latest
 
 
 def _standing(
-    commitment: Commitment, latest: Latest, start: date, as_of: date, task: Task | None = None
+    commitment: Commitment,
+    latest: Latest,
+    start: date,
+    as_of: date,
+    task: Task | None = None,
+    tasks: tuple[Standing, ...] = (),
 ) -> Standing:
-    status, accord = joint([entry.status if entry else None for entry in latest.values()])
+    status, accord = jointly(latest)
     if task is None and commitment.ended_on:  # both parties have agreed that it ends
         status, accord = Status.NOT_APPLICABLE, Accord.AGREED
-    last = max((entry.reported_on for entry in latest.values() if entry), default=start)
     due = task.due_on if task else commitment.due_on
     open_ = status not in NEVER_OVERDUE and not (task and task.carried_to)
     return Standing(
@@ -195,22 +218,18 @@ def _standing(
         status=status,
         accord=accord,
         overdue=due is not None and due.last < as_of and open_,
-        quiet_days=(as_of - last).days,
+        quiet_days=(as_of - max(_days(latest), default=start)).days,
         task=task,
+        tasks=tasks,
     )
 
 
 def flat(standings: Iterable[Standing]) -> list[Standing]:
     """The commitments, each followed by its tasks."""
-    rows: list[Standing] = []
-    for standing in standings:
-        rows += (standing, *standing.tasks)
-    return rows
+    return list(chain.from_iterable((standing, *standing.tasks) for standing in standings))
 
 
 def counts(standings: Iterable[Standing]) -> dict[Status | None, int]:
     """How many commitments have each joint status; None, where nobody has reported, comes first."""
-    tally: dict[Status | None, int] = dict.fromkeys([None, *Status], 0)
-    for standing in standings:
-        tally[standing.status] += 1
-    return tally
+    nothing = dict.fromkeys([None, *Status], 0)
+    return nothing | Counter(map(attrgetter("status"), standings))

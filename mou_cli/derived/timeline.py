@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from mou_cli.derived.schedule import due_dates
@@ -39,6 +40,8 @@ SIGNS = {
 }
 PARTY_SIGNS = "●○▲△★☆◉◎" + "abcdefghijklmnopqrstuvwxyz" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 JOINT_SIGN = "■"
+
+_day = attrgetter("on")
 
 
 class Mark(NamedTuple):
@@ -85,10 +88,7 @@ class Timeline(NamedTuple):
     @property
     def marks(self) -> list[Mark]:
         """Every mark on the line, in the order of the days."""
-        marks = list(self.reviews)
-        for lane in self.lanes:
-            marks += lane.marks
-        return sorted(marks, key=_day)
+        return sorted(chain(self.reviews, *map(attrgetter("marks"), self.lanes)), key=_day)
 
     def place(self, day: date) -> float:
         """How far along the line a day is, from 0 to 1."""
@@ -98,22 +98,17 @@ class Timeline(NamedTuple):
 
 def timeline(view: View) -> Timeline:
     """The line from the signing up to the reviews to come."""
-    reviews = sorted(_reviews(view), key=_day)
     lanes = [Lane(each, tuple(sorted(_marks(each, view), key=_day))) for each in view.standings]
-    years = [view.day.year, *(mark.on.year for mark in reviews)]
-    for lane in lanes:
-        years += [mark.on.year for mark in lane.marks]
-    first, last = date(min(years), 1, 1), date(max(years), 12, 31)
-    return Timeline(first, last, view.day, tuple(reviews), tuple(lanes))
-
-
-def _day(mark: Mark) -> date:
-    return mark.on
+    reviews = sorted(_reviews(view), key=_day)
+    line = Timeline(view.day, view.day, view.day, tuple(reviews), tuple(lanes))
+    days = [view.day, *map(_day, line.marks)]
+    first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
+    return line._replace(first=first, last=last)
 
 
 def _reviews(view: View) -> Iterator[Mark]:
     yield Mark(view.signed.signed_on.first, Kind.SIGNED)
-    held = {review.number for review in view.reviews}
+    held = set(map(attrgetter("number"), view.reviews))
     for review in view.reviews:
         yield Mark(review.held_on, Kind.HELD, str(review.number))
     ahead = len(view.schedule(view.day)) + REVIEWS_AHEAD

@@ -2,10 +2,11 @@
 
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mou_cli.derived.book import Book
-from mou_cli.derived.ledger import Ledger
+from mou_cli.derived.ledger import Ledger, grouped
 from mou_cli.derived.standing import Standing, flat, standings
 from mou_cli.model.agreement import Agreement, Commitment
 from mou_cli.model.records import Amendment, Plain, ProgressEntry, Record, Review
@@ -46,7 +47,7 @@ class View:
     def amendments(self) -> list[Amendment]:
         """The amendments in force, in the order of the days that they apply from."""
         ledger = self.ledger if self.ledger.records else Ledger(self.book.records)
-        return sorted(ledger.amendments, key=lambda record: record.content.applies_on)
+        return sorted(ledger.amendments, key=attrgetter("content.applies_on"))
 
     @cached_property
     def agreement(self) -> Agreement:
@@ -70,7 +71,7 @@ class View:
     @property
     def tasks(self) -> list[Standing]:
         """Where every task stands, commitment by commitment."""
-        return [standing for standing in flat(self.standings) if standing.task]
+        return list(filter(attrgetter("task"), flat(self.standings)))
 
     def commitment(self, number: str) -> Commitment | None:
         """The commitment with that number on the day."""
@@ -80,12 +81,12 @@ class View:
     def reviews(self) -> list[Review]:
         """The reviews held up to the day, in the order in which they were held."""
         held = [review for review in self.ledger.reviews if review.held_on <= self.day]
-        return sorted(held, key=lambda review: review.held_on)
+        return sorted(held, key=attrgetter("held_on"))
 
     @property
     def last_review(self) -> Review | None:
         """The review held last up to the day: of several on one day, the one recorded first."""
-        return max(self.reviews, key=lambda review: review.held_on, default=None)
+        return max(self.reviews, key=attrgetter("held_on"), default=None)
 
     @cached_property
     def outlook(self) -> "Outlook":
@@ -107,11 +108,6 @@ class View:
         return self.schedule(coming.due_on if coming else self.day)
 
     @cached_property
-    def log(self) -> list[ProgressEntry]:
-        """Every entry about days up to the day, newest first, those taken back too."""
-        return self.ledger.log(self.day)
-
-    @cached_property
     def entries(self) -> list[ProgressEntry]:
         """The entries that count, oldest first."""
         return self.ledger.counting(self.day)
@@ -119,14 +115,12 @@ class View:
     @cached_property
     def entries_of(self) -> dict[str, list[ProgressEntry]]:
         """The entries that count by the commitment's number, those on its tasks too."""
-        entries: dict[str, list[ProgressEntry]] = {}
-        for entry in self.entries:
-            entries.setdefault(entry.commitment, []).append(entry)
-        return entries
+        return grouped(self.entries, attrgetter("commitment"))
 
-    def after(self, review: Review) -> "View":
-        """The view just after `review` was recorded, on the day when it was held."""
-        return View(self.book.upto(review), review.held_on)
+    def entries_about(self, standing: Standing) -> list[ProgressEntry]:
+        """The entries that count on a commitment, without those on its tasks, or on a task."""
+        entries = self.entries_of.get(standing.commitment.number, ())
+        return [entry for entry in entries if entry.number == standing.number]
 
     def signing(self) -> "View":
         """The view on the day of the signing, with nothing reported yet.
@@ -138,4 +132,4 @@ class View:
     def beginning(self) -> "View":
         """The view when the period of the day began: after its last review, else the signing."""
         review = self.last_review
-        return self.after(review) if review else self.signing()
+        return View(self.book.upto(review), review.held_on) if review else self.signing()

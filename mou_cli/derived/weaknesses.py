@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from mou_cli.derived.changes import since
@@ -44,18 +45,9 @@ class Weakness(NamedTuple):
 
 def weaknesses(view: View) -> list[Weakness]:
     """Everything that weakens the record of a view, in the order of `Kind`."""
-    standings = [each for each in flat(view.standings) if not each.carried and not _ended(each)]
+    standings = [each for each in flat(view.standings) if not (each.carried or each.ended)]
     found = [*_silent(standings, view), *_of_each(standings, view), *_reviews(view)]
-    order = list(Kind)
-    return sorted(found, key=lambda weakness: order.index(weakness.kind))
-
-
-def _ended(standing: Standing) -> bool:
-    """Whether it is a commitment that ended.
-
-    Its tasks stay open until they are reported on or carried over.
-    """
-    return standing.task is None and standing.commitment.ended_on is not None
+    return sorted(found, key=lambda weakness: list(Kind).index(weakness.kind))
 
 
 def _silent(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
@@ -71,8 +63,7 @@ def _of_each(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
         number = standing.number
         report = f"mou progress set {number} STATUS --party"
         if standing.status is not None and standing.stale():
-            days = standing.quiet_days
-            yield Weakness(Kind.STALE, (number,), f"{report} PARTY", days=days)
+            yield Weakness(Kind.STALE, (number,), f"{report} PARTY", days=standing.quiet_days)
         yield from _without_evidence(standing)
         if standing.apart and (days := _days_apart(standing, view)) > DIFFERENCE_DAYS:
             yield Weakness(Kind.DIFFERS, (number,), f"{report} joint", days=days)
@@ -80,16 +71,11 @@ def _of_each(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
             days = (view.day - standing.due_on.last).days
             command = f"mou progress set {number} completed --party PARTY --evidence DOCUMENT"
             yield Weakness(Kind.OVERDUE, (number,), command, days=days)
-        if standing.task:
-            yield from _of_task(standing, view)
-        else:
-            yield from _of_bodies(standing, view.agreement.codes)
+        yield from _of_task(standing, view) if standing.task else _of_bodies(standing, view)
 
 
 def _days_apart(standing: Standing, view: View) -> int:
-    """For how many days those who reported have differed."""
-    entries = [entry for entry in view.entries if entry.number == standing.number]
-    start = since(entries, view.agreement.codes, differ)
+    start = since(view.entries_about(standing), view.agreement.codes, differ)
     return (view.day - start).days if start else 0
 
 
@@ -97,17 +83,16 @@ def _without_evidence(standing: Standing) -> Iterator[Weakness]:
     """The reports in force that say completed and cite nothing: one for all, or one per party."""
     reports = standing.latest.items()
     said = {code: entry for code, entry in reports if entry and entry.status is Status.COMPLETED}
-    ids = {entry.id for entry in said.values()}
-    for_all = len(said) == len(standing.latest) and len(ids) == 1
+    for_all = (
+        len(said) == len(standing.latest) and len(set(map(attrgetter("id"), said.values()))) == 1
+    )
+    if for_all:
+        said = {"joint": next(iter(said.values()))}
     for code, entry in said.items():
         if not entry.evidence:
-            party = "joint" if for_all else code
-            report = f"mou progress set {standing.number} completed --party {party}"
-            command = f"{report} --evidence DOCUMENT"
-            whose = None if for_all else code
-            yield Weakness(Kind.NO_EVIDENCE, (standing.number,), command, whose)
-            if for_all:
-                return
+            report = f"mou progress set {standing.number} completed --party {code}"
+            command, party = f"{report} --evidence DOCUMENT", None if for_all else code
+            yield Weakness(Kind.NO_EVIDENCE, (standing.number,), command, party)
 
 
 def _of_task(standing: Standing, view: View) -> Iterator[Weakness]:
@@ -122,11 +107,10 @@ def _of_task(standing: Standing, view: View) -> Iterator[Weakness]:
         yield Weakness(Kind.NO_DUE, number, f"mou task set {standing.number} --due DAY")
 
 
-def _of_bodies(standing: Standing, codes: Sequence[str]) -> Iterator[Weakness]:
+def _of_bodies(standing: Standing, view: View) -> Iterator[Weakness]:
     """Bodies that are gone, until somebody else leads for every party."""
-    gone = standing.commitment.gone
-    led = all(code in standing.lead_agencies for code in codes)
-    if gone and not standing.settled and not led:
+    gone, led = standing.commitment.gone, set(standing.lead_agencies)
+    if gone and not standing.settled and not led.issuperset(view.agreement.codes):
         yield Weakness(Kind.GONE, (standing.number,), "mou amend --from FILE", names=gone)
 
 

@@ -20,7 +20,7 @@ from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import Bilingual, Commitment
 from mou_cli.model.amendment import Change, Content
 from mou_cli.model.evidence import refuse_secret
-from mou_cli.model.records import NO_STAMP, Amendment, Plain, short
+from mou_cli.model.records import NO_STAMP, Amendment, Plain, Review, short
 
 
 def amendment(view: View, file: str, values: Plain) -> Accepted[Amendment]:
@@ -122,9 +122,9 @@ def _change(
 def numbers_used(view: View) -> set[str]:
     """Every number that a commitment or a task ever had, even in what was taken back."""
     used = {commitment.number for commitment in view.signed.commitments}
-    for amendment in view.ledger.amendments_recorded:
+    for amendment in view.ledger.recorded(Amendment):
         used |= {commitment.number for commitment in amendment.content.new}
-    for review in view.ledger.reviews_recorded:
+    for review in view.ledger.recorded(Review):
         used |= {task.number for task in review.tasks}
     return used
 
@@ -136,7 +136,7 @@ def _created_before(view: View) -> set[tuple[str, str, Bilingual]]:
     """
     in_force = {amendment.id for amendment in view.ledger.amendments}
     created = set()
-    for amendment in view.ledger.amendments_recorded:
+    for amendment in view.ledger.recorded(Amendment):
         for change in amendment.content.changes if amendment.id not in in_force else ():
             created |= {(change.commitment, new.number, new.title) for new in change.into}
     return created

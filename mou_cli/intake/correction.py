@@ -34,7 +34,7 @@ def amendment(view: View, text: str, reason: str) -> Accepted[Correction]:
 
 def nameable(view: View) -> list[Record]:
     """The entries, those that a review agreed too, and the corrections."""
-    return [*view.ledger.entries, *view.ledger.corrections]
+    return [*view.ledger.entries, *view.ledger.recorded(Correction)]
 
 
 def origin(record: Record, view: View) -> ProgressEntry | None:

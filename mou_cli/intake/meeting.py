@@ -9,7 +9,7 @@ from mou_cli.derived.view import View
 from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.intake.amendment import numbers_used
 from mou_cli.model.agreement import Agreement
-from mou_cli.model.records import Task
+from mou_cli.model.records import Review, Task
 
 
 class Meeting:
@@ -58,7 +58,7 @@ class Meeting:
         ledger = self.view.ledger
         in_force = {review.id for review in ledger.reviews}
         kept: dict[tuple[str, str], str] = {}
-        for review in ledger.reviews_recorded:
+        for review in ledger.recorded(Review):
             if review.number == self.number and review.id not in in_force:
                 kept |= {(task.commitment, task.text): task.number for task in review.tasks}
         return kept

@@ -4,8 +4,9 @@ They are named tuples, since frozen dataclasses cost four times as much to defin
 command.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -70,12 +71,8 @@ class PartialDate(NamedTuple):
     @property
     def last(self) -> date:
         """The last day it can be."""
-        if self.day:
-            return self.first
-        if self.year == date.max.year and self.month in (0, 12):
-            return date.max
-        year, month = (self.year, self.month + 1) if 0 < self.month < 12 else (self.year + 1, 1)
-        return date(year, month, 1) - timedelta(days=1)
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         """ISO 8601, as exact as it is known: 2023, 2023-07 or 2023-07-24."""

@@ -1,6 +1,8 @@
 """What an amendment says: changes of commitments, successions of parties and bodies."""
 
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from mou_cli.model.agreement import Bilingual, Commitment, PartialDate
@@ -50,7 +52,4 @@ class Content(NamedTuple):
     @property
     def new(self) -> tuple[Commitment, ...]:
         """The commitments that it creates."""
-        created: list[Commitment] = []
-        for change in self.changes:
-            created += change.into
-        return tuple(created)
+        return tuple(chain.from_iterable(map(attrgetter("into"), self.changes)))

@@ -8,6 +8,7 @@ document.
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -27,7 +28,7 @@ _DOCUMENT = re.compile(
 _DATE = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DAY = re.compile(rf"(?:\b(?:ngày|ngay|of|dated)\s+)?\(?(?P<day>{_DATE})\)?", re.IGNORECASE)
 _WRITTEN_DAY = re.compile(
-    r"ngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})", re.IGNORECASE
+    r"(?P<day>ngày\s+[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})", re.IGNORECASE
 )
 _FILE = re.compile(
     r"\.(pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|rtf|jpe?g|png|tiff?|zip|rar|7z|eml|msg)$",
@@ -73,8 +74,8 @@ class Evidence(NamedTuple):
     def key(self) -> tuple[str, ...]:
         """What makes two citations one piece of evidence."""
         if self.kind is Kind.DOCUMENT and self.number:
-            dated = self.dated_on.isoformat() if self.dated_on else ""
-            return (self.kind, fold(self.number), fold(self.issuer or ""), dated)
+            dated_on = str(self.dated_on or "")
+            return (self.kind, fold(self.number), fold(self.issuer or ""), dated_on)
         return (
             (self.kind, self.file.name, self.file.sha256) if self.file else (self.kind, self.text)
         )
@@ -84,8 +85,8 @@ class Evidence(NamedTuple):
         """How it is cited: number and symbol, issuer, date."""
         if self.kind is not Kind.DOCUMENT:
             return self.text
-        parts = [self.number, self.issuer, day(self.dated_on) if self.dated_on else None]
-        return ", ".join(part for part in parts if part)
+        dated = day(self.dated_on) if self.dated_on else None
+        return ", ".join(filter(None, (self.number, self.issuer, dated)))
 
 
 class Support(NamedTuple):
@@ -128,19 +129,13 @@ def _document(text: str) -> Evidence | None:
 
 def _dated(text: str) -> tuple[str, date | None]:
     """`text` without the date in it, and that date."""
-    try:
-        if found := _WRITTEN_DAY.search(text):
-            return _without(text, found), date(int(found[3]), int(found[2]), int(found[1]))
-        if found := _DAY.search(text):
-            return _without(text, found), parse_day(found["day"])
-    except (ValueError, MouError):  # 31/02/2025: part of what was typed, and no date
-        pass
+    found = _WRITTEN_DAY.search(text) or _DAY.search(text)
+    if found:
+        with suppress(MouError):  # 31/02/2025: part of what was typed, and no date
+            dated = parse_day(found["day"])
+            before, after = text[: found.start()], text[found.end() :]
+            return f"{before.rstrip(' ,;')} {after.lstrip(' ,;')}", dated
     return text, None
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    before, after = text[: found.start()].rstrip(" ,;"), text[found.end() :].lstrip(" ,;")
-    return f"{before} {after}"
 
 
 def check_date(text: str, *, place: str) -> None:
@@ -160,18 +155,13 @@ def refuse_secret(text: str, *, place: str) -> None:
 
     The mark may stand in its name, its number or its address.
     """
-    plain = normalized(_unquoted(text)).lower()
-    if _SECRET.search(_OTHER_WORDS.sub(" ", plain)):
+    plain = text
+    if "%" in text:  # an address writes signs as %xx
+        from urllib.parse import unquote
+
+        plain = unquote(text)
+    if _SECRET.search(_OTHER_WORDS.sub(" ", normalized(plain).lower())):
         raise Secret(place=place, text=text)
-
-
-def _unquoted(text: str) -> str:
-    """`text` with what an address writes as %xx."""
-    if "%" not in text:
-        return text
-    from urllib.parse import unquote
-
-    return unquote(text)
 
 
 def supports(entries: Iterable[ProgressEntry]) -> list[Support]:
@@ -185,9 +175,6 @@ def supports(entries: Iterable[ProgressEntry]) -> list[Support]:
 
 def _cited(entry: ProgressEntry) -> dict[tuple[str, ...], Evidence]:
     """What an entry cites, each once: its files first, then the rest."""
-    names = {file.name for file in entry.files}
-    cited = []
-    for file in entry.files:
-        cited += [recognised(text, [file]) for text in entry.evidence if text == file.name]
-    cited += [recognised(text) for text in entry.evidence if text not in names]
+    cited = [recognised(text, entry.files) for text in entry.evidence]
+    cited.sort(key=lambda evidence: evidence.file is None)
     return {evidence.key: evidence for evidence in cited}

@@ -146,22 +146,22 @@ class Review(NamedTuple):
     @property
     def entries(self) -> list[ProgressEntry]:
         """Its assessments as joint entries about the day on which it was held."""
-        return [self._entry(assessment) for assessment in self.assessments]
-
-    def _entry(self, assessment: Assessment) -> ProgressEntry:
-        return ProgressEntry(
-            id=assessment.id,
-            commitment=assessment.commitment,
-            party=None,
-            status=assessment.status,
-            percent=assessment.percent,
-            note=assessment.conclusion,
-            evidence=(self.document,) if self.document else (),
-            reported_on=self.held_on,
-            recorded_at=self.recorded_at,
-            recorded_by=self.recorded_by,
-            review=self.number,
-        )
+        return [
+            ProgressEntry(
+                id=assessment.id,
+                commitment=assessment.commitment,
+                party=None,
+                status=assessment.status,
+                percent=assessment.percent,
+                note=assessment.conclusion,
+                evidence=(self.document,) if self.document else (),
+                reported_on=self.held_on,
+                recorded_at=self.recorded_at,
+                recorded_by=self.recorded_by,
+                review=self.number,
+            )
+            for assessment in self.assessments
+        ]
 
 
 class Amendment(NamedTuple):
@@ -177,10 +177,7 @@ class Amendment(NamedTuple):
 Record = ProgressEntry | Correction | Review | Amendment | Assignment
 
 UNSTAMPED = datetime(1, 1, 1, tzinfo=UTC)
-NO_STAMP: tuple[datetime, str] = (
-    UNSTAMPED,
-    "",
-)  # the moment and recorder of a record not yet added
+NO_STAMP = (UNSTAMPED, "")  # the moment and recorder of a record not yet added
 
 R = TypeVar("R", bound=Record)
 
@@ -189,13 +186,11 @@ def stamped(record: R, at: datetime, by: str, new_id: Callable[[], str]) -> R:
     """`record` with its moment, its recorder and its ids, as it is added to a register."""
     stamp: dict[str, object] = {"id": new_id(), "recorded_at": at, "recorded_by": by}
     if isinstance(record, Review):
-        assessments = [each._replace(id=new_id()) for each in record.assessments]
-        stamp["assessments"] = tuple(assessments)
+        stamp["assessments"] = tuple(each._replace(id=new_id()) for each in record.assessments)
     return cast(R, record._replace(**stamp))  # type: ignore[arg-type]  # fields of several kinds
 
 
 def ids(record: Record) -> list[str]:
     """The ids that a record has: its own, and those of a review's assessments."""
-    if isinstance(record, Review):
-        return [record.id, *(assessment.id for assessment in record.assessments)]
-    return [record.id]
+    assessments = record.assessments if isinstance(record, Review) else ()
+    return [record.id, *(assessment.id for assessment in assessments)]

@@ -37,11 +37,8 @@ def slug(text: str) -> str:
 
 def same_tones(text: str) -> str:
     """`text` casefolded, each word's tone mark at its end: uỷ and ủy are equal, uy is not."""
-    words = []
-    for word in unicodedata.normalize("NFD", text.translate(_DASHES).casefold()).split():
-        marks = "".join(letter for letter in word if letter in _TONES)
-        words.append("".join(letter for letter in word if letter not in _TONES) + marks)
-    return " ".join(words)
+    words = unicodedata.normalize("NFD", text.translate(_DASHES).casefold()).split()
+    return " ".join("".join(sorted(word, key=_TONES.__contains__)) for word in words)
 
 
 def find(needle: str, *texts: str) -> int:
@@ -102,15 +99,10 @@ def parse_day(text: str, *, place: str = "") -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise _no_such_day(text, year, month, place) from None
-
-
-def _no_such_day(text: str, year: int, month: int, place: str) -> NotADate:
-    if not 1 <= month <= 12:
-        return NoSuchMonth(place=place, text=text, month=month)
-    return NoSuchDay(
-        place=place, text=text, month=month, year=year, days=monthrange(max(year, 1), month)[1]
-    )
+        if not 1 <= month <= 12:
+            raise NoSuchMonth(place=place, text=text, month=month) from None
+        days = monthrange(max(year, 1), month)[1]
+        raise NoSuchDay(place=place, text=text, month=month, year=year, days=days) from None
 
 
 def parse_percent(text: str, *, place: str = "") -> float:

@@ -29,10 +29,8 @@ def examine(register: Register) -> list[Finding]:
         path = register.path(id_)
         problem, records = _examined(path)
         before, before_records = _examined(previous(path))
-        there = previous(path).exists()
-        findings.append(
-            Finding(id_, path, problem, records, before, before_records if there else None)
-        )
+        held = before_records if previous(path).exists() else None
+        findings.append(Finding(id_, path, problem, records, before, held))
     return findings
 
 

@@ -58,7 +58,7 @@ class Register:
             raise NotAFolder(path=self.folder) from None
         except OSError as error:
             raise CannotRead(path=self.folder, reason=reason(error)) from None
-        return sorted({id_ for name in names if (id_ := _id_of(name)) is not None})
+        return sorted(set(filter(None, map(_id_of, names))))
 
     def ids(self) -> list[str]:
         """The ids of the agreements to work with: those on the disk, else the bundled ones."""
@@ -203,7 +203,7 @@ def book_of(storage: SealedStorage) -> Book:
 
 def _write(storage: SealedStorage, added: Sequence[Record]) -> None:
     with TinyDB(storage.path, storage=lambda _: storage) as database:
-        database.table("records").insert_multiple([record_row(each) for each in added])
+        database.table("records").insert_multiple(list(map(record_row, added)))
 
 
 def _some(ids: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ import typer
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import session
 from mou_cli.derived import schedule
+from mou_cli.model.records import Review
 from mou_cli.screen.output import show, show_answer, tell
 
 
@@ -14,7 +15,7 @@ def run(
     """Show them with what each concluded, those taken back too."""
     call = session(ctx)
     view = call.view(as_of, known_on)
-    recorded = [each for each in view.ledger.reviews_recorded if each.held_on <= view.day]
+    recorded = [each for each in view.ledger.recorded(Review) if each.held_on <= view.day]
     reviews = sorted(recorded, key=lambda review: review.number)
     last = max((review.number for review in reviews), default=0)
     due, gone = schedule.numbered(view.agreement, last, view.day), view.ledger.taken_back

@@ -106,7 +106,7 @@ class Sheets:
 
     def _progress(self, view: View, speech: Speech) -> Rows:
         ledger, phrases = view.ledger, speech.document
-        for entry in view.log:
+        for entry in view.ledger.log(view.day):
             taken_back = ""
             if entry.id in ledger.taken_back:
                 last = ledger.corrections_of[entry.id][-1]
