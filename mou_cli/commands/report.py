@@ -95,16 +95,15 @@ def _write(call: Session, output: str, period: Period, head: Office, *, force: b
 def _office(name: str, layout: str | None, call: Session) -> Office:
     """What an office file says; one that was written for the other layout is refused."""
     file, values = toml_values(name, call.words.standard_input)
-    reading = letterhead.read(values)
-    found = reading.office.layout
-    if reading.problems:
-        raise BadOfficeFile(file, reading.problems)
-    if layout and found not in (None, layout):
+    head, problems, unknown = letterhead.read(values)
+    if problems:
+        raise BadOfficeFile(file, problems)
+    if layout and head.layout not in (None, layout):
         known = ", ".join(bundled.office_files())
-        raise OtherLayout(path=file, found=found, wanted=layout, known=known)
-    for key in reading.unknown:
+        raise OtherLayout(path=file, found=head.layout, wanted=layout, known=known)
+    for key in unknown:
         tell(sentence(UnreadKey(path=file, key=key), call.lang))
-    return reading.office
+    return head
 
 
 def _days(period: str | None) -> tuple[date | None, date | None]:

@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from mou_cli.model.vietnamese import day
 
 WIDTH = 100
 BLANK_TASKS = 3
+CONCLUSION = ("conclusion = '''", "'''")
 
 
 class Coming(NamedTuple):
@@ -43,10 +44,10 @@ def worksheet(coming: Coming, rows: Sequence[Changed], speech: Speech) -> str:
         since = review.since_review.format(number=number, day=day(on))
     lines = _head(coming, speech)
     for row in rows:
-        lines += _commitment(row, since, speech)
-    lines += ["", "", *_comment(review.sheet_tasks), *_comment(review.sheet_task_hint)]
+        lines += ["", "", *_commitment(row, since, speech)]
+    lines += ["", "", *_comment(f"{review.sheet_tasks}\n{review.sheet_task_hint}")]
     leads = ", ".join(f'{code} = ""' for code in agreement.codes)
-    block = [
+    lines += BLANK_TASKS * [
         "",
         "[[tasks]]",
         f'commitment = ""{"":14}# {review.sheet_number}',
@@ -55,35 +56,36 @@ def worksheet(coming: Coming, rows: Sequence[Changed], speech: Speech) -> str:
         f'due_on = ""{"":18}# {review.sheet_due}',
         f'continues = ""{"":15}# {review.sheet_continues}',
     ]
-    return "\n".join(lines + block * BLANK_TASKS) + "\n"
+    return "\n".join(lines) + "\n"
 
 
-def _comment(text: str, indent: str = "") -> list[str]:
+def _comment(text: str, indent: str = "") -> Iterator[str]:
     """`text` as lines of comment; what a file would obey, such as a line end, is written out."""
-    lines: list[str] = []
     for line in text.split("\n"):
-        safe = visible(line.replace("\t", " "))
-        further = f"{indent}  "
         wrapped = textwrap.wrap(
-            safe, WIDTH, initial_indent=indent, subsequent_indent=further, break_on_hyphens=False
+            visible(line.replace("\t", " ")),
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=f"{indent}  ",
+            break_on_hyphens=False,
         )
-        lines += wrapped or [""]
-    return [f"# {line}" for line in lines]
+        yield from map("# {}".format, wrapped or [""])
 
 
 def _head(coming: Coming, speech: Speech) -> list[str]:
     review, agreement = speech.review, speech.agreement
-    lines = _comment(speech.said(agreement.title))
     title = review.sheet_title.format(number=coming.number, day=day(coming.as_of))
-    lines += _comment(title)
+    lines = [*_comment(speech.said(agreement.title)), *_comment(title)]
     if coming.due:
         due, days = speech.weekday(coming.due.due_on), speech.days(coming.due.days)
         lines += _comment(review.sheet_due_line.format(day=due, days=days))
-    lines += ["#", *_comment(review.sheet_hint.format(number=coming.number))]
     statuses = ", ".join(_word(STATUS_NAMES[status], speech) for status in Status)
     results = ", ".join(_word(names, speech) for names in RESULT_NAMES.values())
-    lines += _comment(f"status: {statuses}") + _comment(f"result: {results}")
-    lines += [
+    return [
+        *lines,
+        "#",
+        *_comment(review.sheet_hint.format(number=coming.number)),
+        *_comment(f"status: {statuses}\nresult: {results}"),
         "",
         f"agreement = {json.dumps(agreement.id)}",
         f"review = {coming.number}",
@@ -91,40 +93,36 @@ def _head(coming: Coming, speech: Speech) -> list[str]:
         f"chairs = []{'':18}# {review.sheet_chairs}",
         'place = ""',
         f'document = ""{"":16}# {review.sheet_document}',
+        *_comment(review.sheet_conclusion),
+        *CONCLUSION,
     ]
-    return [*lines, *_comment(review.sheet_conclusion), "conclusion = '''", "'''"]
 
 
 def _word(names: Sequence[str], speech: Speech) -> str:
     return f"{names[0]} ({names[1]})" if speech.lang == "vi" else names[0]
 
 
-def _commitment(row: Changed, since: str, speech: Speech) -> list[str]:
+def _commitment(row: Changed, since: str, speech: Speech) -> Iterator[str]:
     now, review = row.now, speech.review
-    lines = ["", "", *_comment(f"── {now.number}  {speech.said(now.title)} " + "─" * 8)]
+    yield from _comment(f"── {now.number}  {speech.said(now.title)} " + "─" * 8)
     if now.commitment.ended_on:  # there is nothing to assess
         for text in changed(now, speech):
-            lines += _comment(text)
-        return lines
-    lines += ["[[commitments]]", f"number = {json.dumps(number_json(now.number))}"]
-    for text in _known(row, speech):
-        lines += _comment(text)
+            yield from _comment(text)
+        return
+    yield from ("[[commitments]]", f"number = {json.dumps(number_json(now.number))}")
     reported = f"{review.reported} {since}:" if row.new else f"{review.nothing_reported} {since}"
-    lines += _comment(reported)
+    for text in (*_known(row, speech), reported):
+        yield from _comment(text)
     for entry in row.new:
-        lines += _comment(entry_line(entry, speech), "  ")
-        lines += _comment(entry.note, "    ") if entry.note else []
+        yield from _comment(entry_line(entry, speech), "  ")
+        yield from _comment(entry.note, "    ") if entry.note else ()
     for task in now.tasks:
         if not task.settled:
-            lines += _comment(_task(task, speech))
-    return [
-        *lines,
-        f'status = ""{"":12}# {review.sheet_status}',
-        f'percent = ""{"":11}# {review.sheet_percent}',
-        f'result = ""{"":12}# {review.sheet_result}',
-        "conclusion = '''",
-        "'''",
-    ]
+            yield from _comment(_task(task, speech))
+    yield f'status = ""{"":12}# {review.sheet_status}'
+    yield f'percent = ""{"":11}# {review.sheet_percent}'
+    yield f'result = ""{"":12}# {review.sheet_result}'
+    yield from CONCLUSION
 
 
 def _known(row: Changed, speech: Speech) -> list[str]:
@@ -142,8 +140,8 @@ def _known(row: Changed, speech: Speech) -> list[str]:
 
 def _task(standing: Standing, speech: Speech) -> str:
     title = f"{speech.review.open_task} {standing.number}: {speech.said(standing.title)}"
-    parts = [title, speech.joint(standing)]
-    parts += [speech.of_party(code, name) for code, name in standing.lead_agencies.items()]
+    leads = standing.lead_agencies
+    parts = [title, speech.joint(standing), *map(speech.of_party, leads.keys(), leads.values())]
     if standing.due_on:
         phrase = speech.words.overdue_since if standing.overdue else speech.review.due
         parts.append(phrase.format(day=speech.partial(standing.due_on)))

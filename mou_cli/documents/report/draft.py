@@ -36,8 +36,11 @@ class Kind(StrEnum):
 class Block(NamedTuple):
     """One paragraph."""
 
-    kind: Kind
     text: str = ""
+    kind: Kind = Kind.TEXT
+
+
+BLANK = Block(kind=Kind.BLANK)
 
 
 class Draft(NamedTuple):
@@ -45,11 +48,6 @@ class Draft(NamedTuple):
 
     period: Period
     speech: Speech
-
-    @property
-    def lang(self) -> str:
-        """The language of the report."""
-        return self.speech.lang
 
     @property
     def view(self) -> View:
@@ -79,7 +77,7 @@ class Draft(NamedTuple):
     def leads(self, standing: Standing, sign: str) -> list[str]:
         """Who leads for each party, in the order of the agreement."""
         names = standing.lead_agencies
-        codes = [code for code in self.agreement.codes if code in names]
+        codes = filter(names.__contains__, self.agreement.codes)
         return [f"{self.speech.party(code)}{sign}{names[code]}" for code in codes]
 
     def cite(self, text: str) -> str:
@@ -93,10 +91,11 @@ class Draft(NamedTuple):
         phrases, symbol = self.phrases, _SYMBOL.match(found.number)
         kinds = phrases.document_kinds
         kind = kinds.get(symbol[1] if symbol else "", kinds[""])
-        parts = [phrases.cited.format(kind=kind, number=found.number)]
-        parts += [phrases.cited_by.format(issuer=found.issuer)] if found.issuer else []
-        parts += [phrases.cited_on.format(day=day(found.dated_on))] if found.dated_on else []
-        return " ".join(parts)
+        cited = phrases.cited.format(kind=kind, number=found.number)
+        if found.issuer:
+            cited += f" {phrases.cited_by.format(issuer=found.issuer)}"
+        on = f" {phrases.cited_on.format(day=day(found.dated_on))}" if found.dated_on else ""
+        return cited + on
 
     def at(self, value: PartialDate) -> str:
         """A date in a sentence, as exact as known: ngày 01/07/2025, tháng 7/2025, năm 2025."""
@@ -112,9 +111,8 @@ class Draft(NamedTuple):
     def beginning(self) -> str:
         """From the first day of the period on; the signing is as exact as it is known."""
         period, signed = self.period, self.view.signed.signed_on
-        if period.review is None and period.first == signed.first:
-            return self.since(signed)
-        return self.since(PartialDate.of(period.first))
+        of_signing = period.review is None and period.first == signed.first
+        return self.since(signed if of_signing else PartialDate.of(period.first))
 
     def due(self, value: PartialDate) -> str:
         """By when, as exact as it is known."""
@@ -122,14 +120,14 @@ class Draft(NamedTuple):
 
     def numbers(self, numbers: Sequence[str]) -> str:
         """Commitments and tasks by their numbers: commitments 2, 4; tasks 3.1."""
-        commitments = [number for number in numbers if self.agreement.commitment(number)]
-        tasks = [number for number in numbers if number not in commitments]
-        groups = ((self.phrases.commitments, commitments), (self.phrases.tasks_named, tasks))
-        parts = [
-            counted(phrase, len(group), numbers=", ".join(group))
-            for phrase, group in groups
-            if group
-        ]
+        phrases, of = self.phrases, self.agreement.commitment
+        groups: dict[str, list[str]] = {phrases.commitments: [], phrases.tasks_named: []}
+        for number in numbers:
+            groups[phrases.commitments if of(number) else phrases.tasks_named].append(number)
+        parts = []
+        for phrase, group in groups.items():
+            if group:
+                parts.append(counted(phrase, len(group), numbers=", ".join(group)))
         return ", ".join(parts)
 
     def together(self, texts: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ A cell is text, a number, a date, a moment, a status or None, which follows from
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import repeat
 from typing import NamedTuple
 
 from mou_cli.derived.view import View
@@ -54,17 +55,22 @@ class Column(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet: `key` is its name in the command line; `rows` gives those of one agreement."""
+    """A sheet; `rows` gives those of one agreement. Columns to fill in come last."""
 
-    key: str
     name: str
     columns: Sequence[Column]
     rows: Callable[[View], Iterator[list[Cell]]]
 
     @property
-    def told(self) -> list[int]:
-        """Indexes of the columns that have content, i.e. all but those a department fills in."""
-        return [at for at, column in enumerate(self.columns) if not column.fill]
+    def told(self) -> list[Column]:
+        """The columns that have content, i.e. all but those a department fills in."""
+        return [column for column in self.columns if not column.fill]
+
+    def texts(self, view: View, speech: Speech) -> Iterator[list[str]]:
+        """The rows of one agreement as text, without the cells to fill in."""
+        kinds = [column.kind for column in self.told]
+        for row in self.rows(view):
+            yield list(map(plain, row, kinds, repeat(speech)))
 
 
 class Name(StrEnum):
@@ -77,7 +83,7 @@ class Name(StrEnum):
     EVIDENCE = "evidence"
 
 
-_WHERE = "* joint accord reported attention"  # where it stands; * is a column for each party
+_WHERE = "parties joint accord reported attention"  # where it stands
 _FILL = "report_party report_status report_percent report_on report_note report_evidence"
 COLUMNS = {
     Name.COMMITMENTS: f"number title field lead due {_WHERE} {_FILL}",

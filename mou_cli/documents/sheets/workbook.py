@@ -12,7 +12,7 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from mou_cli.derived.view import View
 from mou_cli.documents.sheets.columns import PROPERTY, Cell, Column, Kind, Sheet, Shown, plain
-from mou_cli.documents.sheets.wanted import Wanted
+from mou_cli.documents.sheets.sheets import Wanted
 from mou_cli.model.agreement import JOINT_WORDS, Status
 from mou_cli.model.text import visible
 
@@ -96,12 +96,12 @@ class _Page:
         self._set_height(0, [column.title for column in sheet.columns])
         for at, column in enumerate(sheet.columns):
             self.page.set_column(at, at, column.width)
-            colour = _FILL if column.fill else _HEADING
-            look = self._format(("head", colour), bold=True, bg_color=colour)
+            look = self._look(bold=True, bg_color=_FILL if column.fill else _HEADING)
             self.page.write_string(0, at, column.title, look)
 
-    def _format(self, key: object, **facts: object) -> Any:  # XlsxWriter has no types
+    def _look(self, **facts: object) -> Any:  # XlsxWriter has no types
         """A format that is made once."""
+        key = frozenset(facts.items())
         if key not in self.formats:
             self.formats[key] = self.book.add_format({**_CELL, **facts})
         return self.formats[key]
@@ -109,13 +109,11 @@ class _Page:
     def add(self, row: list[Cell]) -> None:
         """Write a row, as high as its longest text."""
         self.rows += 1
-        columns, speech = self.sheet.columns, self.wanted.speech
-        texts, shown = [], []
+        columns, texts = self.sheet.columns, []
         for cell, column in zip(row, columns, strict=True):
-            text = _fitting(plain(cell, column.kind, speech))
-            texts.append(text)
-            shown.append("" if column.fill else text)
-        self._set_height(self.rows, shown)
+            text = "" if column.fill else plain(cell, column.kind, self.wanted.speech)
+            texts.append(_fitting(text))
+        self._set_height(self.rows, texts)
         for at, (cell, text) in enumerate(zip(row, texts, strict=True)):
             self._write(at, cell, text, columns[at])
 
@@ -130,23 +128,21 @@ class _Page:
     def _write(self, at: int, cell: Cell, text: str, column: Column) -> None:
         kind, page, row = column.kind, self.page, self.rows
         if column.fill:
-            look = self._format((kind, "fill"), bg_color=_FILL, num_format=_NUMBERS.get(kind, "@"))
+            look = self._look(bg_color=_FILL, num_format=_NUMBERS.get(kind, "@"))
             page.write_blank(row, at, None, look)
         elif kind is Kind.STATUS:
             status = cell.status if isinstance(cell, Shown) else cell
             colour = _COLOURS[status if isinstance(status, Status) else None]
-            look = self._format((kind, colour), bg_color=colour, num_format="@")
-            page.write_string(row, at, text, look)
+            page.write_string(row, at, text, self._look(bg_color=colour, num_format="@"))
         elif isinstance(cell, (date, datetime)) and cell.year >= _FIRST_YEAR:
-            kind = Kind.MOMENT if isinstance(cell, datetime) else Kind.DATE
-            look = self._format(kind, num_format=_NUMBERS[kind], align="left")
-            page.write_datetime(row, at, cell, look)
+            shown = _NUMBERS[Kind.MOMENT if isinstance(cell, datetime) else Kind.DATE]
+            page.write_datetime(row, at, cell, self._look(num_format=shown, align="left"))
         elif isinstance(cell, (int, float)):
-            look = self._format((kind, "number"), num_format=_NUMBERS.get(kind, "0"), align="left")
-            page.write_number(row, at, cell, look)
+            shown = _NUMBERS.get(kind, "0")
+            page.write_number(row, at, cell, self._look(num_format=shown, align="left"))
         else:
             write = page.write_string if text else page.write_blank
-            write(row, at, text, self._format(Kind.TEXT, num_format="@"))
+            write(row, at, text, self._look(num_format="@"))
 
     def _set_up(self) -> None:
         """Keep the headings in sight, on the screen and on paper.
@@ -171,18 +167,17 @@ class _Page:
     def finish(self) -> None:
         """Add filters and lists to choose from, as far as the rows go."""
         last = max(1, self.rows)
-        hints = self.wanted.speech.document.hints
         self.page.autofilter(0, 0, last, len(self.sheet.columns) - 1)
         for at, column in enumerate(self.sheet.columns):
             if column.fill:
                 choices = self._choices(column)
-                rule: dict[str, object] = {
+                rule: dict[str, object] = {"source": choices} if choices else {}
+                rule |= {
                     "validate": "list" if choices else "any",
                     "ignore_blank": True,
                     "input_title": column.title[:32],
-                    "input_message": hints[column.key],
+                    "input_message": self.wanted.speech.document.hints[column.key],
                 }
-                rule |= {"source": choices} if choices else {}
                 self.page.data_validation(1, at, last + _SPARE, at, rule)
 
     def _choices(self, column: Column) -> list[str]:
@@ -190,12 +185,13 @@ class _Page:
         speech, alone = self.wanted.speech, self.wanted.alone
         choices: list[str] = []
         if column.kind is Kind.STATUS:
-            choices = [speech.status(status) for status in Status]
+            choices = list(map(speech.status, Status))
         elif column.kind is Kind.PARTY and alone:
             choices = [visible(speech.said(party.name)) for party in alone.parties]
             choices.append(JOINT_WORDS[speech.lang == "vi"])
-        separate = not any(set(',"') & set(choice) for choice in choices)
-        return choices if separate and len(",".join(choices)) <= 255 else []
+        text = ",".join(choices)
+        separate = text.count(",") == len(choices) - 1 and '"' not in text
+        return choices if separate and len(text) <= 255 else []
 
 
 def _fitting(text: str) -> str:
