@@ -17,7 +17,7 @@ from mou_cli.commands.common.products import Force, hand_on, needs
 from mou_cli.commands.common.session import Session, session
 from mou_cli.derived.view import View
 from mou_cli.documents.report import letterhead
-from mou_cli.documents.report.layout import LAYOUTS, Name
+from mou_cli.documents.report.layout import LAYOUTS
 from mou_cli.documents.report.letterhead import Office
 from mou_cli.documents.report.period import Period
 from mou_cli.errors import BeforeSigning
@@ -45,7 +45,7 @@ def run(
         str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")
     ],
     layout: Annotated[
-        str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(Name))
+        str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(LAYOUTS))
     ] = None,
     period: Annotated[
         str | None, text_option("--period", K.opt_period, metavar=K.mv_period)
@@ -81,7 +81,7 @@ def _write(call: Session, output: str, period: Period, head: Office, *, force: b
     from mou_cli.documents.report.word import write
 
     draft = Draft(period, call.about(period.now))
-    layout = LAYOUTS[head.layout or Name.STATE]
+    layout = LAYOUTS[head.layout or "state"]
     hand_on(
         call,
         output,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from icalendar import Alarm, Calendar, Component, Event
 
@@ -11,14 +11,14 @@ from mou_cli.documents.dates import Date, dates
 from mou_cli.language.speech import Speech
 from mou_cli.model.text import visible
 
+Part = TypeVar("Part", bound=Component)
 _END = b"END:VCALENDAR\r\n"
 
 
 def write(file: BinaryIO, views: Iterable[View], speech: Speech, moment: datetime) -> None:
     """Write the calendar, event by event; `moment` is when it is made."""
-    calendar = Calendar()
     facts = {"prodid": f"-//mou//{speech.lang.upper()}", "version": "2.0", "method": "PUBLISH"}
-    _fill(calendar, {**facts, "x-wr-calname": speech.document.calendar_name})
+    calendar = _filled(Calendar(), {**facts, "x-wr-calname": speech.document.calendar_name})
     file.write(calendar.to_ical().removesuffix(_END))
     for view in views:
         for each in dates(view, speech.about(view.agreement)):
@@ -34,7 +34,6 @@ def _event(each: Date, sequence: int, moment: datetime) -> Event:
     only grows.
     """
     title, text = (visible(part).replace("\t", " ") for part in (each.title, each.text))
-    event = Event()
     facts = {
         "uid": f"{each.uid}@mou",
         "dtstamp": moment,
@@ -46,14 +45,14 @@ def _event(each: Date, sequence: int, moment: datetime) -> Event:
         "status": "CANCELLED" if each.cancelled else "CONFIRMED",
         "transp": "TRANSPARENT",
     }
-    _fill(event, facts)
+    event = _filled(Event(), facts)
     for days in each.alarms:
-        alarm, trigger = Alarm(), timedelta(days=-days)
-        _fill(alarm, {"action": "DISPLAY", "trigger": trigger, "description": title})
-        event.add_component(alarm)
+        alarm = {"action": "DISPLAY", "trigger": timedelta(days=-days), "description": title}
+        event.add_component(_filled(Alarm(), alarm))
     return event
 
 
-def _fill(component: Component, facts: Mapping[str, object]) -> None:
+def _filled(component: Part, facts: Mapping[str, object]) -> Part:
     for name, value in facts.items():
         component.add(name, value)
+    return component

@@ -64,13 +64,12 @@ def _review(row: DueReview, held: Review | None, speech: Speech) -> Date:
     elif row.days < 0:
         lines.append(words.not_recorded)
     alarms: tuple[int, ...] = ALARMS if row.days >= 0 and not held else ()
-    uid = f"{agreement.id}.review.{row.number}"
-    return Date(uid, row.due_on, title, "\n".join(lines), alarms)
+    return Date(f"{agreement.id}.review.{row.number}", row.due_on, title, "\n".join(lines), alarms)
 
 
 def _due(standing: Standing, due_on: PartialDate, speech: Speech) -> Date:
-    title, task = speech.said(standing.title), standing.task is not None
-    given = _given(standing.number, title, due_on, speech, task=task)
+    kind, title = "task" if standing.task else "commitment", speech.said(standing.title)
+    given = _given(kind, standing.number, title, due_on, speech)
     lines = [given.text, speech.joint(standing), *speech.by_party(standing.lead_agencies)]
     if due_on.exact is None:
         lines.append(f"{speech.words.due_date}: {speech.partial(due_on)}")
@@ -88,13 +87,12 @@ def _ever_given(view: View, speech: Speech) -> Iterator[tuple[str, Date]]:
         if isinstance(record, Review) and record.held_on <= view.day:
             for task in record.tasks:
                 if task.due_on:
-                    given = _given(task.number, task.text, task.due_on, speech, task=True)
-                    yield task.number, given
+                    yield task.number, _given("task", task.number, task.text, task.due_on, speech)
         elif isinstance(record, Amendment) and record.content.applies_on <= view.day:
             for one in _given_by(record, view):
                 if one.due_on:
                     title = speech.said(one.title)
-                    yield one.number, _given(one.number, title, one.due_on, speech, task=False)
+                    yield one.number, _given("commitment", one.number, title, one.due_on, speech)
 
 
 def _given_by(amendment: Amendment, view: View) -> Iterator[Commitment]:
@@ -105,12 +103,10 @@ def _given_by(amendment: Amendment, view: View) -> Iterator[Commitment]:
         yield change.words._replace(number=change.commitment, title=named.title)
 
 
-def _given(number: str, text: str, due_on: PartialDate, speech: Speech, *, task: bool) -> Date:
+def _given(kind: str, number: str, text: str, due_on: PartialDate, speech: Speech) -> Date:
     """The due date of a commitment or a task, as one that no longer counts."""
-    agreement, phrases = speech.agreement, speech.document
-    kind, phrase = "commitment", phrases.commitment_title
-    if task:
-        kind, phrase = "task", phrases.task_title
+    phrases, agreement = speech.document, speech.agreement
+    phrase = phrases.task_title if kind == "task" else phrases.commitment_title
     return Date(
         f"{agreement.id}.{kind}.{number}",
         due_on.last,

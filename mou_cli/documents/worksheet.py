@@ -4,12 +4,12 @@ import json
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from mou_cli.codec.plain import number_json
 from mou_cli.derived.changes import Changed
 from mou_cli.derived.schedule import DueReview
 from mou_cli.derived.standing import Standing
+from mou_cli.derived.view import View
 from mou_cli.language.sentences.changes import amended, entry_line
 from mou_cli.language.sentences.standings import changed
 from mou_cli.language.speech import Speech
@@ -23,26 +23,18 @@ BLANK_TASKS = 3
 CONCLUSION = ("conclusion = '''", "'''")
 
 
-class Coming(NamedTuple):
-    """The review to come, with its due date if it has one, and the last one held."""
-
-    number: int
-    due: DueReview | None
-    last: tuple[int, date] | None
-    as_of: date
-
-
-def worksheet(coming: Coming, rows: Sequence[Changed], speech: Speech) -> str:
-    """The text of the worksheet.
+def worksheet(
+    number: int, due: DueReview | None, view: View, rows: Sequence[Changed], speech: Speech
+) -> str:
+    """The text of the worksheet for a review, with its due date if it has one.
 
     `rows` have the standings of now and what was reported since the last review.
     """
-    review, agreement = speech.review, speech.agreement
+    review, agreement, last = speech.review, speech.agreement, view.last_review
     since = review.since_signing.format(day=speech.partial(agreement.signed_on))
-    if coming.last:
-        number, on = coming.last
-        since = review.since_review.format(number=number, day=day(on))
-    lines = _head(coming, speech)
+    if last:
+        since = review.since_review.format(number=last.number, day=day(last.held_on))
+    lines = _head(number, due, view.day, speech)
     for row in rows:
         lines += ["", "", *_commitment(row, since, speech)]
     lines += ["", "", *_comment(f"{review.sheet_tasks}\n{review.sheet_task_hint}")]
@@ -72,23 +64,23 @@ def _comment(text: str, indent: str = "") -> Iterator[str]:
         yield from map("# {}".format, wrapped or [""])
 
 
-def _head(coming: Coming, speech: Speech) -> list[str]:
+def _head(number: int, due: DueReview | None, as_of: date, speech: Speech) -> list[str]:
     review, agreement = speech.review, speech.agreement
-    title = review.sheet_title.format(number=coming.number, day=day(coming.as_of))
+    title = review.sheet_title.format(number=number, day=day(as_of))
     lines = [*_comment(speech.said(agreement.title)), *_comment(title)]
-    if coming.due:
-        due, days = speech.weekday(coming.due.due_on), speech.days(coming.due.days)
-        lines += _comment(review.sheet_due_line.format(day=due, days=days))
+    if due:
+        on, days = speech.weekday(due.due_on), speech.days(due.days)
+        lines += _comment(review.sheet_due_line.format(day=on, days=days))
     statuses = ", ".join(_word(STATUS_NAMES[status], speech) for status in Status)
     results = ", ".join(_word(names, speech) for names in RESULT_NAMES.values())
     return [
         *lines,
         "#",
-        *_comment(review.sheet_hint.format(number=coming.number)),
+        *_comment(review.sheet_hint.format(number=number)),
         *_comment(f"status: {statuses}\nresult: {results}"),
         "",
         f"agreement = {json.dumps(agreement.id)}",
-        f"review = {coming.number}",
+        f"review = {number}",
         "",
         f"chairs = []{'':18}# {review.sheet_chairs}",
         'place = ""',

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from typing import BinaryIO
 from xml.etree.ElementTree import Element, tostring
@@ -11,7 +12,7 @@ from mou_cli.derived.standing import Standing, counts, flat
 from mou_cli.derived.statistics import statistics
 from mou_cli.derived.timeline import timeline
 from mou_cli.derived.view import View
-from mou_cli.documents.page.parts import Drawing, element, put, sign, status_class
+from mou_cli.documents.page.parts import Drawing, element, sign, status_class
 from mou_cli.language.sentences.history import text_of
 from mou_cli.language.sentences.reviews import due, uncounted
 from mou_cli.language.sentences.standings import attention, subtitle, tally, tasks
@@ -51,8 +52,7 @@ def _contents(titles: Mapping[str, str], title: str) -> Element:
 
 
 def _written(part: Element) -> bytes:
-    html: bytes = tostring(part, encoding="utf-8", method="html")
-    return html + b"\n"
+    return b"%b\n" % tostring(part, encoding="utf-8", method="html")
 
 
 def _beginning(title: str, speech: Speech) -> bytes:
@@ -64,18 +64,24 @@ def _beginning(title: str, speech: Speech) -> bytes:
         element("title", title),
         element("style", (files("mou_cli") / "documents/page/page.css").read_text("utf-8")),
     )
-    skip = element("a", speech.document.skip, class_="skip", href="#main")
     lead = f'<!DOCTYPE html>\n<html lang="{speech.lang}">\n'.encode()
+    skip = element("a", speech.document.skip, class_="skip", href="#main")
     return lead + _written(head) + b"<body>\n" + _written(skip) + b'<main id="main">\n'
 
 
 def _agreement(view: View, speech: Speech, *, heading: str) -> Element:
     name = f"{view.agreement.id}--name"
-    title = element(heading, speech.said(view.agreement.title), id=name)
-    facts = element("p", subtitle(view, speech), class_="soft")
-    section = element("article", title, facts, aria_labelledby=name)
-    for part in (_reviews, _counts, _matrix, _timeline, _histories):
-        section.extend(part(view, speech))
+    section = element(
+        "article",
+        element(heading, speech.said(view.agreement.title), id=name),
+        element("p", subtitle(view, speech), class_="soft"),
+        *_reviews(view, speech),
+        *_counts(view, speech),
+        *_matrix(view, speech),
+        *_timeline(view, speech),
+        *_histories(view, speech),
+        aria_labelledby=name,
+    )
     for child in section:
         child.tail = "\n"
     return section
@@ -84,11 +90,10 @@ def _agreement(view: View, speech: Speech, *, heading: str) -> Element:
 def _reviews(view: View, speech: Speech) -> Iterator[Element]:
     """The last review held with its conclusion, the last one missed, and the next."""
     words, outlook = speech.words, view.outlook
-    if view.reviews:
-        held = view.reviews[-1]
+    for held in view.reviews[-1:]:
         line = f"{words.col_review} {held.number} {words.held_on.format(day=day(held.held_on))}"
-        conclusion = one_line(held.conclusion or "")
-        yield element("p", f"{line}: {conclusion}" if held.conclusion else f"{line}.")
+        conclusion = f": {one_line(held.conclusion)}" if held.conclusion else "."
+        yield element("p", line + conclusion)
     if text := uncounted(view.agreement, speech):
         yield element("p", text)
         return
@@ -96,8 +101,8 @@ def _reviews(view: View, speech: Speech) -> Iterator[Element]:
         yield element("p", counted(speech.document.missed_before, len(earlier)), class_="alarm")
     for row in outlook.missed[-1:]:
         on, ago = speech.weekday(row.due_on), speech.days(row.days)
-        missed = words.review_missed.format(number=row.number, day=on, days=ago)
-        yield element("p", missed, class_="alarm")
+        text = words.review_missed.format(number=row.number, day=on, days=ago)
+        yield element("p", text, class_="alarm")
     if outlook.next:
         coming = due(outlook.next, speech)
         yield element("p", words.review_next.format(number=outlook.next.number, due=coming))
@@ -116,10 +121,10 @@ def _counts(view: View, speech: Speech) -> Iterator[Element]:
             bar.append(element("span", class_=look, style=f"flex:{count}"))
             swatch = element("span", sign(status), class_=f"swatch {look}")
             rows.append(element("li", swatch, element("b", f" {count} "), speech.status(status)))
+    yield from (element("h2", speech.document.at_a_glance), bar, rows)
     review = speech.review
     evidence = review.figures_evidence.format(count=figures.with_evidence, of=figures.entries)
-    entries = element("p", f"{speech.words.entries}: {evidence}", class_="soft")
-    yield from (element("h2", speech.document.at_a_glance), bar, rows, entries)
+    yield element("p", f"{speech.words.entries}: {evidence}", class_="soft")
     if view.tasks:
         yield element("p", tasks(view.tasks, speech))
     if figures.differing:
@@ -129,50 +134,67 @@ def _counts(view: View, speech: Speech) -> Iterator[Element]:
 def _matrix(view: View, speech: Speech) -> Iterator[Element]:
     """Every commitment and task by party; a narrow screen shows each as a card with labels."""
     words, title, codes = speech.words, speech.document.matrix, view.agreement.codes
-    heads = [words.col_number, words.col_commitment, *map(speech.party, codes)]
-    heads += [words.col_joint, words.col_reported]
-    row = element("tr", role="row")
+    heads = [
+        words.col_number,
+        words.col_commitment,
+        *map(speech.party, codes),
+        words.col_joint,
+        words.col_reported,
+    ]
+    row, body = element("tr", role="row"), element("tbody", role="rowgroup")
     for name in heads:
         row.append(element("th", name, scope="col", role="columnheader"))
-    body = element("tbody", role="rowgroup")
     for standing in flat(view.standings):
         body.append(element("tr", *_cells(standing, heads, speech), role="row"))
-    look = "matrix many" if len(codes) > _MANY_PARTIES else "matrix"
-    head = element("thead", row, role="rowgroup")
-    table = element("table", head, body, class_=look, role="table", aria_label=title)
+    table = element(
+        "table",
+        element("thead", row, role="rowgroup"),
+        body,
+        class_="matrix many" if len(codes) > _MANY_PARTIES else "matrix",
+        role="table",
+        aria_label=title,
+    )
     yield element("h2", title)
     yield element("div", table, class_="wide", role="region", tabindex="0", aria_label=title)
 
 
 def _cells(standing: Standing, heads: list[str], speech: Speech) -> Iterator[Element]:
-    words = speech.words
+    words, on = speech.words, standing.reported_on
     yield element("td", standing.number, class_="number", role="cell")
     yield _title(standing, speech)
     for label, entry in zip(heads[2:], standing.latest.values(), strict=False):
         yield _cell(entry and entry.status, speech.entry(entry), label)
     joint = words.carried if standing.carried else speech.joint(standing)
     yield _cell(standing.status, joint, words.col_joint)
-    on = day(standing.reported_on) if standing.reported_on else "–"
-    yield element("td", on, class_="day", role="cell", data_label=words.col_reported)
+    shown, label = day(on) if on else "–", words.col_reported
+    yield element("td", shown, class_="day", role="cell", data_label=label)
 
 
 def _cell(status: Status | None, text: str, label: str) -> Element:
     """A status with its sign and colour, and its text."""
-    look = status_class(status)
-    return element("td", sign(status), f" {text}", class_=look, role="cell", data_label=label)
+    return element(
+        "td",
+        sign(status),
+        f" {text}",
+        class_=status_class(status),
+        role="cell",
+        data_label=label,
+    )
 
 
 def _title(standing: Standing, speech: Speech) -> Element:
     title = speech.said(standing.title)
     link = element("a", title, href=f"#{speech.agreement.id}-{standing.number}")
-    name = f"{speech.words.task}: {title}" if standing.task else link
-    heading = element("th", name, scope="row", role="rowheader")
-    if standing.binding and not standing.overdue:  # what is overdue says so below, with its day
-        due_on = speech.review.due.format(day=speech.partial(standing.binding))
-        put(heading, element("small", due_on))
-    if calls := attention(standing, speech):
-        put(heading, element("small", "; ".join(calls)))
-    return heading
+    notes = ["; ".join(attention(standing, speech))]
+    if standing.binding and not standing.overdue:  # what is overdue says so, with its day
+        notes.insert(0, speech.review.due.format(day=speech.partial(standing.binding)))
+    return element(
+        "th",
+        f"{speech.words.task}: {title}" if standing.task else link,
+        *map(partial(element, "small"), filter(None, notes)),
+        scope="row",
+        role="rowheader",
+    )
 
 
 def _timeline(view: View, speech: Speech) -> Iterator[Element]:
@@ -186,27 +208,25 @@ def _timeline(view: View, speech: Speech) -> Iterator[Element]:
     for sign_, name in legend(line.marks, speech).items():
         shown = element("span", sign_, aria_hidden="true", class_=looks.get(name, ""))
         rows.append(element("li", shown, f" {name}"))
-    put(rows, element("li", f"│ {phrases.the_day}"))
+    rows.append(element("li", f"│ {phrases.the_day}"))
     yield rows
-    texts = element("ul")
-    for mark in line.marks:
-        texts.append(element("li", drawing.text(mark)))
-    summary = element("summary", phrases.timeline_in_words)
-    yield element("details", summary, element("div", texts))
+    texts = element("ul", *map(partial(element, "li"), map(drawing.text, line.marks)))
+    yield element("details", element("summary", phrases.timeline_in_words), element("div", texts))
 
 
 def _histories(view: View, speech: Speech) -> Iterator[Element]:
     """Each commitment with what happened to it, folded up until somebody wants it."""
     yield element("h2", speech.document.histories)
     for standing in view.standings:
-        joint = element("span", speech.joint(standing), class_="soft")
-        title = f"{standing.number}. {speech.said(standing.title)} – "
         rows = element("ol", class_="history")
         for event in history(view, standing.number):
             on = element("time", day(event.day), datetime=event.day.isoformat())
-            lines = element("div")
-            for text in text_of(event, view.by_number, speech):
-                lines.append(element("p", text))
-            rows.append(element("li", on, lines))
-        summary, id_ = element("summary", title, joint), f"{view.agreement.id}-{standing.number}"
-        yield element("details", summary, element("div", rows), id=id_)
+            lines = map(partial(element, "p"), text_of(event, view.by_number, speech))
+            rows.append(element("li", on, element("div", *lines)))
+        joint = element("span", speech.joint(standing), class_="soft")
+        yield element(
+            "details",
+            element("summary", f"{standing.number}. {speech.said(standing.title)} – ", joint),
+            element("div", rows),
+            id=f"{view.agreement.id}-{standing.number}",
+        )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from mou_cli.derived.timeline import Kind, Lane, Mark, Timeline
+from mou_cli.derived.timeline import Kind, Mark, Timeline
 from mou_cli.language.speech import Speech
 from mou_cli.model.agreement import Status
 from mou_cli.model.text import visible
@@ -27,23 +28,21 @@ _BESIDE, _YEAR = 11, 36  # how much room a sign takes, and a year
 
 
 def element(tag: str, *content: Element | str, **attributes: object) -> Element:
-    """An element; `class_` stands for class, `aria_label` for aria-label."""
+    """An element; `class_` stands for class, `aria_label` for aria-label.
+
+    A text in its content stands first or behind an element.
+    """
     made = Element(tag)
     for key, value in attributes.items():
         made.set(key.rstrip("_").replace("_", "-"), visible(str(value)))
-    put(made, *content)
-    return made
-
-
-def put(parent: Element, *content: Element | str) -> None:
-    """Put elements at the end of `parent`; a text stands first or behind an element."""
     for part in content:
         if not isinstance(part, str):
-            parent.append(part)
-        elif len(parent):
-            parent[-1].tail = visible(part)
+            made.append(part)
+        elif len(made):
+            made[-1].tail = visible(part)
         else:
-            parent.text = visible(part)
+            made.text = visible(part)
+    return made
 
 
 def status_class(status: Status | None) -> str:
@@ -64,18 +63,21 @@ class Drawing(NamedTuple):
 
     def picture(self, id_: str) -> Element:
         """It as one picture; what it shows stands in words beside it."""
-        line, phrases = self.line, self.speech.document
+        line, phrases, name = self.line, self.speech.document, f"{id_}-title"
         height = _TOP + _LANE * len(line.lanes) + 12
-        box, name = f"0 0 {_WIDTH} {height}", f"{id_}-title"
         title = phrases.timeline_title.format(first=line.first.year, last=line.last.year)
-        svg = element("svg", viewBox=box, role="img", aria_labelledby=name)
-        put(svg, element("title", title, id=name), *self._years(height))
-        svg.append(self._upright(self._x(line.today), height, "today"))
-        svg.append(element("text", phrases.reviews, x=6, y=42))
-        svg.extend(self._marks(line.reviews, 37))
-        for number, lane in enumerate(line.lanes):
-            svg.extend(self._lane(lane, _TOP + _LANE * number + 12))
-        return svg
+        return element(
+            "svg",
+            element("title", title, id=name),
+            *self._years(height),
+            self._upright(self._x(line.today), height, "today"),
+            element("text", phrases.reviews, x=6, y=42),
+            *self._marks(line.reviews, 37),
+            *self._lanes(),
+            viewBox=f"0 0 {_WIDTH} {height}",
+            role="img",
+            aria_labelledby=name,
+        )
 
     def _x(self, on: date) -> float:
         return round(_LEFT + self.line.place(on) * (_WIDTH - _LEFT - 14), 1)
@@ -93,12 +95,13 @@ class Drawing(NamedTuple):
                 yield element("text", str(year), x=at + 4, y=14)
                 free = at + _YEAR
 
-    def _lane(self, lane: Lane, y: float) -> Iterator[Element]:
-        title = f"{lane.standing.number}  {self.speech.said(lane.standing.title)}"
-        shown = title if len(title) <= _LABEL else title[: _LABEL - 1] + "…"
-        yield element("text", shown, x=6, y=y + 4)
-        yield element("line", x1=_LEFT, x2=_WIDTH, y1=y, y2=y, class_="lane")
-        yield from self._marks(lane.marks, y)
+    def _lanes(self) -> Iterator[Element]:
+        for y, lane in zip(count(_TOP + 12, _LANE), self.line.lanes, strict=False):
+            title = f"{lane.standing.number}  {self.speech.said(lane.standing.title)}"
+            shown = title if len(title) <= _LABEL else title[: _LABEL - 1] + "…"
+            yield element("text", shown, x=6, y=y + 4)
+            yield element("line", x1=_LEFT, x2=_WIDTH, y1=y, y2=y, class_="lane")
+            yield from self._marks(lane.marks, y)
 
     def _marks(self, marks: Sequence[Mark], y: float) -> Iterator[Element]:
         """The signs on a lane; those of one day stand beside each other."""

@@ -13,11 +13,12 @@ from mou_cli.model.vietnamese import day
 
 def rows(draft: Draft) -> Iterator[tuple[str, ...]]:
     """Every commitment, each followed by its tasks; cells may have several lines."""
+    speech = draft.speech
     for standing in flat(draft.view.standings):
         yield (
             standing.number,
-            draft.speech.said(standing.title),
-            "\n".join(draft.leads(standing, ": ")) or draft.speech.words.not_stated,
+            speech.said(standing.title),
+            "\n".join(speech.by_party(standing.lead_agencies)) or speech.words.not_stated,
             _results(standing, draft),
             _standing(standing, draft),
             "\n".join(_remarks(standing, draft)),
@@ -42,8 +43,7 @@ def _standing(standing: Standing, draft: Draft) -> str:
     text = speech.status(standing.status)
     if standing.accord is not Accord.NONE and (standing.task or not standing.commitment.ended_on):
         text += f" ({_accord(standing, draft)})"
-    open_ = standing.status not in NEVER_OVERDUE
-    if standing.due_on and (standing.done or standing.overdue or open_):
+    if standing.due_on and (standing.done or standing.status not in NEVER_OVERDUE):
         against = timing(standing, draft.view)
         if against is not Timing.GONE:
             text += f"\n({speech.review.timings[against].lower()})"
@@ -51,20 +51,21 @@ def _standing(standing: Standing, draft: Draft) -> str:
 
 
 def _accord(standing: Standing, draft: Draft) -> str:
-    words = draft.speech.words
-    if standing.accord is Accord.AGREED:
-        return words.agreed if alike(standing) else draft.phrases.same_status
-    if standing.accord is Accord.DIFFERS:
-        return words.differs
+    words, silent = draft.speech.words, draft.speech.parties(standing.silent)
     apart = f"{words.differs}, " if standing.apart else ""
-    return apart + words.party_silent.format(parties=draft.speech.parties(standing.silent))
+    texts = {
+        Accord.AGREED: words.agreed if alike(standing) else draft.phrases.same_status,
+        Accord.DIFFERS: words.differs,
+        Accord.ONE_SIDED: apart + words.party_silent.format(parties=silent),
+    }
+    return texts[standing.accord]
 
 
 def _remarks(standing: Standing, draft: Draft) -> list[str]:
     """What was amended, by when it is due, and the evidence of the reports in force."""
     lines = changed(standing, draft.speech)
     if standing.binding:
-        lines.append(draft.phrases.due.format(day=draft.due(standing.binding)))
+        lines.append(draft.due(standing.binding))
     elif standing.task and standing.task.by_review:
         lines.append(draft.speech.words.by_review.format(number=standing.task.by_review))
     cited: list[str] = []

@@ -16,8 +16,6 @@ from mou_cli.language.speech import counted
 from mou_cli.model.text import one_line
 from mou_cli.model.vietnamese import day
 
-_UNDATED = (Timing.NO_DEADLINE, Timing.GONE)
-
 
 def assessment(draft: Draft) -> Iterator[Block]:
     """Section III: results from the counts, shortcomings from the weaknesses, causes as given."""
@@ -28,14 +26,14 @@ def assessment(draft: Draft) -> Iterator[Block]:
         phrases.causes: _causes(draft),
     }
     for title, texts in parts.items():
-        yield Block(title, Kind.PART)
+        yield Block(title, Kind.HEADING)
         yield from list(map(Block, texts)) or [BLANK]
 
 
 def _results(draft: Draft) -> Iterable[str]:
-    words, figures = draft.speech.words, draft.period.statistics
+    words, figures = draft.speech.words, statistics(draft.view)
     return (
-        _counts(draft),
+        _counts(figures, draft),
         *_against_due(words.commitments, figures.commitments, draft),
         *_reports(draft),
         *_tasks(draft),
@@ -43,20 +41,15 @@ def _results(draft: Draft) -> Iterable[str]:
     )
 
 
-def _counts(draft: Draft) -> str:
+def _counts(figures: Statistics, draft: Draft) -> str:
     """How many commitments have each status, and had at the beginning of the period."""
-    phrases, period = draft.phrases, draft.period
-    text = counted(
-        phrases.counts,
-        len(draft.agreement.commitments),
-        day=day(period.last),
-        tally=_tally(period.statistics, draft),
-    )
+    phrases, period, number = draft.phrases, draft.period, len(draft.agreement.commitments)
+    tally = _tally(figures, draft)
+    text = counted(phrases.counts, number, day=day(period.last), tally=tally)
     if period.review is None or not period.then.records:
         return text
-    then = statistics(period.then)
-    number, on, tally = period.review.number, day(then.day), _tally(then, draft)
-    return f"{text} {phrases.counts_then.format(number=number, day=on, tally=tally)}"
+    on, tally = day(period.then.day), _tally(statistics(period.then), draft)
+    return f"{text} {phrases.counts_then.format(number=period.review.number, day=on, tally=tally)}"
 
 
 def _reports(draft: Draft) -> Iterator[str]:
@@ -84,30 +77,32 @@ def _tasks(draft: Draft) -> Iterator[str]:
 
 def _against_due(what: str, timings: Timings, draft: Draft) -> Iterator[str]:
     """How many of those with a due date were done in time, late, not yet, jointly."""
-    parts = []
-    for timing, count in timings[None].items():
-        if count and timing not in _UNDATED:
-            parts.append(f"{count} {draft.speech.review.timings[timing].lower()}")
-    if parts:
-        yield draft.phrases.against_due.format(what=what, tally="; ".join(parts))
+    names = draft.speech.review.timings
+    tally = "; ".join(
+        f"{count} {names[timing].lower()}"
+        for timing, count in timings[None].items()
+        if count and timing not in (Timing.NO_DEADLINE, Timing.GONE)
+    )
+    if tally:
+        yield draft.phrases.against_due.format(what=what, tally=tally)
 
 
 def _tally(figures: Statistics, draft: Draft) -> str:
     """How many commitments have each status."""
-    parts = []
-    for status, count in figures.statuses.items():
-        if count:
-            name = draft.speech.status(status)
-            parts.append(counted(draft.phrases.tally, count, status=name))
-    return ", ".join(parts)
+    return ", ".join(
+        counted(draft.phrases.tally, count, status=draft.speech.status(status))
+        for status, count in figures.statuses.items()
+        if count
+    )
 
 
 def _shortcomings(draft: Draft) -> Iterator[str]:
     phrases, speech = draft.phrases, draft.speech
     yield from _not_recorded(draft)
     for weakness in _of_kind(WeaknessKind.SILENT, draft):
-        party, numbers = speech.party(weakness.party), draft.numbers(weakness.numbers)
-        yield phrases.silent.format(party=party, numbers=numbers)
+        yield phrases.silent.format(
+            party=speech.party(weakness.party), numbers=draft.numbers(weakness.numbers)
+        )
     for standing in _differing(draft):
         codes = spoke(standing)
         reports = {code: speech.entry(standing.latest[code]) for code in codes}
@@ -127,16 +122,20 @@ def _shortcomings(draft: Draft) -> Iterator[str]:
     without_lead = _of_kind(WeaknessKind.NO_LEAD, draft)
     for code in draft.agreement.codes:
         if cases := _numbers([each for each in without_lead if each.party == code]):
-            tasks = draft.numbers(cases)
-            yield phrases.missing_lead.format(party=speech.party(code), numbers=tasks)
+            yield phrases.missing_lead.format(
+                party=speech.party(code), numbers=draft.numbers(cases)
+            )
     for weakness in _of_kind(WeaknessKind.GONE, draft):
-        numbers = upper_first(draft.numbers(weakness.numbers))
-        yield phrases.orphaned.format(numbers=numbers, names="; ".join(weakness.names))
+        yield phrases.orphaned.format(
+            numbers=upper_first(draft.numbers(weakness.numbers)), names="; ".join(weakness.names)
+        )
 
 
 def _not_recorded(draft: Draft) -> Iterator[str]:
     """The reviews that fell due and are not recorded: each, or how many where they are many."""
     missed, phrases = draft.view.outlook.missed, draft.phrases
+    for row in missed if len(missed) <= MANY else ():
+        yield phrases.not_recorded.format(number=row.number, day=day(row.due_on), days=-row.days)
     if len(missed) > MANY:
         yield phrases.not_recorded_many.format(
             count=len(missed),
@@ -145,10 +144,6 @@ def _not_recorded(draft: Draft) -> Iterator[str]:
             since=day(missed[0].due_on),
             until=day(missed[-1].due_on),
         )
-        return
-    for row in missed:
-        due = day(row.due_on)
-        yield phrases.not_recorded.format(number=row.number, day=due, days=-row.days)
 
 
 def _differing(draft: Draft) -> list[Standing]:
@@ -187,8 +182,7 @@ def _causes(draft: Draft) -> Iterator[str]:
 
 def _reasons(standing: Standing, draft: Draft) -> Iterator[str]:
     """The reasons given for what is on hold or no longer applies, each entry once."""
-    entries = {entry.id: entry for entry in standing.latest.values() if entry}
-    for entry in entries.values():
+    for entry in dict.fromkeys(filter(None, standing.latest.values())):
         if entry.status in NEEDS_NOTE and entry.note:
             codes = [code for code, latest in standing.latest.items() if latest is entry]
             yield draft.phrases.cause_given.format(

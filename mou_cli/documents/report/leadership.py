@@ -45,15 +45,14 @@ def _leading_documents(draft: Draft) -> Iterator[str]:
 
 def _review(review: Review, draft: Draft) -> Iterator[str]:
     phrases, number = draft.phrases, review.number
-    paper = ""
-    if review.document:
-        paper = phrases.held_document.format(document=draft.cite(review.document))
     yield phrases.held.format(
         number=number,
         day=day(review.held_on),
         place=phrases.held_at.format(place=review.place) if review.place else "",
         chairs=phrases.held_by.format(chairs=", ".join(review.chairs)) if review.chairs else "",
-        document=paper,
+        document=phrases.held_document.format(document=draft.cite(review.document))
+        if review.document
+        else "",
     )
     if review.conclusion:
         yield phrases.concluded.format(what=one_line(review.conclusion))
@@ -92,9 +91,8 @@ def _marked(text: str, on: date, draft: Draft) -> str:
 
 def change(made: Change, draft: Draft) -> str:
     """What an amendment does to a commitment, with its reason."""
-    text = in_short(made, draft.speech)
     reason = one_line(draft.speech.said(made.reason)).removesuffix(".")
-    return f"{text} ({reason})" if made.reason else text
+    return in_short(made, draft.speech) + (f" ({reason})" if made.reason else "")
 
 
 def came(amendment: Amendment, on: date, draft: Draft) -> bool:
@@ -105,11 +103,11 @@ def came(amendment: Amendment, on: date, draft: Draft) -> bool:
 
 def _elsewhere(one: Succession, draft: Draft) -> bool:
     """Whether another party has a body of the same name, so that it must be said whose this is."""
-    bodies: set[tuple[str, str]] = set()
+    bodies: list[tuple[str, str]] = []
     for commitment in draft.view.signed.commitments:
-        bodies |= set((commitment.lead_agencies or {}).items())
+        bodies += (commitment.lead_agencies or {}).items()
     for task in draft.view.tasks:
-        bodies |= set(task.lead_agencies.items())
+        bodies += task.lead_agencies.items()
     return any(name in one.names and code != one.party for code, name in bodies)
 
 

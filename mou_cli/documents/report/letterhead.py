@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mou_cli.codec.reader import Reader
-from mou_cli.documents.report.layout import Name
+from mou_cli.documents.report.layout import LAYOUTS
 from mou_cli.errors import IncompleteDate, MouError
 from mou_cli.model.records import Plain
 
@@ -40,7 +40,7 @@ def read(values: Plain) -> tuple[Office, tuple[MouError, ...], tuple[str, ...]]:
     reader = Reader(
         {key: value for key, value in values.items() if value != ""}, "", problems, unknown
     )
-    layout = reader.one_of("layout", list(Name), "") or None
+    layout = reader.one_of("layout", list(LAYOUTS), "") or None
     dated = reader.day("dated_on")
     if dated and not dated.exact:
         problems.append(IncompleteDate(place="dated_on", text=str(dated)))

@@ -73,8 +73,7 @@ def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:
         return len(_filled(words, style, tenths / 10)) <= len(lines)
 
     # The narrowest column that takes as few lines, in tenths of a millimetre.
-    narrowest = bisect_left(range(round(room * 10)), True, key=fits)
-    return _filled(words, style, narrowest / 10)
+    return _filled(words, style, bisect_left(range(round(room * 10)), True, key=fits) / 10)
 
 
 def _filled(words: Sequence[str], style: Style, room: float) -> list[str]:

@@ -5,7 +5,6 @@ from functools import cached_property
 from itertools import chain
 
 from mou_cli.derived.changes import Changed, changes
-from mou_cli.derived.statistics import Statistics, statistics
 from mou_cli.derived.view import View
 from mou_cli.derived.weaknesses import Weakness, weaknesses
 from mou_cli.model.records import ProgressEntry, Review
@@ -36,11 +35,6 @@ class Period:
         """The entries that came in it, without those that reviews made."""
         entries = chain.from_iterable(row.new for row in self.changes)
         return [entry for entry in entries if entry.review is None]
-
-    @cached_property
-    def statistics(self) -> Statistics:
-        """The figures at its end."""
-        return statistics(self.now)
 
     @cached_property
     def weaknesses(self) -> list[Weakness]:

@@ -17,8 +17,7 @@ def results(draft: Draft) -> Iterator[Block]:
     """A heading for each commitment, and under it what there is to say of it."""
     for row in draft.period.changes:
         if not row.removed:
-            title = f"{row.now.number}. {draft.speech.said(row.now.title)}"
-            yield Block(title, Kind.COMMITMENT)
+            yield Block(f"{row.now.number}. {draft.speech.said(row.now.title)}", Kind.HEADING)
             yield from map(Block, _commitment(row, draft))
 
 
@@ -72,10 +71,11 @@ def _entry(entry: ProgressEntry, draft: Draft) -> str:
         what += _result(entry, draft)
         text = f"{phrases.assessed.format(number=entry.review, day=on, what=what)}."
     else:
-        jointly = phrases.jointly_said.format(parties=draft.all_parties())
         documents = "; ".join(map(draft.cite, entry.evidence))
         text = phrases.reported.format(
-            party=draft.speech.party(entry.party) if entry.party else jointly,
+            party=draft.speech.party(entry.party)
+            if entry.party
+            else phrases.jointly_said.format(parties=draft.all_parties()),
             what=what,
             day=on,
             evidence=phrases.by_document.format(documents=documents) if documents else "",
@@ -110,20 +110,19 @@ def joint(now: Standing, draft: Draft) -> str:
 
 def _together(now: Standing, draft: Draft) -> str:
     phrases, speech, parties = draft.phrases, draft.speech, draft.all_parties()
-    if now.status is None:
-        return upper_first(phrases.nobody.format(parties=parties))
-    if now.accord is Accord.AGREED:
-        phrase = phrases.stands_agreed if alike(now) else phrases.stands_agreed_percents
-    elif now.accord is Accord.DIFFERS:
-        phrase = phrases.stands_differing
-    else:
-        phrase = phrases.stands_some_differ if now.apart else phrases.stands_one_sided
-    return phrase.format(
+    sentences = {
+        Accord.NONE: phrases.nobody,
+        Accord.AGREED: phrases.stands_agreed if alike(now) else phrases.stands_agreed_percents,
+        Accord.DIFFERS: phrases.stands_differing,
+        Accord.ONE_SIDED: phrases.stands_some_differ if now.apart else phrases.stands_one_sided,
+    }
+    text = sentences[now.accord].format(
         parties=parties,
         status=speech.status(now.status),
         reported=speech.parties(spoke(now)),
         silent=speech.parties(now.silent),
     )
+    return upper_first(text)
 
 
 def _deadline(now: Standing, draft: Draft) -> str:
@@ -133,7 +132,7 @@ def _deadline(now: Standing, draft: Draft) -> str:
     """
     if now.binding is None:
         return ""
-    due = draft.phrases.due.format(day=draft.due(now.binding))
+    due = draft.due(now.binding)
     if not now.overdue and not now.done:
         return "" if now.task else f"{upper_first(due)}."
     text = draft.phrases.overdue
@@ -151,14 +150,16 @@ def task_sentence(standing: Standing, draft: Draft) -> str:
 
 def _task_facts(standing: Standing, draft: Draft) -> str:
     """By when a task is due and who leads it, in brackets; empty where neither is known."""
-    phrases, task = draft.phrases, standing.task
+    phrases, task, leads = draft.phrases, standing.task, standing.lead_agencies
     facts = []
     if standing.due_on:
-        facts.append(phrases.due.format(day=draft.due(standing.due_on)))
+        facts.append(draft.due(standing.due_on))
     elif task and task.by_review:
         facts.append(phrases.due_by_review.format(number=task.by_review))
-    if standing.lead_agencies:
-        facts.append(phrases.lead.format(names="; ".join(draft.leads(standing, " – "))))
+    codes = [code for code in draft.agreement.codes if code in leads]
+    names = "; ".join(f"{draft.speech.party(code)} – {leads[code]}" for code in codes)
+    if leads:
+        facts.append(phrases.lead.format(names=names))
     return f" ({'; '.join(facts)})" if facts else ""
 
 

@@ -28,8 +28,13 @@ def document(draft: Draft, office: Office) -> Iterator[Block]:
     for text in first:
         yield Block(f"{text};", Kind.GROUND)
     yield Block(f"{last}.", Kind.GROUND)
-    title = draft.speech.said(draft.agreement.title)
-    yield Block(_within(draft.phrases.opening, draft, issuer=issuer(office), title=title))
+    opening = _within(
+        draft.phrases.opening,
+        draft,
+        issuer=issuer(office),
+        title=draft.speech.said(draft.agreement.title),
+    )
+    yield Block(opening)
     sections = (
         map(Block, leadership(draft)),
         results(draft),

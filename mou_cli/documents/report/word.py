@@ -15,21 +15,13 @@ from mou_cli.documents.report import text as report
 from mou_cli.documents.report import word_parts as parts
 from mou_cli.documents.report import word_styles
 from mou_cli.documents.report.annex import rows
-from mou_cli.documents.report.draft import DOTS, Block, Draft, Kind
+from mou_cli.documents.report.draft import BLANK, DOTS, Block, Draft, Kind
 from mou_cli.documents.report.layout import PAPER, Layout, Style
 from mou_cli.documents.report.letterhead import Office
 from mou_cli.documents.report.lettering import balanced, width
 from mou_cli.model.text import visible
 from mou_cli.model.vietnamese import day
 
-_STYLES = {
-    Kind.GROUND: "Ground",
-    Kind.TEXT: "Body Text",
-    Kind.SECTION: "Heading 1",
-    Kind.COMMITMENT: "Heading 2",
-    Kind.PART: "Heading 2",
-    Kind.BLANK: "Body Text",
-}
 _FOOT = 80.0  # the width of the left half of the foot; the right half has what is left
 _COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
 
@@ -73,14 +65,14 @@ def _head(document: Documented, draft: Draft, office: Office, layout: Layout) ->
     left, right = head.rows[0].cells
     names = [("Superior Body", office.superior)] if office.superior else []
     _lines(left, [*names, ("Issuing Body", office.issuer or DOTS)], layout, 0)
-    if layout.star:
+    if "Star" in layout.styles:
         parts.write(left.add_paragraph(style="Star"), "*")
     national = zip(("National Name", "Motto"), layout.national[draft.speech.lang], strict=False)
     _lines(right, national, layout, 1)
     left, right = head.rows[1].cells
     parts.fill(left, report.numbered(layout.number, draft, office, layout), "Number")
-    place = office.place or "………"
-    parts.fill(right, f"{place}, {report.dated(draft, office)}", "Place And Date")
+    place = f"{office.place or '………'}, {report.dated(draft, office)}"
+    parts.fill(right, place, "Place And Date")
     parts.add(document, "Title", parts.cased(draft.phrases.title, layout.styles["Title"]))
     subject, room = parts.add(document, "Subject"), _room(layout)
     last = _write_lines(subject, report.subject(draft), layout.styles["Subject"], room - 5)
@@ -103,9 +95,9 @@ def _text(document: Documented, blocks: list[Block], layout: Layout) -> None:
     """The text; its last section stays on one page with the signature."""
     last = max(at for at, block in enumerate(blocks) if block.kind is Kind.SECTION)
     for at, block in enumerate(blocks):
-        name = _STYLES[block.kind]
-        paragraph = parts.add(document, name, parts.cased(block.text, layout.styles[name]))
-        if block.kind is Kind.BLANK:
+        text = parts.cased(block.text, layout.styles[block.kind])
+        paragraph = parts.add(document, block.kind, text)
+        if block == BLANK:
             parts.dots_up_to(paragraph, _room(layout))
             paragraph.paragraph_format.first_line_indent = 0
             parts.write(paragraph, "\t" + (layout.end if at == len(blocks) - 1 else ""))
@@ -118,23 +110,21 @@ def _foot(document: Documented, draft: Draft, office: Office, layout: Layout) ->
     room = _room(layout) - _FOOT
     left, right = parts.table(document, (_FOOT, room), 1).rows[0].cells
     parts.fill(left, draft.phrases.recipients, "Recipients Title")
-    lines = []
     for name in office.recipients or (DOTS,):
-        lines.append(f"- {' '.join(name.split())}{layout.recipients_end}")
-    lines.append(layout.archive[draft.speech.lang].format(office=office.archive or "……"))
-    for line in lines:
-        parts.write(left.add_paragraph(style="Recipients"), line)
+        recipient = f"- {' '.join(name.split())}{layout.recipients_end}"
+        parts.write(left.add_paragraph(style="Recipients"), recipient)
+    archive = layout.archive[draft.speech.lang].format(office=office.archive or "……")
+    parts.write(left.add_paragraph(style="Recipients"), archive)
     style = layout.styles["Authority"]
-    signing: list[str] = []
-    for name in filter(None, (office.authority, office.signer_title)):
-        signing += balanced(parts.cased(name, style), style, room)
-    parts.fill(right, "\n".join(signing or [DOTS * 2]), "Authority")
+    signing = "\n".join(filter(None, (office.authority, office.signer_title)))
+    lines = balanced(parts.cased(signing or DOTS * 2, style), style, room)
+    parts.fill(right, "\n".join(lines), "Authority")
     parts.write(right.add_paragraph(style="Signer"), office.signer or DOTS * 2)
 
 
 def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
     """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
-    phrases = draft.phrases
+    phrases, found = draft.phrases, list(rows(draft))
     parts.set_page(document.add_section(WD_SECTION.NEW_PAGE), layout, landscape=True)
     parts.add(document, "Annex", phrases.annex)
     title = phrases.annex_title.format(day=day(draft.period.last))
@@ -145,14 +135,13 @@ def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -
         issuer=report.issuer(office),
     )
     parts.add(document, "Annex Note", note)
-    found = list(rows(draft))
     table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")
     parts.repeat(table.rows[0])
+    style = "Table Heading"
     for row, texts in zip(table.rows, (phrases.annex_columns, *found), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
-            parts.fill(
-                cell, text, "Table Heading" if texts is phrases.annex_columns else "Table Text"
-            )
+            parts.fill(cell, text, style)
+        style = "Table Text"
     for text in report.notes(draft):
         parts.add(document, "Table Note", text)
 

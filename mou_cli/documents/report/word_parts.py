@@ -57,9 +57,9 @@ def add_rule(where: Document | _Cell, room: float, length: float) -> None:
     paragraph = where.add_paragraph(style=RULE)
     shape = paragraph.paragraph_format
     shape.left_indent = shape.right_indent = Mm(max(0.0, (room - length) / 2))
-    line = element("top", val="single", sz=6, space=0, color="000000")
+    border = element("pBdr", element("top", val="single", sz=6, space=0, color="000000"))
     paragraph._p.get_or_add_pPr().insert_element_before(
-        element("pBdr", line), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
+        border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
 
 

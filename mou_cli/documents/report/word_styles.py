@@ -27,7 +27,6 @@ _FONT_TABLE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 def set_styles(document: Document, layout: Layout, lang: str) -> None:
     """Give the document the styles of the layout, and take out those of the template."""
-    _defaults(document, LOCALES[lang])
     _set_up(document, LOCALES[lang])
     _clear(document, {*layout.styles, *_NEEDED})
     for name, style in layout.styles.items():
@@ -52,17 +51,13 @@ def _clear(document: Document, kept: set[str]) -> None:
     remove(styles, "latentStyles")
 
 
-def _defaults(document: Document, locale: str) -> None:
+def _set_up(document: Document, locale: str) -> None:
+    """Replace what the template says of fonts, of languages, of its older way of laying out."""
     properties = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    language = element("lang", val=locale, eastAsia=locale, bidi="ar-SA")
-    properties[:] = [_fonts(), language]
+    properties[:] = [_fonts(), element("lang", val=locale, eastAsia=locale, bidi="ar-SA")]
     for part in document.part.package.iter_parts():
         if part.partname == "/word/fontTable.xml":
             part._blob = _FONT_TABLE.encode()
-
-
-def _set_up(document: Document, locale: str) -> None:
-    """Replace settings of the template: its languages, its older way of laying out."""
     settings = document.settings.element
     for language in settings.findall(qn("w:themeFontLang")):
         language.attrib.clear()

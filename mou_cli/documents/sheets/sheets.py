@@ -13,9 +13,7 @@ from mou_cli.documents.sheets.columns import (
     Cell,
     Column,
     Kind,
-    Name,
     Sheet,
-    Shown,
     column,
 )
 from mou_cli.language.sentences.standings import attention
@@ -42,24 +40,23 @@ class Wanted(NamedTuple):
 
     def sheets(self) -> list[Sheet]:
         """The sheets to write, in the order of a workbook."""
-        rows: dict[Name, Callable[[View, Speech], Rows]] = {
-            Name.COMMITMENTS: self._commitments,
-            Name.PROGRESS: self._progress,
-            Name.REVIEWS: self._reviews,
-            Name.TASKS: self._tasks,
-            Name.EVIDENCE: self._evidence,
+        rows: dict[str, Callable[[View, Speech], Rows]] = {
+            "commitments": self._commitments,
+            "progress": self._progress,
+            "reviews": self._reviews,
+            "tasks": self._tasks,
+            "evidence": self._evidence,
         }
-        names = (Name(self.sheet),) if self.sheet else Name
-        return [self._sheet(name, rows[name]) for name in names]
+        return [self._sheet(name, rows[name]) for name in COLUMNS if self.sheet in (None, name)]
 
-    def _sheet(self, name: Name, of_view: Callable[[View, Speech], Rows]) -> Sheet:
+    def _sheet(self, name: str, of_view: Callable[[View, Speech], Rows]) -> Sheet:
         def rows(view: View) -> Rows:
             for row in of_view(view, self.speech.about(view.agreement)):
                 yield row if self.alone else [view.agreement.id, *row]
 
-        return Sheet(self.speech.document.sheets[name.value], list(self._columns(name)), rows)
+        return Sheet(self.speech.document.sheets[name], list(self._columns(name)), rows)
 
-    def _columns(self, name: Name) -> Iterator[Column]:
+    def _columns(self, name: str) -> Iterator[Column]:
         """The columns of a sheet; of several agreements, a workbook is only for reading."""
         keys = COLUMNS[name].split()
         for key in keys if self.alone else ("agreement", *keys):
@@ -88,8 +85,7 @@ class Wanted(NamedTuple):
 
     def _reports(self, standing: Standing, speech: Speech) -> list[Cell]:
         if self.alone:
-            entries = standing.latest.values()
-            return [Shown(each.status, speech.entry(each)) if each else None for each in entries]
+            return list(standing.latest.values())
         texts = {code: speech.entry(entry) for code, entry in standing.latest.items()}
         return ["\n".join(speech.by_party(texts))]
 
@@ -107,8 +103,14 @@ class Wanted(NamedTuple):
         for standing in view.tasks:
             task = standing.task
             assert task
-            facts = (standing.number, task.text, *_terms(standing, speech), task.review)
-            yield [*facts, task.set_on, *self._where(standing, speech)]
+            yield [
+                standing.number,
+                task.text,
+                *_terms(standing, speech),
+                task.review,
+                task.set_on,
+                *self._where(standing, speech),
+            ]
 
     def _progress(self, view: View, speech: Speech) -> Rows:
         for entry in view.log:
@@ -162,9 +164,8 @@ class Wanted(NamedTuple):
 
 def _terms(standing: Standing, speech: Speech) -> list[Cell]:
     """Who leads, and by when: a date, or what is known of it as text."""
-    due = standing.due_on
-    leads = "\n".join(speech.by_party(standing.lead_agencies))
-    return [leads, due and (due.exact or speech.partial(due))]
+    leads, due = speech.by_party(standing.lead_agencies), standing.due_on
+    return ["\n".join(leads), due and (due.exact or speech.partial(due))]
 
 
 def _held(review: Review, speech: Speech) -> list[Cell]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
-from itertools import chain
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
@@ -11,9 +10,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxFileError
 
 from mou_cli.derived.view import View
-from mou_cli.documents.sheets.columns import PROPERTY, Cell, Column, Kind, Sheet, Shown, plain
+from mou_cli.documents.sheets.columns import PROPERTY, Cell, Column, Kind, Sheet, plain
 from mou_cli.documents.sheets.sheets import Wanted
 from mou_cli.model.agreement import JOINT_WORDS, Status
+from mou_cli.model.records import ProgressEntry
 from mou_cli.model.text import visible
 
 LONGEST = 32_767  # characters in a cell, which Excel sets
@@ -62,17 +62,14 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
 
 
 def _write(file: BinaryIO, views: Iterable[View], wanted: Wanted, folder: str) -> None:
-    every = iter(views)
-    first = next(every)
     packed = BytesIO()  # built in memory, so that an interrupt leaves no temporary file
-    book = Workbook(packed, {**_OPTIONS, "tmpdir": folder})
-    title = wanted.speech.said(first.agreement.title) if wanted.alone else ""
-    created = wanted.moment.replace(tzinfo=None)
-    book.set_properties({"title": visible(title)[:255], "created": created})
-    if wanted.alone:
-        book.set_custom_property(PROPERTY, wanted.alone.id)
+    book, alone = Workbook(packed, {**_OPTIONS, "tmpdir": folder}), wanted.alone
+    title = visible(wanted.speech.said(alone.title))[:255] if alone else ""
+    book.set_properties({"title": title, "created": wanted.moment.replace(tzinfo=None)})
+    if alone:
+        book.set_custom_property(PROPERTY, alone.id)
     pages = [_Page(book, sheet, wanted) for sheet in wanted.sheets()]
-    for view in chain([first], every):
+    for view in views:
         for page in pages:
             for row in page.sheet.rows(view):
                 page.add(row)
@@ -111,8 +108,8 @@ class _Page:
         self.rows += 1
         columns, texts = self.sheet.columns, []
         for cell, column in zip(row, columns, strict=True):
-            text = "" if column.fill else plain(cell, column.kind, self.wanted.speech)
-            texts.append(_fitting(text))
+            text = "" if column.fill else visible(plain(cell, column.kind, self.wanted.speech))
+            texts.append(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
         self._set_height(self.rows, texts)
         for at, (cell, text) in enumerate(zip(row, texts, strict=True)):
             self._write(at, cell, text, columns[at])
@@ -128,10 +125,10 @@ class _Page:
     def _write(self, at: int, cell: Cell, text: str, column: Column) -> None:
         kind, page, row = column.kind, self.page, self.rows
         if column.fill:
-            look = self._look(bg_color=_FILL, num_format=_NUMBERS.get(kind, "@"))
-            page.write_blank(row, at, None, look)
+            shown = _NUMBERS.get(kind, "@")
+            page.write_blank(row, at, None, self._look(bg_color=_FILL, num_format=shown))
         elif kind is Kind.STATUS:
-            status = cell.status if isinstance(cell, Shown) else cell
+            status = cell.status if isinstance(cell, ProgressEntry) else cell
             colour = _COLOURS[status if isinstance(status, Status) else None]
             page.write_string(row, at, text, self._look(bg_color=colour, num_format="@"))
         elif isinstance(cell, (date, datetime)) and cell.year >= _FIRST_YEAR:
@@ -157,10 +154,10 @@ class _Page:
         page.repeat_columns(0, 1)
         page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)  # inches
         page.set_footer("&L&A&R&P/&N")
-        told = len(self.sheet.told)
-        widest = _pixels(columns[:told])
-        if fill := [column for column in columns if column.fill]:
-            page.set_v_pagebreaks([told])
+        told = self.sheet.told
+        widest = _pixels(told)
+        if fill := columns[len(told) :]:
+            page.set_v_pagebreaks([len(told)])
             widest = max(widest, _pixels([*columns[:2], *fill]))
         page.set_print_scale(max(10, min(100, 100 * _ROOM // widest)))
 
@@ -192,12 +189,6 @@ class _Page:
         text = ",".join(choices)
         separate = text.count(",") == len(choices) - 1 and '"' not in text
         return choices if separate and len(text) <= 255 else []
-
-
-def _fitting(text: str) -> str:
-    """`text` as a cell can hold it."""
-    shown = visible(text)
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
 
 def _pixels(columns: Sequence[Column]) -> int:

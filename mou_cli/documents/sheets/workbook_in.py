@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
@@ -46,7 +46,10 @@ def read(path: Path) -> Filled:
     try:
         with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of cells that are not read here
-            _check_size(path, file)
+            with zipfile.ZipFile(file) as packed:
+                if sum(part.file_size for part in packed.infolist()) > _LIMIT_MB * 1_000_000:
+                    raise FileTooLarge(path=path, limit=_LIMIT_MB)
+            file.seek(0)
             values = load_workbook(file, data_only=True)  # what a formula came to
             file.seek(0)
             typed = load_workbook(file)
@@ -59,14 +62,6 @@ def read(path: Path) -> Filled:
     except OSError as error:
         raise CannotRead(path=path, reason=reason(error)) from None
     return _filled(values, typed)
-
-
-def _check_size(path: Path, file: BinaryIO) -> None:
-    """Raise `FileTooLarge` for a file that would unpack to more than any workbook of ours."""
-    with zipfile.ZipFile(file) as packed:
-        if sum(part.file_size for part in packed.infolist()) > _LIMIT_MB * 1_000_000:
-            raise FileTooLarge(path=path, limit=_LIMIT_MB)
-    file.seek(0)
 
 
 def _filled(book: Any, typed: Any) -> Filled:  # the types of openpyxl lack its properties
@@ -95,9 +90,10 @@ def _lines(page: Worksheet, typed: Worksheet, places: Mapping[str, int]) -> Iter
     """The rows in which something stands under the headings; a stray cell far off costs nothing."""
     wanted = set(places.values())
     for row in sorted({row for row, column in page._cells if column in wanted and row > 1}):
-        cells = {}
-        for key, at in places.items():
-            cells[key] = _cell(page.title, page.cell(row, at), typed.cell(row, at))
+        cells = {
+            key: _cell(page.title, page.cell(row, at), typed.cell(row, at))
+            for key, at in places.items()
+        }
         yield Line(cells.pop("number"), cells)
 
 
