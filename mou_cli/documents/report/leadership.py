@@ -57,8 +57,12 @@ def _review(review: Review, draft: Draft) -> Iterator[str]:
     if review.conclusion:
         yield phrases.concluded.format(what=one_line(review.conclusion))
     if review.tasks:
-        numbers = ", ".join(task.number for task in review.tasks)
-        yield counted(phrases.tasks_set, len(review.tasks), number=number, numbers=numbers)
+        yield counted(
+            phrases.tasks_set,
+            len(review.tasks),
+            number=number,
+            numbers=", ".join(task.number for task in review.tasks),
+        )
 
 
 def _reorganised(draft: Draft) -> Iterator[str]:

@@ -36,6 +36,11 @@ def _commitment(row: Changed, draft: Draft) -> Iterator[str]:
         yield _task(task, row.new, draft)
 
 
+def _entries(entries: Iterable[ProgressEntry], draft: Draft) -> Iterator[str]:
+    for entry in entries:
+        yield upper_first(_entry(entry, draft))
+
+
 def _parties(
     now: Standing, entries: Sequence[ProgressEntry], draft: Draft, *, silent: bool = True
 ) -> Iterator[str]:
@@ -109,7 +114,7 @@ def joint(now: Standing, draft: Draft) -> str:
 
 
 def _together(now: Standing, draft: Draft) -> str:
-    phrases, speech, parties = draft.phrases, draft.speech, draft.all_parties()
+    phrases, speech = draft.phrases, draft.speech
     sentences = {
         Accord.NONE: phrases.nobody,
         Accord.AGREED: phrases.stands_agreed if alike(now) else phrases.stands_agreed_percents,
@@ -117,7 +122,7 @@ def _together(now: Standing, draft: Draft) -> str:
         Accord.ONE_SIDED: phrases.stands_some_differ if now.apart else phrases.stands_one_sided,
     }
     text = sentences[now.accord].format(
-        parties=parties,
+        parties=draft.all_parties(),
         status=speech.status(now.status),
         reported=speech.parties(spoke(now)),
         silent=speech.parties(now.silent),
@@ -171,8 +176,3 @@ def _task(standing: Standing, new: Sequence[ProgressEntry], draft: Draft) -> str
     if standing.task and standing.task.carried_to:
         return f"{text} {draft.phrases.carried.format(number=standing.task.carried_to)}"
     return f"{text} {joint(standing, draft)}"
-
-
-def _entries(entries: Iterable[ProgressEntry], draft: Draft) -> Iterator[str]:
-    for entry in entries:
-        yield upper_first(_entry(entry, draft))

@@ -22,6 +22,11 @@ def subject(draft: Draft) -> str:
     return _within(draft.phrases.subject, draft, title=title)
 
 
+def _within(phrase: str, draft: Draft, **facts: str) -> str:
+    """`phrase` with the first and the last day of the period."""
+    return phrase.format(since=draft.beginning(), last=day(draft.period.last), **facts)
+
+
 def document(draft: Draft, office: Office) -> Iterator[Block]:
     """The whole text: grounds, the opening, the five sections."""
     *first, last = _grounds(draft)
@@ -47,16 +52,28 @@ def document(draft: Draft, office: Office) -> Iterator[Block]:
         yield from list(section) or [BLANK]
 
 
+def _grounds(draft: Draft) -> Iterator[str]:
+    """On what the report rests: the agreement, its review clause, the last review."""
+    phrases, period = draft.phrases, draft.period
+    yield _agreement(draft)
+    if clause := _clause(draft):
+        yield phrases.grounds_clause.format(clause=clause)
+    earlier = [review for review in period.now.reviews if review.held_on < period.first]
+    for review in earlier[-1:]:
+        paper = f" ({draft.cite(review.document)})" if review.document else ""
+        on = day(review.held_on)
+        yield phrases.grounds_review.format(number=review.number, day=on, document=paper)
+
+
 def _agreement(draft: Draft) -> str:
     phrases, signed = draft.phrases, draft.agreement.signed_on
     number = papers(draft.view.values).document
-    on = draft.at(signed)
-    if signed.exact:
-        on = phrases.signed_on.format(day=draft.long_day(signed.exact))
     return phrases.grounds_agreement.format(
         title=draft.speech.said(draft.agreement.title),
         document=f" {phrases.cited.format(kind='', number=number).strip()}" if number else "",
-        day=on,
+        day=phrases.signed_on.format(day=draft.long_day(signed.exact))
+        if signed.exact
+        else draft.at(signed),
     )
 
 
@@ -72,6 +89,11 @@ def _clause(draft: Draft) -> str:
         often = draft.phrases.every.format(period=reviews.period(rule.cycle, speech))
     clause = f"{speech.said(rule.by)} {draft.together(list(map(speech.said, rule.does)))}"
     return ", ".join(filter(None, (often, clause.strip())))
+
+
+def issuer(office: Office) -> str:
+    """Who issues it, on one line, or a blank."""
+    return " ".join((office.issuer or DOTS).split())
 
 
 def notes(draft: Draft) -> Iterator[str]:
@@ -96,26 +118,3 @@ def numbered(template: Mapping[str, str], draft: Draft, office: Office, layout: 
     return template[draft.speech.lang].format(
         number=office.number or "……", symbol=office.symbol or layout.symbol
     )
-
-
-def _within(phrase: str, draft: Draft, **facts: str) -> str:
-    """`phrase` with the first and the last day of the period."""
-    return phrase.format(since=draft.beginning(), last=day(draft.period.last), **facts)
-
-
-def _grounds(draft: Draft) -> Iterator[str]:
-    """On what the report rests: the agreement, its review clause, the last review."""
-    phrases, period = draft.phrases, draft.period
-    yield _agreement(draft)
-    if clause := _clause(draft):
-        yield phrases.grounds_clause.format(clause=clause)
-    earlier = [review for review in period.now.reviews if review.held_on < period.first]
-    for review in earlier[-1:]:
-        paper = f" ({draft.cite(review.document)})" if review.document else ""
-        on = day(review.held_on)
-        yield phrases.grounds_review.format(number=review.number, day=on, document=paper)
-
-
-def issuer(office: Office) -> str:
-    """Who issues it, on one line, or a blank."""
-    return " ".join((office.issuer or DOTS).split())

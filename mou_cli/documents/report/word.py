@@ -91,6 +91,13 @@ def _lines(cell: _Cell, names: Iterable[tuple[str, str]], layout: Layout, column
             parts.add_rule(cell, room, part * last)
 
 
+def _write_lines(paragraph: Paragraph, text: str, style: Style, room: float) -> float:
+    """Write `text` in as few lines as fit; returns how wide the last one is."""
+    lines = balanced(visible(parts.cased(text, style)), style, room)
+    parts.write(paragraph, "\n".join(lines))
+    return width(lines[-1], style)
+
+
 def _text(document: Documented, blocks: list[Block], layout: Layout) -> None:
     """The text; its last section stays on one page with the signature."""
     last = max(at for at, block in enumerate(blocks) if block.kind is Kind.SECTION)
@@ -144,10 +151,3 @@ def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -
         style = "Table Text"
     for text in report.notes(draft):
         parts.add(document, "Table Note", text)
-
-
-def _write_lines(paragraph: Paragraph, text: str, style: Style, room: float) -> float:
-    """Write `text` in as few lines as fit; returns how wide the last one is."""
-    lines = balanced(visible(parts.cased(text, style)), style, room)
-    parts.write(paragraph, "\n".join(lines))
-    return width(lines[-1], style)

@@ -27,6 +27,13 @@ def element(name: str, *children: Any, **attributes: object) -> Any:  # lxml has
     return made
 
 
+def remove(parent: Any, *names: str) -> None:  # lxml has no types
+    """Take the children of these names out of an element."""
+    for name in names:
+        for old in parent.findall(qn(f"w:{name}")):
+            parent.remove(old)
+
+
 def write(paragraph: Paragraph, text: str) -> None:
     """Write `text` into a paragraph; line ends become breaks, what XML cannot hold is escaped."""
     first, *more = visible(text).split("\n")
@@ -133,10 +140,3 @@ def fill(cell: _Cell, text: str, style: str) -> None:
         paragraph = cell.add_paragraph() if at else paragraph
         paragraph.style = style
         write(paragraph, line)
-
-
-def remove(parent: Any, *names: str) -> None:  # lxml has no types
-    """Take the children of these names out of an element."""
-    for name in names:
-        for old in parent.findall(qn(f"w:{name}")):
-            parent.remove(old)

@@ -17,8 +17,11 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
     speech = wanted.speech
     for at, view in enumerate(views):
         lines = [""] if at else []
-        lines += [f"# {escaped(speech.said(view.agreement.title))}", ""]
-        lines.append(speech.words.as_of.format(day=day(view.day)))
+        lines += [
+            f"# {escaped(speech.said(view.agreement.title))}",
+            "",
+            speech.words.as_of.format(day=day(view.day)),
+        ]
         for sheet in wanted.sheets():
             if table := _table(sheet, view, speech):
                 lines += ["", f"## {escaped(sheet.name)}", "", *table]

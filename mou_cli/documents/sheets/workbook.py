@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from itertools import chain
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
@@ -62,6 +63,8 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
 
 
 def _write(file: BinaryIO, views: Iterable[View], wanted: Wanted, folder: str) -> None:
+    every = iter(views)
+    first = next(every)  # so that nothing is begun if it cannot be read
     packed = BytesIO()  # built in memory, so that an interrupt leaves no temporary file
     book, alone = Workbook(packed, {**_OPTIONS, "tmpdir": folder}), wanted.alone
     title = visible(wanted.speech.said(alone.title))[:255] if alone else ""
@@ -69,7 +72,7 @@ def _write(file: BinaryIO, views: Iterable[View], wanted: Wanted, folder: str) -
     if alone:
         book.set_custom_property(PROPERTY, alone.id)
     pages = [_Page(book, sheet, wanted) for sheet in wanted.sheets()]
-    for view in views:
+    for view in chain([first], every):
         for page in pages:
             for row in page.sheet.rows(view):
                 page.add(row)
@@ -116,11 +119,8 @@ class _Page:
 
     def _set_height(self, row: int, texts: list[str]) -> None:
         """Set a row's height, which Excel does not do when it opens a file; 409 points at most."""
-        highest = 1
-        for text, column in zip(texts, self.sheet.columns, strict=True):
-            lines = sum(max(1, -(-len(line) // (column.width - 1))) for line in text.split("\n"))
-            highest = max(highest, lines)
-        self.page.set_row(row, min(_HIGHEST, _LINE * highest))
+        lines = max(map(_lines, texts, self.sheet.columns))
+        self.page.set_row(row, min(_HIGHEST, _LINE * lines))
 
     def _write(self, at: int, cell: Cell, text: str, column: Column) -> None:
         kind, page, row = column.kind, self.page, self.rows
@@ -189,6 +189,11 @@ class _Page:
         text = ",".join(choices)
         separate = text.count(",") == len(choices) - 1 and '"' not in text
         return choices if separate and len(text) <= 255 else []
+
+
+def _lines(text: str, column: Column) -> int:
+    """How many lines a text takes in a cell."""
+    return sum(max(1, -(-len(line) // (column.width - 1))) for line in text.split("\n"))
 
 
 def _pixels(columns: Sequence[Column]) -> int:
