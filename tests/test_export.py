@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from mou_cli.commands.export import FORMATS, SHEETS
-from mou_cli.documents.sheets.columns import Name
+from mou_cli.documents.sheets.columns import COLUMNS
 from mou_cli.documents.sheets.csv import harmless
 from mou_cli.documents.sheets.markdown import escaped
 from mou_cli.model.names import STATUS_NAMES
@@ -113,7 +113,7 @@ def test_a_text_longer_than_a_cell_is_cut_with_a_mark(mou: Mou, tmp_path: Path) 
 
 def test_the_words_of_the_command_are_those_of_the_sheets() -> None:
     """And each format has its module."""
-    assert tuple(SHEETS) == tuple(Name)
+    assert tuple(SHEETS) == tuple(COLUMNS)
     assert all(find_spec(f"mou_cli.documents.{module}") for module in FORMATS.values())
 
 

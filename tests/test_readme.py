@@ -165,9 +165,9 @@ def test_the_amendment_file_shows_every_kind_of_change(
 
 def test_the_office_file_shows_every_key(keys: dict[str, tuple[set[str], set[str]]]) -> None:
     """It is sound, and has no key that is not known."""
-    head = letterhead.read(values("office-file"))
-    assert (head.problems, head.unknown) == ((), ())
-    assert all(value for key, value in head.office._asdict().items() if key != "signer")
+    office, problems, unknown = letterhead.read(values("office-file"))
+    assert (problems, unknown) == ((), ())
+    assert all(value for key, value in office._asdict().items() if key != "signer")
     assert missing(keys) == {"": {"signer"}}  # left empty: a blank to sign over
 
 

@@ -49,7 +49,7 @@ def run(
     known_on: KnownOn = None,
 ) -> None:
     """Write one agreement, or all, in the format that the name of the file ends in."""
-    from mou_cli.documents.sheets.wanted import Wanted
+    from mou_cli.documents.sheets.sheets import Wanted
 
     call = session(ctx)
     endings = () if format_ else tuple(f".{ending}" for ending in FORMATS)

@@ -17,7 +17,7 @@ from mou_cli.commands.common.products import Force, hand_on, needs
 from mou_cli.commands.common.session import Session, session
 from mou_cli.derived.view import View
 from mou_cli.documents.report import letterhead
-from mou_cli.documents.report.layout import LAYOUTS, Name
+from mou_cli.documents.report.layout import LAYOUTS
 from mou_cli.documents.report.letterhead import Office
 from mou_cli.documents.report.period import Period
 from mou_cli.errors import BeforeSigning
@@ -45,7 +45,7 @@ def run(
         str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")
     ],
     layout: Annotated[
-        str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(Name))
+        str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(LAYOUTS))
     ] = None,
     period: Annotated[
         str | None, text_option("--period", K.opt_period, metavar=K.mv_period)
@@ -81,7 +81,7 @@ def _write(call: Session, output: str, period: Period, head: Office, *, force: b
     from mou_cli.documents.report.word import write
 
     draft = Draft(period, call.about(period.now))
-    layout = LAYOUTS[head.layout or Name.STATE]
+    layout = LAYOUTS[head.layout or "state"]
     hand_on(
         call,
         output,
@@ -95,16 +95,15 @@ def _write(call: Session, output: str, period: Period, head: Office, *, force: b
 def _office(name: str, layout: str | None, call: Session) -> Office:
     """What an office file says; one that was written for the other layout is refused."""
     file, values = toml_values(name, call.words.standard_input)
-    reading = letterhead.read(values)
-    found = reading.office.layout
-    if reading.problems:
-        raise BadOfficeFile(file, reading.problems)
-    if layout and found not in (None, layout):
+    head, problems, unknown = letterhead.read(values)
+    if problems:
+        raise BadOfficeFile(file, problems)
+    if layout and head.layout not in (None, layout):
         known = ", ".join(bundled.office_files())
-        raise OtherLayout(path=file, found=found, wanted=layout, known=known)
-    for key in reading.unknown:
+        raise OtherLayout(path=file, found=head.layout, wanted=layout, known=known)
+    for key in unknown:
         tell(sentence(UnreadKey(path=file, key=key), call.lang))
-    return reading.office
+    return head
 
 
 def _days(period: str | None) -> tuple[date | None, date | None]:

@@ -1,28 +1,25 @@
 """The days that nobody may overlook as iCalendar (RFC 5545), which every calendar takes in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Component, Event
 
 from mou_cli.derived.view import View
 from mou_cli.documents.dates import Date, dates
 from mou_cli.language.speech import Speech
 from mou_cli.model.text import visible
 
+Part = TypeVar("Part", bound=Component)
 _END = b"END:VCALENDAR\r\n"
 
 
 def write(file: BinaryIO, views: Iterable[View], speech: Speech, moment: datetime) -> None:
     """Write the calendar, event by event; `moment` is when it is made."""
-    calendar = Calendar()
-    calendar.add("prodid", f"-//mou//{speech.lang.upper()}")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", speech.document.calendar_name)
-    empty = calendar.to_ical()
-    file.write(empty.removesuffix(_END))
+    facts = {"prodid": f"-//mou//{speech.lang.upper()}", "version": "2.0", "method": "PUBLISH"}
+    calendar = _filled(Calendar(), {**facts, "x-wr-calname": speech.document.calendar_name})
+    file.write(calendar.to_ical().removesuffix(_END))
     for view in views:
         for each in dates(view, speech.about(view.agreement)):
             if each.on.year < date.max.year:  # calendars cannot count on from there
@@ -36,24 +33,26 @@ def _event(each: Date, sequence: int, moment: datetime) -> Event:
     A later event of the same UID takes its place. `sequence` is the number of records, which
     only grows.
     """
-    event = Event()
-    event.add("uid", f"{each.uid}@mou")
-    event.add("dtstamp", moment)
-    event.add("sequence", sequence)
-    event.add("dtstart", each.on)
-    event.add("dtend", each.on + timedelta(days=1))
-    event.add("summary", _text(each.title))
-    event.add("description", _text(each.text))
-    event.add("status", "CANCELLED" if each.cancelled else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
+    title, text = (visible(part).replace("\t", " ") for part in (each.title, each.text))
+    facts = {
+        "uid": f"{each.uid}@mou",
+        "dtstamp": moment,
+        "sequence": sequence,
+        "dtstart": each.on,
+        "dtend": each.on + timedelta(days=1),
+        "summary": title,
+        "description": text,
+        "status": "CANCELLED" if each.cancelled else "CONFIRMED",
+        "transp": "TRANSPARENT",
+    }
+    event = _filled(Event(), facts)
     for days in each.alarms:
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("trigger", timedelta(days=-days))
-        alarm.add("description", _text(each.title))
-        event.add_component(alarm)
+        alarm = {"action": "DISPLAY", "trigger": timedelta(days=-days), "description": title}
+        event.add_component(_filled(Alarm(), alarm))
     return event
 
 
-def _text(text: str) -> str:
-    return visible(text).replace("\t", " ")
+def _filled(component: Part, facts: Mapping[str, object]) -> Part:
+    for name, value in facts.items():
+        component.add(name, value)
+    return component

@@ -9,7 +9,7 @@ from mou_cli.derived.standing import Standing, flat
 from mou_cli.derived.view import View
 from mou_cli.language.sentences.reviews import rule
 from mou_cli.language.speech import Speech
-from mou_cli.model.agreement import Agreement, Commitment
+from mou_cli.model.agreement import Commitment, PartialDate
 from mou_cli.model.records import Amendment, Review
 from mou_cli.model.vietnamese import day
 
@@ -36,18 +36,19 @@ def dates(view: View, speech: Speech) -> Iterator[Date]:
 
     A date known only to its month or year stands on its last day.
     """
-    yield from _reviews(view, speech)
-    due = [standing for standing in flat(view.standings) if standing.due_on]
-    for standing in due:
-        yield _due(standing, speech)
-    yield from _withdrawn(view, {standing.number for standing in due}, speech)
-
-
-def _reviews(view: View, speech: Speech) -> Iterator[Date]:
     held = {review.number: review for review in view.reviews}
-    until = date(min(view.day.year + YEARS_AHEAD, 9999), 12, 31)
-    for row in view.schedule(until):
+    for row in view.schedule(date(min(view.day.year + YEARS_AHEAD, 9999), 12, 31)):
         yield _review(row, held.get(row.number), speech)
+    numbers = set()
+    for standing in flat(view.standings):
+        if standing.due_on:
+            numbers.add(standing.number)
+            yield _due(standing, standing.due_on, speech)
+    # What had a due date by a record that was taken back, unless it has one by another.
+    for number, gone in _ever_given(view, speech):
+        if number not in numbers:
+            numbers.add(number)
+            yield gone
 
 
 def _review(row: DueReview, held: Review | None, speech: Speech) -> Date:
@@ -55,70 +56,43 @@ def _review(row: DueReview, held: Review | None, speech: Speech) -> Date:
     name = speech.said(agreement.title)
     lines = [name, rule(agreement, speech)]
     title = phrases.review_title.format(number=row.number, agreement=name)
-    alarms: tuple[int, ...] = ALARMS if row.days >= 0 else ()
     if row.working_day != row.due_on:
         lines.append(words.on_a_weekend.format(day=speech.weekday(row.working_day)))
     if held:
         lines.append(words.held_on.format(day=day(held.held_on)))
         title = phrases.title_held.format(title=title, day=day(held.held_on))
-        alarms = ()
     elif row.days < 0:
         lines.append(words.not_recorded)
-    uid = f"{agreement.id}.review.{row.number}"
-    return Date(uid, row.due_on, title, "\n".join(lines), alarms)
+    alarms: tuple[int, ...] = ALARMS if row.days >= 0 and not held else ()
+    return Date(f"{agreement.id}.review.{row.number}", row.due_on, title, "\n".join(lines), alarms)
 
 
-def _due(standing: Standing, speech: Speech) -> Date:
-    assert standing.due_on
-    lines = [speech.said(speech.agreement.title), speech.joint(standing)]
-    lines += speech.by_party(standing.lead_agencies)
-    if standing.due_on.exact is None:
-        lines.append(f"{speech.words.due_date}: {speech.partial(standing.due_on)}")
-    given = _Given(standing.number, speech.said(standing.title), bool(standing.task))
-    title = given.title(speech)
-    title = speech.document.title_done.format(title=title) if standing.done else title
-    gone = standing.binding is None
-    on = standing.due_on.last
-    return Date(given.uid(speech.agreement), on, title, "\n".join(lines), cancelled=gone)
+def _due(standing: Standing, due_on: PartialDate, speech: Speech) -> Date:
+    kind, title = "task" if standing.task else "commitment", speech.said(standing.title)
+    given = _given(kind, standing.number, title, due_on, speech)
+    lines = [given.text, speech.joint(standing), *speech.by_party(standing.lead_agencies)]
+    if due_on.exact is None:
+        lines.append(f"{speech.words.due_date}: {speech.partial(due_on)}")
+    done = speech.document.title_done.format(title=given.title)
+    return given._replace(
+        title=done if standing.done else given.title,
+        text="\n".join(lines),
+        cancelled=standing.binding is None,
+    )
 
 
-class _Given(NamedTuple):
-    """A commitment or a task that was given a due date."""
-
-    number: str
-    text: str
-    task: bool
-
-    def uid(self, agreement: Agreement) -> str:
-        return f"{agreement.id}.{'task' if self.task else 'commitment'}.{self.number}"
-
-    def title(self, speech: Speech) -> str:
-        phrases = speech.document
-        phrase = phrases.task_title if self.task else phrases.commitment_title
-        return phrase.format(number=self.number, title=self.text)
-
-
-def _withdrawn(view: View, due: set[str], speech: Speech) -> Iterator[Date]:
-    """What had a due date by a record that was taken back, unless it has one by another."""
-    text = speech.said(view.agreement.title)
-    for given, on in _ever_given(view, speech):
-        if given.number not in due:
-            due.add(given.number)
-            yield Date(given.uid(view.agreement), on, given.title(speech), text, cancelled=True)
-
-
-def _ever_given(view: View, speech: Speech) -> Iterator[tuple[_Given, date]]:
-    """Each due date that a record ever gave."""
+def _ever_given(view: View, speech: Speech) -> Iterator[tuple[str, Date]]:
+    """Each due date that a record ever gave, with the number of what it was given to."""
     for record in view.records:
         if isinstance(record, Review) and record.held_on <= view.day:
             for task in record.tasks:
                 if task.due_on:
-                    yield _Given(task.number, task.text, True), task.due_on.last
+                    yield task.number, _given("task", task.number, task.text, task.due_on, speech)
         elif isinstance(record, Amendment) and record.content.applies_on <= view.day:
-            for commitment in _given_by(record, view):
-                if commitment.due_on:
-                    title = speech.said(commitment.title)
-                    yield _Given(commitment.number, title, False), commitment.due_on.last
+            for one in _given_by(record, view):
+                if one.due_on:
+                    title = speech.said(one.title)
+                    yield one.number, _given("commitment", one.number, title, one.due_on, speech)
 
 
 def _given_by(amendment: Amendment, view: View) -> Iterator[Commitment]:
@@ -127,3 +101,16 @@ def _given_by(amendment: Amendment, view: View) -> Iterator[Commitment]:
         yield from change.into
         named = view.signed.commitment(change.commitment) or change.words
         yield change.words._replace(number=change.commitment, title=named.title)
+
+
+def _given(kind: str, number: str, text: str, due_on: PartialDate, speech: Speech) -> Date:
+    """The due date of a commitment or a task, as one that no longer counts."""
+    phrases, agreement = speech.document, speech.agreement
+    phrase = phrases.task_title if kind == "task" else phrases.commitment_title
+    return Date(
+        f"{agreement.id}.{kind}.{number}",
+        due_on.last,
+        phrase.format(number=number, title=text),
+        speech.said(agreement.title),
+        cancelled=True,
+    )

@@ -8,7 +8,7 @@ from mou_cli.codec import json as shapes
 from mou_cli.codec.records import record_row
 from mou_cli.derived.standing import counts
 from mou_cli.derived.view import View
-from mou_cli.documents.sheets.wanted import Wanted
+from mou_cli.documents.sheets.sheets import Wanted
 from mou_cli.intake.export import FORMAT, VERSION
 from mou_cli.model.text import visible_in_json
 

@@ -2,14 +2,14 @@
 
 import json
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from mou_cli.codec.plain import number_json
 from mou_cli.derived.changes import Changed
 from mou_cli.derived.schedule import DueReview
 from mou_cli.derived.standing import Standing
+from mou_cli.derived.view import View
 from mou_cli.language.sentences.changes import amended, entry_line
 from mou_cli.language.sentences.standings import changed
 from mou_cli.language.speech import Speech
@@ -20,33 +20,26 @@ from mou_cli.model.vietnamese import day
 
 WIDTH = 100
 BLANK_TASKS = 3
+CONCLUSION = ("conclusion = '''", "'''")
 
 
-class Coming(NamedTuple):
-    """The review to come, with its due date if it has one, and the last one held."""
-
-    number: int
-    due: DueReview | None
-    last: tuple[int, date] | None
-    as_of: date
-
-
-def worksheet(coming: Coming, rows: Sequence[Changed], speech: Speech) -> str:
-    """The text of the worksheet.
+def worksheet(
+    number: int, due: DueReview | None, view: View, rows: Sequence[Changed], speech: Speech
+) -> str:
+    """The text of the worksheet for a review, with its due date if it has one.
 
     `rows` have the standings of now and what was reported since the last review.
     """
-    review, agreement = speech.review, speech.agreement
+    review, agreement, last = speech.review, speech.agreement, view.last_review
     since = review.since_signing.format(day=speech.partial(agreement.signed_on))
-    if coming.last:
-        number, on = coming.last
-        since = review.since_review.format(number=number, day=day(on))
-    lines = _head(coming, speech)
+    if last:
+        since = review.since_review.format(number=last.number, day=day(last.held_on))
+    lines = _head(number, due, view.day, speech)
     for row in rows:
-        lines += _commitment(row, since, speech)
-    lines += ["", "", *_comment(review.sheet_tasks), *_comment(review.sheet_task_hint)]
+        lines += ["", "", *_commitment(row, since, speech)]
+    lines += ["", "", *_comment(f"{review.sheet_tasks}\n{review.sheet_task_hint}")]
     leads = ", ".join(f'{code} = ""' for code in agreement.codes)
-    block = [
+    lines += BLANK_TASKS * [
         "",
         "[[tasks]]",
         f'commitment = ""{"":14}# {review.sheet_number}',
@@ -55,76 +48,73 @@ def worksheet(coming: Coming, rows: Sequence[Changed], speech: Speech) -> str:
         f'due_on = ""{"":18}# {review.sheet_due}',
         f'continues = ""{"":15}# {review.sheet_continues}',
     ]
-    return "\n".join(lines + block * BLANK_TASKS) + "\n"
+    return "\n".join(lines) + "\n"
 
 
-def _comment(text: str, indent: str = "") -> list[str]:
+def _comment(text: str, indent: str = "") -> Iterator[str]:
     """`text` as lines of comment; what a file would obey, such as a line end, is written out."""
-    lines: list[str] = []
     for line in text.split("\n"):
-        safe = visible(line.replace("\t", " "))
-        further = f"{indent}  "
         wrapped = textwrap.wrap(
-            safe, WIDTH, initial_indent=indent, subsequent_indent=further, break_on_hyphens=False
+            visible(line.replace("\t", " ")),
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=f"{indent}  ",
+            break_on_hyphens=False,
         )
-        lines += wrapped or [""]
-    return [f"# {line}" for line in lines]
+        yield from map("# {}".format, wrapped or [""])
 
 
-def _head(coming: Coming, speech: Speech) -> list[str]:
+def _head(number: int, due: DueReview | None, as_of: date, speech: Speech) -> list[str]:
     review, agreement = speech.review, speech.agreement
-    lines = _comment(speech.said(agreement.title))
-    title = review.sheet_title.format(number=coming.number, day=day(coming.as_of))
-    lines += _comment(title)
-    if coming.due:
-        due, days = speech.weekday(coming.due.due_on), speech.days(coming.due.days)
-        lines += _comment(review.sheet_due_line.format(day=due, days=days))
-    lines += ["#", *_comment(review.sheet_hint.format(number=coming.number))]
+    title = review.sheet_title.format(number=number, day=day(as_of))
+    lines = [*_comment(speech.said(agreement.title)), *_comment(title)]
+    if due:
+        on, days = speech.weekday(due.due_on), speech.days(due.days)
+        lines += _comment(review.sheet_due_line.format(day=on, days=days))
     statuses = ", ".join(_word(STATUS_NAMES[status], speech) for status in Status)
     results = ", ".join(_word(names, speech) for names in RESULT_NAMES.values())
-    lines += _comment(f"status: {statuses}") + _comment(f"result: {results}")
-    lines += [
+    return [
+        *lines,
+        "#",
+        *_comment(review.sheet_hint.format(number=number)),
+        *_comment(f"status: {statuses}\nresult: {results}"),
         "",
         f"agreement = {json.dumps(agreement.id)}",
-        f"review = {coming.number}",
+        f"review = {number}",
         "",
         f"chairs = []{'':18}# {review.sheet_chairs}",
         'place = ""',
         f'document = ""{"":16}# {review.sheet_document}',
+        *_comment(review.sheet_conclusion),
+        *CONCLUSION,
     ]
-    return [*lines, *_comment(review.sheet_conclusion), "conclusion = '''", "'''"]
 
 
 def _word(names: Sequence[str], speech: Speech) -> str:
     return f"{names[0]} ({names[1]})" if speech.lang == "vi" else names[0]
 
 
-def _commitment(row: Changed, since: str, speech: Speech) -> list[str]:
+def _commitment(row: Changed, since: str, speech: Speech) -> Iterator[str]:
     now, review = row.now, speech.review
-    lines = ["", "", *_comment(f"── {now.number}  {speech.said(now.title)} " + "─" * 8)]
+    yield from _comment(f"── {now.number}  {speech.said(now.title)} " + "─" * 8)
     if now.commitment.ended_on:  # there is nothing to assess
         for text in changed(now, speech):
-            lines += _comment(text)
-        return lines
-    lines += ["[[commitments]]", f"number = {json.dumps(number_json(now.number))}"]
-    for text in _known(row, speech):
-        lines += _comment(text)
+            yield from _comment(text)
+        return
+    yield from ("[[commitments]]", f"number = {json.dumps(number_json(now.number))}")
     reported = f"{review.reported} {since}:" if row.new else f"{review.nothing_reported} {since}"
-    lines += _comment(reported)
+    for text in (*_known(row, speech), reported):
+        yield from _comment(text)
     for entry in row.new:
-        lines += _comment(entry_line(entry, speech), "  ")
-        lines += _comment(entry.note, "    ") if entry.note else []
+        yield from _comment(entry_line(entry, speech), "  ")
+        yield from _comment(entry.note, "    ") if entry.note else ()
     for task in now.tasks:
         if not task.settled:
-            lines += _comment(_task(task, speech))
-    return [
-        *lines,
-        f'status = ""{"":12}# {review.sheet_status}',
-        f'percent = ""{"":11}# {review.sheet_percent}',
-        f'result = ""{"":12}# {review.sheet_result}',
-        "conclusion = '''",
-        "'''",
-    ]
+            yield from _comment(_task(task, speech))
+    yield f'status = ""{"":12}# {review.sheet_status}'
+    yield f'percent = ""{"":11}# {review.sheet_percent}'
+    yield f'result = ""{"":12}# {review.sheet_result}'
+    yield from CONCLUSION
 
 
 def _known(row: Changed, speech: Speech) -> list[str]:
@@ -142,8 +132,8 @@ def _known(row: Changed, speech: Speech) -> list[str]:
 
 def _task(standing: Standing, speech: Speech) -> str:
     title = f"{speech.review.open_task} {standing.number}: {speech.said(standing.title)}"
-    parts = [title, speech.joint(standing)]
-    parts += [speech.of_party(code, name) for code, name in standing.lead_agencies.items()]
+    leads = standing.lead_agencies
+    parts = [title, speech.joint(standing), *map(speech.of_party, leads.keys(), leads.values())]
     if standing.due_on:
         phrase = speech.words.overdue_since if standing.overdue else speech.review.due
         parts.append(phrase.format(day=speech.partial(standing.due_on)))

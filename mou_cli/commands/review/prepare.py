@@ -20,12 +20,10 @@ def run(
     known_on: KnownOn = None,
 ) -> None:
     """Write that of the review that was missed last, else of the one that comes."""
-    from mou_cli.documents.worksheet import Coming, worksheet
+    from mou_cli.documents.worksheet import worksheet
 
     call = session(ctx)
     view = call.view(as_of, known_on)
     number, due = to_prepare(view, number)
-    last = view.last_review
-    coming = Coming(number, due, (last.number, last.held_on) if last else None, view.day)
-    text = worksheet(coming, changes(view.beginning(), view), call.about(view))
+    text = worksheet(number, due, view, changes(view.beginning(), view), call.about(view))
     hand_on(call, output, lambda file: file.write(text.encode()), force=force)

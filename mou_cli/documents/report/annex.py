@@ -1,6 +1,6 @@
 """The annex: the table that leaders read, a row for each commitment and each of its tasks."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from mou_cli.derived.standing import NEVER_OVERDUE, Standing, flat
 from mou_cli.derived.statistics import Timing, timing
@@ -11,31 +11,18 @@ from mou_cli.model.agreement import Accord
 from mou_cli.model.vietnamese import day
 
 
-class Row(NamedTuple):
-    """One row of the annex, its cells in the order of the columns; cells may have several lines."""
-
-    number: str
-    title: str
-    lead: str
-    results: str
-    standing: str
-    remarks: str
-
-
-def rows(draft: Draft) -> list[Row]:
-    """Every commitment, each followed by its tasks."""
-    return [_row(standing, draft) for standing in flat(draft.view.standings)]
-
-
-def _row(standing: Standing, draft: Draft) -> Row:
-    return Row(
-        number=standing.number,
-        title=draft.speech.said(standing.title),
-        lead="\n".join(draft.leads(standing, ": ")) or draft.speech.words.not_stated,
-        results=_results(standing, draft),
-        standing=_standing(standing, draft),
-        remarks="\n".join(_remarks(standing, draft)),
-    )
+def rows(draft: Draft) -> Iterator[tuple[str, ...]]:
+    """Every commitment, each followed by its tasks; cells may have several lines."""
+    speech = draft.speech
+    for standing in flat(draft.view.standings):
+        yield (
+            standing.number,
+            speech.said(standing.title),
+            "\n".join(speech.by_party(standing.lead_agencies)) or speech.words.not_stated,
+            _results(standing, draft),
+            _standing(standing, draft),
+            "\n".join(_remarks(standing, draft)),
+        )
 
 
 def _results(standing: Standing, draft: Draft) -> str:
@@ -44,9 +31,8 @@ def _results(standing: Standing, draft: Draft) -> str:
     for code, entry in standing.latest.items():
         on = f" ({day(entry.reported_on)})" if entry else ""
         texts[code] = draft.speech.entry(entry) + on
-    if len(set(texts.values())) == 1:
-        return next(iter(texts.values()))
-    return "\n".join(draft.speech.of_party(code, text) for code, text in texts.items())
+    alone = len(set(texts.values())) == 1
+    return texts.popitem()[1] if alone else "\n".join(draft.speech.by_party(texts))
 
 
 def _standing(standing: Standing, draft: Draft) -> str:
@@ -55,36 +41,34 @@ def _standing(standing: Standing, draft: Draft) -> str:
     if standing.carried:
         return speech.words.carried
     text = speech.status(standing.status)
-    ended = standing.commitment.ended_on and not standing.task
-    if standing.accord is not Accord.NONE and not ended:
+    if standing.accord is not Accord.NONE and (standing.task or not standing.commitment.ended_on):
         text += f" ({_accord(standing, draft)})"
-    open_ = standing.status not in NEVER_OVERDUE
-    if standing.due_on and (standing.done or standing.overdue or open_):
+    if standing.due_on and (standing.done or standing.status not in NEVER_OVERDUE):
         against = timing(standing, draft.view)
-        timed = f"\n({speech.review.timings[against].lower()})"
-        text += timed if against is not Timing.GONE else ""
+        if against is not Timing.GONE:
+            text += f"\n({speech.review.timings[against].lower()})"
     return text
 
 
 def _accord(standing: Standing, draft: Draft) -> str:
-    words = draft.speech.words
-    if standing.accord is Accord.AGREED:
-        return words.agreed if alike(standing) else draft.phrases.same_status
-    if standing.accord is Accord.DIFFERS:
-        return words.differs
+    words, silent = draft.speech.words, draft.speech.parties(standing.silent)
     apart = f"{words.differs}, " if standing.apart else ""
-    return apart + words.party_silent.format(parties=draft.speech.parties(standing.silent))
+    texts = {
+        Accord.AGREED: words.agreed if alike(standing) else draft.phrases.same_status,
+        Accord.DIFFERS: words.differs,
+        Accord.ONE_SIDED: apart + words.party_silent.format(parties=silent),
+    }
+    return texts[standing.accord]
 
 
 def _remarks(standing: Standing, draft: Draft) -> list[str]:
     """What was amended, by when it is due, and the evidence of the reports in force."""
     lines = changed(standing, draft.speech)
     if standing.binding:
-        lines.append(draft.phrases.due.format(day=draft.due(standing.binding)))
+        lines.append(draft.due(standing.binding))
     elif standing.task and standing.task.by_review:
-        by_review = draft.speech.words.by_review.format(number=standing.task.by_review)
-        lines.append(by_review)
+        lines.append(draft.speech.words.by_review.format(number=standing.task.by_review))
     cited: list[str] = []
-    for entry in standing.latest.values():
-        cited += [draft.cite(text) for text in entry.evidence] if entry else []
+    for entry in filter(None, standing.latest.values()):
+        cited += map(draft.cite, entry.evidence)
     return lines + list(dict.fromkeys(cited))

@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from mou_cli.derived.standing import Standing
 from mou_cli.derived.view import View
 from mou_cli.documents.report.period import Period
 from mou_cli.language.phrases.report import ReportPhrases
@@ -23,21 +22,22 @@ _SYMBOL = re.compile(r"[0-9]+[a-z]?(?:/[0-9]{4})?[/-]([A-ZĐ]+[a-z]?)")
 
 
 class Kind(StrEnum):
-    """What a block is; a blank is a dotted line to fill in by hand."""
+    """What a paragraph is, by the name of its style in a layout."""
 
-    GROUND = "ground"
-    TEXT = "text"
-    SECTION = "section"
-    COMMITMENT = "commitment"
-    PART = "part"
-    BLANK = "blank"
+    GROUND = "Ground"
+    TEXT = "Body Text"
+    SECTION = "Heading 1"
+    HEADING = "Heading 2"
 
 
 class Block(NamedTuple):
     """One paragraph."""
 
-    kind: Kind
-    text: str = ""
+    text: str
+    kind: Kind = Kind.TEXT
+
+
+BLANK = Block("")  # a dotted line to fill in by hand
 
 
 class Draft(NamedTuple):
@@ -45,11 +45,6 @@ class Draft(NamedTuple):
 
     period: Period
     speech: Speech
-
-    @property
-    def lang(self) -> str:
-        """The language of the report."""
-        return self.speech.lang
 
     @property
     def view(self) -> View:
@@ -68,19 +63,13 @@ class Draft(NamedTuple):
 
     def all_parties(self) -> str:
         """Both parties, or all of them."""
-        two = len(self.agreement.codes) == 2
-        return self.phrases.both_parties if two else self.phrases.all_parties
+        phrases = self.phrases
+        return phrases.both_parties if len(self.agreement.codes) == 2 else phrases.all_parties
 
     def these(self, codes: Sequence[str]) -> str:
         """Parties by name, or all of them together."""
         everyone = len(codes) == len(self.agreement.codes)
         return self.all_parties() if everyone else self.speech.parties(codes)
-
-    def leads(self, standing: Standing, sign: str) -> list[str]:
-        """Who leads for each party, in the order of the agreement."""
-        names = standing.lead_agencies
-        codes = [code for code in self.agreement.codes if code in names]
-        return [f"{self.speech.party(code)}{sign}{names[code]}" for code in codes]
 
     def cite(self, text: str) -> str:
         """A document as documents cite it: kind, number, date.
@@ -93,10 +82,11 @@ class Draft(NamedTuple):
         phrases, symbol = self.phrases, _SYMBOL.match(found.number)
         kinds = phrases.document_kinds
         kind = kinds.get(symbol[1] if symbol else "", kinds[""])
-        parts = [phrases.cited.format(kind=kind, number=found.number)]
-        parts += [phrases.cited_by.format(issuer=found.issuer)] if found.issuer else []
-        parts += [phrases.cited_on.format(day=day(found.dated_on))] if found.dated_on else []
-        return " ".join(parts)
+        cited = phrases.cited.format(kind=kind, number=found.number)
+        if found.issuer:
+            cited += f" {phrases.cited_by.format(issuer=found.issuer)}"
+        on = f" {phrases.cited_on.format(day=day(found.dated_on))}" if found.dated_on else ""
+        return cited + on
 
     def at(self, value: PartialDate) -> str:
         """A date in a sentence, as exact as known: ngày 01/07/2025, tháng 7/2025, năm 2025."""
@@ -105,32 +95,28 @@ class Draft(NamedTuple):
         phrase = self.phrases.in_month if value.month else self.phrases.in_year
         return phrase.format(month=value.month, year=value.year)
 
-    def since(self, value: PartialDate) -> str:
-        """From a date on, in a sentence."""
-        return self.phrases.since.format(date=self.at(value))
-
     def beginning(self) -> str:
         """From the first day of the period on; the signing is as exact as it is known."""
         period, signed = self.period, self.view.signed.signed_on
-        if period.review is None and period.first == signed.first:
-            return self.since(signed)
-        return self.since(PartialDate.of(period.first))
+        of_signing = period.review is None and period.first == signed.first
+        first = signed if of_signing else PartialDate.of(period.first)
+        return self.phrases.since.format(date=self.at(first))
 
     def due(self, value: PartialDate) -> str:
-        """By when, as exact as it is known."""
-        return day(value.exact) if value.exact else self.at(value)
+        """By when it is due, as exact as it is known."""
+        return self.phrases.due.format(day=day(value.exact) if value.exact else self.at(value))
 
     def numbers(self, numbers: Sequence[str]) -> str:
         """Commitments and tasks by their numbers: commitments 2, 4; tasks 3.1."""
-        commitments = [number for number in numbers if self.agreement.commitment(number)]
-        tasks = [number for number in numbers if number not in commitments]
-        groups = ((self.phrases.commitments, commitments), (self.phrases.tasks_named, tasks))
-        parts = [
+        phrases, of = self.phrases, self.agreement.commitment
+        groups: dict[str, list[str]] = {phrases.commitments: [], phrases.tasks_named: []}
+        for number in numbers:
+            groups[phrases.commitments if of(number) else phrases.tasks_named].append(number)
+        return ", ".join(
             counted(phrase, len(group), numbers=", ".join(group))
-            for phrase, group in groups
+            for phrase, group in groups.items()
             if group
-        ]
-        return ", ".join(parts)
+        )
 
     def together(self, texts: Sequence[str]) -> str:
         """Texts in a row, the last one joined by a word."""

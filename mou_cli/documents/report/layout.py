@@ -8,7 +8,6 @@ in both sources. `of` is the range that the source leaves.
 """
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 FONT = "Times New Roman"  # NĐ 30/2020 PL I, I.4: black, Unicode by TCVN 6909:2001
@@ -61,20 +60,12 @@ class Layout(NamedTuple):
     rules: Mapping[str, float]
     styles: Mapping[str, Style]
     national: Mapping[str, Sequence[str]]
-    star: bool
     number: Mapping[str, str]
     reference: Mapping[str, str]
     symbol: str
     end: str
     archive: Mapping[str, str]
     recipients_end: str
-
-
-class Name(StrEnum):
-    """The layouts there are."""
-
-    STATE = "state"
-    PARTY = "party"
 
 
 def _common(size: float, of: tuple[float, float]) -> dict[str, Style]:
@@ -129,7 +120,6 @@ STATE = Layout(  # Nghị định 30/2020/NĐ-CP, Phụ lục I, by part and poi
         "vi": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
         "en": ("SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"),
     },
-    star=False,
     number={
         "vi": "Số: {number}/{symbol}",
         "en": "No. {number}/{symbol}",
@@ -164,7 +154,6 @@ PARTY = Layout(  # Hướng dẫn 36-HD/VPTW
         "Recipients": Style(12, (12, 12), LEFT),
     },
     national={"vi": ("ĐẢNG CỘNG SẢN VIỆT NAM",), "en": ("COMMUNIST PARTY OF VIET NAM",)},
-    star=True,
     number={"vi": "Số {number}-{symbol}", "en": "No. {number}-{symbol}"},  # no colon, a hyphen
     reference={"vi": "số {number}-{symbol}", "en": "no. {number}-{symbol}"},
     symbol="BC/……",
@@ -173,4 +162,4 @@ PARTY = Layout(  # Hướng dẫn 36-HD/VPTW
     recipients_end=",",
 )
 
-LAYOUTS: Mapping[str, Layout] = {Name.STATE: STATE, Name.PARTY: PARTY}
+LAYOUTS: Mapping[str, Layout] = {"state": STATE, "party": PARTY}

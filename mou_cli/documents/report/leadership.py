@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mou_cli.derived.amendments import touched
-from mou_cli.documents.report.draft import Block, Draft, Kind
+from mou_cli.documents.report.draft import Draft
 from mou_cli.language.sentences.amendments import in_short
 from mou_cli.language.speech import counted
 from mou_cli.model.amendment import Change, Succession
@@ -20,51 +20,49 @@ MANY = 3  # reviews named one by one
 _LEADING = {"CT", "CTr", "HD", "KH", "KL", "NQ", "QĐ", "TB"}
 
 
-def leadership(draft: Draft) -> list[Block]:
+def leadership(draft: Draft) -> Iterator[str]:
     """Section I: reviews, tasks given out, what was reorganised, documents that led the work."""
-    phrases = draft.phrases
-    texts: list[str] = []
-    for review in draft.period.reviews:
-        texts += _review(review, draft)
-    missed = [row for row in draft.view.outlook.missed if row.due_on >= draft.period.first]
+    phrases, first = draft.phrases, draft.period.first
+    for review in draft.view.reviews:
+        if review.held_on >= first:
+            yield from _review(review, draft)
+    missed = [row for row in draft.view.outlook.missed if row.due_on >= first]
     for row in missed if len(missed) <= MANY else ():
-        texts.append(phrases.schedule_missed.format(number=row.number, day=day(row.due_on)))
-    texts += _reorganised(draft)
-    if documents := _leading_documents(draft):
-        texts.append(phrases.documents.format(documents="; ".join(documents)))
-    return [Block(Kind.TEXT, text) for text in texts]
+        yield phrases.schedule_missed.format(number=row.number, day=day(row.due_on))
+    yield from _reorganised(draft)
+    if documents := "; ".join(_leading_documents(draft)):
+        yield phrases.documents.format(documents=documents)
 
 
-def _leading_documents(draft: Draft) -> list[str]:
+def _leading_documents(draft: Draft) -> Iterator[str]:
     """The documents cited in the period that led the work, as they are cited."""
-    new = []
-    for changed in draft.period.changes:
-        new += [entry for entry in changed.new if entry.review is None]
-    documents = []
-    for support in supports(new):
+    for support in supports(draft.period.entries):
         evidence = support.evidence
-        symbols = set(re.split(r"[^A-Za-zĐ]", evidence.number or ""))
-        if evidence.kind is EvidenceKind.DOCUMENT and symbols & _LEADING:
-            documents.append(draft.cite(evidence.text))
-    return documents
+        symbols = re.split(r"[^A-Za-zĐ]", evidence.number or "")
+        if evidence.kind is EvidenceKind.DOCUMENT and not _LEADING.isdisjoint(symbols):
+            yield draft.cite(evidence.text)
 
 
-def _review(review: Review, draft: Draft) -> list[str]:
-    phrases = draft.phrases
-    place = phrases.held_at.format(place=review.place) if review.place else ""
-    chairs = phrases.held_by.format(chairs=", ".join(review.chairs)) if review.chairs else ""
-    paper = ""
-    if review.document:
-        paper = phrases.held_document.format(document=draft.cite(review.document))
-    held = {"number": review.number, "day": day(review.held_on)}
-    texts = [phrases.held.format(**held, place=place, chairs=chairs, document=paper)]
+def _review(review: Review, draft: Draft) -> Iterator[str]:
+    phrases, number = draft.phrases, review.number
+    yield phrases.held.format(
+        number=number,
+        day=day(review.held_on),
+        place=phrases.held_at.format(place=review.place) if review.place else "",
+        chairs=phrases.held_by.format(chairs=", ".join(review.chairs)) if review.chairs else "",
+        document=phrases.held_document.format(document=draft.cite(review.document))
+        if review.document
+        else "",
+    )
     if review.conclusion:
-        texts.append(phrases.concluded.format(what=one_line(review.conclusion)))
+        yield phrases.concluded.format(what=one_line(review.conclusion))
     if review.tasks:
-        numbers = ", ".join(task.number for task in review.tasks)
-        count, number = len(review.tasks), review.number
-        texts.append(counted(phrases.tasks_set, count, number=number, numbers=numbers))
-    return texts
+        yield counted(
+            phrases.tasks_set,
+            len(review.tasks),
+            number=number,
+            numbers=", ".join(task.number for task in review.tasks),
+        )
 
 
 def _reorganised(draft: Draft) -> Iterator[str]:
@@ -82,10 +80,12 @@ def _reorganised(draft: Draft) -> Iterator[str]:
 
 def _amended(amendment: Amendment, draft: Draft) -> str:
     content = amendment.content
-    paper = f" ({draft.cite(content.document)})" if content.document else ""
-    what = "; ".join(change(made, draft) for made in content.changes)
-    title, on = draft.speech.said(content.title), day(content.applies_on)
-    return draft.phrases.amended.format(title=title, document=paper, day=on, what=f": {what}")
+    return draft.phrases.amended.format(
+        title=draft.speech.said(content.title),
+        document=f" ({draft.cite(content.document)})" if content.document else "",
+        day=day(content.applies_on),
+        what=f": {'; '.join(change(made, draft) for made in content.changes)}",
+    )
 
 
 def _marked(text: str, on: date, draft: Draft) -> str:
@@ -95,9 +95,8 @@ def _marked(text: str, on: date, draft: Draft) -> str:
 
 def change(made: Change, draft: Draft) -> str:
     """What an amendment does to a commitment, with its reason."""
-    text = in_short(made, draft.speech)
     reason = one_line(draft.speech.said(made.reason)).removesuffix(".")
-    return f"{text} ({reason})" if made.reason else text
+    return in_short(made, draft.speech) + (f" ({reason})" if made.reason else "")
 
 
 def came(amendment: Amendment, on: date, draft: Draft) -> bool:
@@ -108,22 +107,20 @@ def came(amendment: Amendment, on: date, draft: Draft) -> bool:
 
 def _elsewhere(one: Succession, draft: Draft) -> bool:
     """Whether another party has a body of the same name, so that it must be said whose this is."""
-    led = [commitment.lead_agencies or {} for commitment in draft.view.signed.commitments]
-    led += [task.lead_agencies for task in draft.view.tasks]
-    for leads in led:
-        if any(name in one.names and code != one.party for code, name in leads.items()):
-            return True
-    return False
+    bodies: list[tuple[str, str]] = []
+    for commitment in draft.view.signed.commitments:
+        bodies += (commitment.lead_agencies or {}).items()
+    for task in draft.view.tasks:
+        bodies += task.lead_agencies.items()
+    return any(name in one.names and code != one.party for code, name in bodies)
 
 
 def succession(one: Succession, draft: Draft) -> str:
     """Who is followed by whom, in a sentence."""
-    phrases = draft.phrases
-    names, on = draft.together(one.names), draft.at(one.on)
+    phrases, to = draft.phrases, draft.speech.said(one.to)
+    names = draft.together(one.names)
     if one.kind == "body" and one.party and _elsewhere(one, draft):
         names = phrases.of_party.format(names=names, party=draft.speech.party(one.party))
     ground = phrases.by_document.format(documents=one.ground) if one.ground else ""
-    if one.to is None:
-        return phrases.ended.format(names=names, day=on, ground=ground)
-    to = draft.speech.said(one.to)
-    return phrases.succeeded.format(names=names, to=to, day=on, ground=ground)
+    phrase = phrases.ended if one.to is None else phrases.succeeded
+    return phrase.format(names=names, to=to, day=draft.at(one.on), ground=ground)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mou_cli.codec.reader import Reader
-from mou_cli.documents.report.layout import Name
+from mou_cli.documents.report.layout import LAYOUTS
 from mou_cli.errors import IncompleteDate, MouError
 from mou_cli.model.records import Plain
 
@@ -30,35 +30,23 @@ class Office(NamedTuple):
         return self._replace(**{key: value for key, value in other._asdict().items() if value})
 
 
-class Reading(NamedTuple):
-    """An office file as read, every problem with its place, and the keys that are not known."""
+def read(values: Plain) -> tuple[Office, tuple[MouError, ...], tuple[str, ...]]:
+    """What an office file's `values` say, every problem with its place, and the unknown keys.
 
-    office: Office
-    problems: tuple[MouError, ...]
-    unknown: tuple[str, ...]
-
-
-def read(values: Plain) -> Reading:
-    """What an office file's `values` say; places left empty say nothing.
-
-    Never raises: all problems come back.
+    Places left empty say nothing. Never raises: all problems come back.
     """
     problems: list[MouError] = []
     unknown: list[str] = []
-    filled = {key: value for key, value in values.items() if value != ""}
-    reader = Reader(filled, "", problems, unknown)
-    layout = reader.one_of("layout", list(Name), "") or None
+    reader = Reader(
+        {key: value for key, value in values.items() if value != ""}, "", problems, unknown
+    )
+    layout = reader.one_of("layout", list(LAYOUTS), "") or None
     dated = reader.day("dated_on")
     if dated and not dated.exact:
         problems.append(IncompleteDate(place="dated_on", text=str(dated)))
     texts = {key: reader.text(key) for key in ("number", "symbol", "place", "signer", "archive")}
     names = {key: reader.lines(key) for key in ("superior", "issuer", "authority", "signer_title")}
-    office = Office(
-        layout=layout,
-        dated_on=dated.exact if dated else None,
-        recipients=reader.texts("recipients"),
-        **texts,
-        **names,
-    )
+    recipients, dated_on = reader.texts("recipients"), dated.exact if dated else None
     reader.done()
-    return Reading(office, tuple(problems), tuple(unknown))
+    office = Office(layout=layout, dated_on=dated_on, recipients=recipients, **texts, **names)
+    return office, tuple(problems), tuple(unknown)

@@ -1,5 +1,6 @@
 """How wide text is, and where its lines end, for the lines in the head of a document."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from unicodedata import normalize
@@ -67,41 +68,35 @@ def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:
     lines = _filled(words, style, room)
     if style.capitals and (broken := _at_levels(words, style, room, len(lines) - 1)):
         return broken
+
+    def fits(tenths: int) -> bool:
+        return len(_filled(words, style, tenths / 10)) <= len(lines)
+
     # The narrowest column that takes as few lines, in tenths of a millimetre.
-    low, high = 0, round(room * 10)
-    while low < high:
-        middle = (low + high) // 2
-        if len(_filled(words, style, middle / 10)) <= len(lines):
-            high = middle
-        else:
-            low = middle + 1
-    return _filled(words, style, high / 10)
+    return _filled(words, style, bisect_left(range(round(room * 10)), True, key=fits) / 10)
 
 
 def _filled(words: Sequence[str], style: Style, room: float) -> list[str]:
     """The words in lines, each as full as it can be."""
     space = width(" ", style)
-    lines: list[list[str]] = []
+    lines: list[str] = []
     used = 0.0
     for word in words:
         wide = width(word, style)
         if lines and used + space + wide <= room:
-            lines[-1].append(word)
+            lines[-1] += f" {word}"
             used += space + wide
         else:
-            lines.append([word])
+            lines.append(word)
             used = wide
-    return [" ".join(line) for line in lines]
+    return lines
 
 
 def _at_levels(words: Sequence[str], style: Style, room: float, breaks: int) -> list[str]:
     """The lines that begin with the words for levels, where so many breaks do; else none."""
     places = [at for at, word in enumerate(words) if word in _LEVELS and at > 0]
-    if not breaks or len(places) > 6:
-        return []
-    for at in combinations(places, breaks):
-        ends = pairwise([0, *at, len(words)])
-        lines = [" ".join(words[start:end]) for start, end in ends]
+    for at in combinations(places, breaks) if breaks and len(places) <= 6 else ():
+        lines = [" ".join(words[start:end]) for start, end in pairwise([0, *at, len(words)])]
         if max(width(line, style) for line in lines) <= room:
             return lines
     return []

@@ -2,12 +2,12 @@
 
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from mou_cli.derived.changes import Changed, changes
-from mou_cli.derived.statistics import Statistics, statistics
 from mou_cli.derived.view import View
 from mou_cli.derived.weaknesses import Weakness, weaknesses
-from mou_cli.model.records import Review
+from mou_cli.model.records import ProgressEntry, Review
 
 
 class Period:
@@ -31,25 +31,10 @@ class Period:
         return changes(self.then, self.now)
 
     @cached_property
-    def reviews(self) -> list[Review]:
-        """The reviews held within it."""
-        return [review for review in self.now.reviews if review.held_on >= self.first]
-
-    @property
-    def last_review(self) -> Review | None:
-        """The review held last before it, even where the period does not begin with that one."""
-        earlier = [review for review in self.now.reviews if review.held_on < self.first]
-        return earlier[-1] if earlier else None
-
-    @cached_property
-    def statistics(self) -> Statistics:
-        """The figures at its end."""
-        return statistics(self.now)
-
-    @cached_property
-    def statistics_then(self) -> Statistics | None:
-        """The figures at its beginning; None where it begins with the signing."""
-        return statistics(self.then) if self.then.records else None
+    def entries(self) -> list[ProgressEntry]:
+        """The entries that came in it, without those that reviews made."""
+        entries = chain.from_iterable(row.new for row in self.changes)
+        return [entry for entry in entries if entry.review is None]
 
     @cached_property
     def weaknesses(self) -> list[Weakness]:

@@ -1,6 +1,6 @@
 """Section II: each commitment with what was reported in the period, and where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mou_cli.derived.changes import Changed
 from mou_cli.derived.standing import Standing
@@ -13,44 +13,50 @@ from mou_cli.model.text import one_line
 from mou_cli.model.vietnamese import day
 
 
-def results(draft: Draft) -> list[Block]:
+def results(draft: Draft) -> Iterator[Block]:
     """A heading for each commitment, and under it what there is to say of it."""
-    blocks: list[Block] = []
     for row in draft.period.changes:
         if not row.removed:
-            title = draft.speech.said(row.now.title)
-            blocks.append(Block(Kind.COMMITMENT, f"{row.now.number}. {title}"))
-            blocks += [Block(Kind.TEXT, text) for text in _commitment(row, draft)]
-    return blocks
+            yield Block(f"{row.now.number}. {draft.speech.said(row.now.title)}", Kind.HEADING)
+            yield from map(Block, _commitment(row, draft))
 
 
-def _commitment(row: Changed, draft: Draft) -> list[str]:
+def _commitment(row: Changed, draft: Draft) -> Iterator[str]:
     now = row.now
-    texts = [f"{upper_first(text)}." for text in changed(now, draft.speech)]
+    for text in changed(now, draft.speech):
+        yield f"{upper_first(text)}."
     entries = [entry for entry in row.new if entry.task is None]
     if now.commitment.ended_on:
-        texts += [upper_first(_entry(entry, draft)) for entry in entries]
+        yield from _entries(entries, draft)
     else:
-        texts += _parties(now, entries, draft) if any(now.latest.values()) or entries else []
-        texts.append(joint(now, draft))
-    return texts + [_task(task, row.new, draft) for task in now.tasks]
+        if any(now.latest.values()) or entries:
+            yield from _parties(now, entries, draft)
+        yield joint(now, draft)
+    for task in now.tasks:
+        yield _task(task, row.new, draft)
+
+
+def _entries(entries: Iterable[ProgressEntry], draft: Draft) -> Iterator[str]:
+    for entry in entries:
+        yield upper_first(_entry(entry, draft))
 
 
 def _parties(
     now: Standing, entries: Sequence[ProgressEntry], draft: Draft, *, silent: bool = True
-) -> list[str]:
+) -> Iterator[str]:
     """What was said in the period, in the order of its days; then who said nothing new."""
-    entries = sorted(entries, key=lambda entry: entry.reported_on)
-    codes = draft.agreement.codes
-    heard: set[str] = set()
-    for entry in entries:
-        heard |= set(codes) if entry.party is None else {entry.party}
-    texts = [upper_first(_entry(entry, draft)) for entry in entries]
-    quiet = [code for code in now.latest if code not in heard and (silent or now.latest[code])]
-    last = {now.latest[code] for code in quiet}
+    yield from _entries(sorted(entries, key=lambda entry: entry.reported_on), draft)
+    heard = {entry.party for entry in entries}
+    quiet = {}
+    for code, latest in now.latest.items():
+        if heard.isdisjoint((code, None)) and (silent or latest):
+            quiet[code] = latest
+    last = set(quiet.values())
     if len(quiet) == len(now.latest) > 1 and len(last) == 1:  # all said it jointly
-        return [*texts, _quiet(upper_first(draft.all_parties()), last.pop(), draft)]
-    return texts + [_quiet(draft.speech.party(code), now.latest[code], draft) for code in quiet]
+        yield _quiet(upper_first(draft.all_parties()), last.pop(), draft)
+        return
+    for code, latest in quiet.items():
+        yield _quiet(draft.speech.party(code), latest, draft)
 
 
 def _quiet(who: str, latest: ProgressEntry | None, draft: Draft) -> str:
@@ -59,43 +65,37 @@ def _quiet(who: str, latest: ProgressEntry | None, draft: Draft) -> str:
     if latest is None:
         return phrases.one_party.format(party=who)
     what, on = draft.speech.entry(latest), day(latest.reported_on)
-    if latest.review is not None:
-        return phrases.no_judgement.format(party=who, number=latest.review, day=on, what=what)
-    return phrases.no_news.format(party=who, day=on, what=what)
+    phrase = phrases.no_news if latest.review is None else phrases.no_judgement
+    return phrase.format(party=who, number=latest.review, day=on, what=what)
 
 
 def _entry(entry: ProgressEntry, draft: Draft) -> str:
     """An entry in a sentence, with its evidence; a person's note follows in their own words."""
-    phrases, on = draft.phrases, day(entry.reported_on)
-    what = draft.speech.entry(entry)
+    phrases, on, what = draft.phrases, day(entry.reported_on), draft.speech.entry(entry)
     if entry.review is not None:
         what += _result(entry, draft)
         text = f"{phrases.assessed.format(number=entry.review, day=on, what=what)}."
     else:
-        jointly = phrases.jointly_said.format(parties=draft.all_parties())
-        who = draft.speech.party(entry.party) if entry.party else jointly
-        late = phrases.late if entry.reported_on < draft.period.first else ""
-        evidence = _evidence(entry, draft)
-        text = phrases.reported.format(party=who, what=what, day=on, evidence=evidence, late=late)
+        documents = "; ".join(map(draft.cite, entry.evidence))
+        text = phrases.reported.format(
+            party=draft.speech.party(entry.party)
+            if entry.party
+            else phrases.jointly_said.format(parties=draft.all_parties()),
+            what=what,
+            day=on,
+            evidence=phrases.by_document.format(documents=documents) if documents else "",
+            late=phrases.late if entry.reported_on < draft.period.first else "",
+        )
     return f"{text} {one_line(entry.note)}" if entry.note else text
 
 
 def _result(entry: ProgressEntry, draft: Draft) -> str:
     """What carrying it out has achieved, in the judgement of the review that made the entry."""
     for review in draft.view.reviews:
-        for assessment in review.assessments:
-            if assessment.id == entry.id and assessment.result:
-                result = draft.speech.result(assessment.result)
-                return draft.phrases.result_of.format(result=result)
+        for one in review.assessments:
+            if one.id == entry.id and one.result:
+                return draft.phrases.result_of.format(result=draft.speech.result(one.result))
     return ""
-
-
-def _evidence(entry: ProgressEntry, draft: Draft) -> str:
-    """The documents that an entry cites, as they are cited."""
-    if not entry.evidence:
-        return ""
-    documents = "; ".join(draft.cite(text) for text in entry.evidence)
-    return draft.phrases.by_document.format(documents=documents)
 
 
 def spoke(now: Standing) -> list[str]:
@@ -114,18 +114,20 @@ def joint(now: Standing, draft: Draft) -> str:
 
 
 def _together(now: Standing, draft: Draft) -> str:
-    phrases, speech, parties = draft.phrases, draft.speech, draft.all_parties()
-    if now.status is None:
-        return upper_first(phrases.nobody.format(parties=parties))
-    status = speech.status(now.status)
-    if now.accord is Accord.AGREED:
-        phrase = phrases.stands_agreed if alike(now) else phrases.stands_agreed_percents
-        return phrase.format(parties=parties, status=status)
-    if now.accord is Accord.DIFFERS:
-        return phrases.stands_differing.format(parties=parties, status=status)
-    silent, reported = speech.parties(now.silent), speech.parties(spoke(now))
-    phrase = phrases.stands_some_differ if now.apart else phrases.stands_one_sided
-    return phrase.format(status=status, reported=reported, silent=silent)
+    phrases, speech = draft.phrases, draft.speech
+    sentences = {
+        Accord.NONE: phrases.nobody,
+        Accord.AGREED: phrases.stands_agreed if alike(now) else phrases.stands_agreed_percents,
+        Accord.DIFFERS: phrases.stands_differing,
+        Accord.ONE_SIDED: phrases.stands_some_differ if now.apart else phrases.stands_one_sided,
+    }
+    text = sentences[now.accord].format(
+        parties=draft.all_parties(),
+        status=speech.status(now.status),
+        reported=speech.parties(spoke(now)),
+        silent=speech.parties(now.silent),
+    )
+    return upper_first(text)
 
 
 def _deadline(now: Standing, draft: Draft) -> str:
@@ -135,7 +137,7 @@ def _deadline(now: Standing, draft: Draft) -> str:
     """
     if now.binding is None:
         return ""
-    due = draft.phrases.due.format(day=draft.due(now.binding))
+    due = draft.due(now.binding)
     if not now.overdue and not now.done:
         return "" if now.task else f"{upper_first(due)}."
     text = draft.phrases.overdue
@@ -146,22 +148,23 @@ def _deadline(now: Standing, draft: Draft) -> str:
 
 def task_sentence(standing: Standing, draft: Draft) -> str:
     """A task with its number and its facts as a sentence, whatever sign its text ends with."""
-    facts, title = _task_facts(standing, draft), draft.speech.said(standing.title)
-    text = title.rstrip(". ")
+    facts, text = _task_facts(standing, draft), draft.speech.said(standing.title).rstrip(". ")
     sentence = draft.phrases.task.format(number=standing.number, text=text, facts=facts)
     return sentence if facts or text[-1:] not in "?!…" else sentence.removesuffix(".")
 
 
 def _task_facts(standing: Standing, draft: Draft) -> str:
     """By when a task is due and who leads it, in brackets; empty where neither is known."""
-    phrases, task = draft.phrases, standing.task
+    phrases, task, leads = draft.phrases, standing.task, standing.lead_agencies
     facts = []
     if standing.due_on:
-        facts.append(phrases.due.format(day=draft.due(standing.due_on)))
+        facts.append(draft.due(standing.due_on))
     elif task and task.by_review:
         facts.append(phrases.due_by_review.format(number=task.by_review))
-    if standing.lead_agencies:
-        facts.append(phrases.lead.format(names="; ".join(draft.leads(standing, " – "))))
+    codes = [code for code in draft.agreement.codes if code in leads]
+    names = "; ".join(f"{draft.speech.party(code)} – {leads[code]}" for code in codes)
+    if leads:
+        facts.append(phrases.lead.format(names=names))
     return f" ({'; '.join(facts)})" if facts else ""
 
 

@@ -1,9 +1,9 @@
 """The report in blocks of text, in the order in which it is read; it knows no file format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from mou_cli.codec.agreement_file import papers
-from mou_cli.documents.report.draft import BLANK_LINES, DOTS, NO_BREAK, Block, Draft, Kind
+from mou_cli.documents.report.draft import BLANK, BLANK_LINES, DOTS, NO_BREAK, Block, Draft, Kind
 from mou_cli.documents.report.judgement import assessment, next_period
 from mou_cli.documents.report.layout import Layout
 from mou_cli.documents.report.leadership import leadership
@@ -17,51 +17,64 @@ from mou_cli.model.vietnamese import day
 def subject(draft: Draft) -> str:
     """What the report is about, under its title; no line ends within a party's name."""
     title = draft.speech.said(draft.agreement.title)
-    for code in draft.agreement.codes:
-        party = draft.speech.party(code)
+    for party in map(draft.speech.party, draft.agreement.codes):
         title = title.replace(party, party.replace(" ", NO_BREAK))
-    last = day(draft.period.last)
-    return draft.phrases.subject.format(title=title, since=draft.beginning(), last=last)
+    return _within(draft.phrases.subject, draft, title=title)
 
 
-def document(draft: Draft, office: Office) -> list[Block]:
+def _within(phrase: str, draft: Draft, **facts: str) -> str:
+    """`phrase` with the first and the last day of the period."""
+    return phrase.format(since=draft.beginning(), last=day(draft.period.last), **facts)
+
+
+def document(draft: Draft, office: Office) -> Iterator[Block]:
     """The whole text: grounds, the opening, the five sections."""
+    *first, last = _grounds(draft)
+    for text in first:
+        yield Block(f"{text};", Kind.GROUND)
+    yield Block(f"{last}.", Kind.GROUND)
+    opening = _within(
+        draft.phrases.opening,
+        draft,
+        issuer=issuer(office),
+        title=draft.speech.said(draft.agreement.title),
+    )
+    yield Block(opening)
     sections = (
-        leadership(draft),
+        map(Block, leadership(draft)),
         results(draft),
         assessment(draft),
-        next_period(draft),
-        [Block(Kind.BLANK)] * BLANK_LINES,
+        map(Block, next_period(draft)),
+        [BLANK] * BLANK_LINES,
     )
-    blocks = [*grounds(draft), _opening(draft, office)]
-    for title, section in zip(draft.phrases.sections, sections, strict=True):
-        blocks += [Block(Kind.SECTION, title), *(section or [Block(Kind.BLANK)])]
-    return blocks
+    for heading, section in zip(draft.phrases.sections, sections, strict=True):
+        yield Block(heading, Kind.SECTION)
+        yield from list(section) or [BLANK]
 
 
-def grounds(draft: Draft) -> list[Block]:
+def _grounds(draft: Draft) -> Iterator[str]:
     """On what the report rests: the agreement, its review clause, the last review."""
-    phrases = draft.phrases
-    texts = [_agreement(draft)]
+    phrases, period = draft.phrases, draft.period
+    yield _agreement(draft)
     if clause := _clause(draft):
-        texts.append(phrases.grounds_clause.format(clause=clause))
-    if review := draft.period.last_review:
+        yield phrases.grounds_clause.format(clause=clause)
+    earlier = [review for review in period.now.reviews if review.held_on < period.first]
+    for review in earlier[-1:]:
         paper = f" ({draft.cite(review.document)})" if review.document else ""
-        held = {"number": review.number, "day": day(review.held_on)}
-        texts.append(phrases.grounds_review.format(**held, document=paper))
-    *first, last = texts
-    return [Block(Kind.GROUND, f"{text};") for text in first] + [Block(Kind.GROUND, f"{last}.")]
+        on = day(review.held_on)
+        yield phrases.grounds_review.format(number=review.number, day=on, document=paper)
 
 
 def _agreement(draft: Draft) -> str:
     phrases, signed = draft.phrases, draft.agreement.signed_on
     number = papers(draft.view.values).document
-    paper = f" {phrases.cited.format(kind='', number=number).strip()}" if number else ""
-    on = draft.at(signed)
-    if signed.exact:
-        on = phrases.signed_on.format(day=draft.long_day(signed.exact))
-    title = draft.speech.said(draft.agreement.title)
-    return phrases.grounds_agreement.format(title=title, document=paper, day=on)
+    return phrases.grounds_agreement.format(
+        title=draft.speech.said(draft.agreement.title),
+        document=f" {phrases.cited.format(kind='', number=number).strip()}" if number else "",
+        day=phrases.signed_on.format(day=draft.long_day(signed.exact))
+        if signed.exact
+        else draft.at(signed),
+    )
 
 
 def _clause(draft: Draft) -> str:
@@ -74,44 +87,34 @@ def _clause(draft: Draft) -> str:
         often = at_end[:1].lower() + at_end[1:]
     else:
         often = draft.phrases.every.format(period=reviews.period(rule.cycle, speech))
-    what = draft.together([speech.said(text) for text in rule.does])
-    clause = f"{speech.said(rule.by)} {what}".strip()
-    return ", ".join(filter(None, (often, clause)))
+    clause = f"{speech.said(rule.by)} {draft.together(list(map(speech.said, rule.does)))}"
+    return ", ".join(filter(None, (often, clause.strip())))
 
 
-def _opening(draft: Draft, office: Office) -> Block:
-    issuer = " ".join((office.issuer or DOTS).split())
-    title, last = draft.speech.said(draft.agreement.title), day(draft.period.last)
-    phrase = draft.phrases.opening
-    text = phrase.format(issuer=issuer, title=title, since=draft.beginning(), last=last)
-    return Block(Kind.TEXT, text)
+def issuer(office: Office) -> str:
+    """Who issues it, on one line, or a blank."""
+    return " ".join((office.issuer or DOTS).split())
 
 
-def notes(draft: Draft) -> list[str]:
+def notes(draft: Draft) -> Iterator[str]:
     """What a reader must know of the numbers and words of the commitments; below the annex."""
     phrases, commitments = draft.phrases, draft.agreement.commitments
-    lines = [phrases.editorial] if draft.agreement.numbering == "editorial" else []
-    press = [each.number for each in commitments if each.text_status == "press"]
-    if press:
+    if draft.agreement.numbering == "editorial":
+        yield phrases.editorial
+    if press := [each.number for each in commitments if each.text_status == "press"]:
         every = len(press) == len(commitments)
         which = phrases.every_commitment if every else draft.numbers(press)
-        lines.append(phrases.source_press.format(numbers=which))
-    return lines
+        yield phrases.source_press.format(numbers=which)
 
 
 def dated(draft: Draft, office: Office) -> str:
     """When it is issued, with blanks where that is not known."""
-    if office.dated_on:
-        return draft.long_day(office.dated_on)
-    return draft.phrases.day.format(day="……", month="……", year="……")
-
-
-def place_and_date(draft: Draft, office: Office) -> str:
-    """Where and when it is issued, with blanks for what is not known."""
-    return f"{office.place or '………'}, {dated(draft, office)}"
+    blanks = draft.phrases.day.format(day="……", month="……", year="……")
+    return draft.long_day(office.dated_on) if office.dated_on else blanks
 
 
 def numbered(template: Mapping[str, str], draft: Draft, office: Office, layout: Layout) -> str:
     """Number and symbol in the form of `template`, with blanks for what is not known."""
-    number, symbol = office.number or "……", office.symbol or layout.symbol
-    return template[draft.lang].format(number=number, symbol=symbol)
+    return template[draft.speech.lang].format(
+        number=office.number or "……", symbol=office.symbol or layout.symbol
+    )

@@ -1,5 +1,6 @@
 """The report as a Word document (.docx)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 from typing import BinaryIO
@@ -8,26 +9,19 @@ from docx import Document
 from docx.document import Document as Documented
 from docx.enum.section import WD_SECTION
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from mou_cli.documents.report import text as report
 from mou_cli.documents.report import word_parts as parts
 from mou_cli.documents.report import word_styles
 from mou_cli.documents.report.annex import rows
-from mou_cli.documents.report.draft import DOTS, Block, Draft, Kind
-from mou_cli.documents.report.layout import PAPER, Layout
+from mou_cli.documents.report.draft import BLANK, DOTS, Block, Draft, Kind
+from mou_cli.documents.report.layout import PAPER, Layout, Style
 from mou_cli.documents.report.letterhead import Office
 from mou_cli.documents.report.lettering import balanced, width
 from mou_cli.model.text import visible
 from mou_cli.model.vietnamese import day
 
-_STYLES = {
-    Kind.GROUND: "Ground",
-    Kind.TEXT: "Body Text",
-    Kind.SECTION: "Heading 1",
-    Kind.COMMITMENT: "Heading 2",
-    Kind.PART: "Heading 2",
-    Kind.BLANK: "Body Text",
-}
 _FOOT = 80.0  # the width of the left half of the foot; the right half has what is left
 _COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
 
@@ -35,14 +29,14 @@ _COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
 def write(file: BinaryIO, draft: Draft, office: Office, layout: Layout, moment: datetime) -> None:
     """Write the document; `moment` is when it is made."""
     document = Document()
-    word_styles.set_styles(document, layout, draft.lang)
+    word_styles.set_styles(document, layout, draft.speech.lang)
     section = document.sections[0]
     parts.set_page(section, layout)
     parts.number_pages(section)
     _properties(document, draft, office, moment)
     document._body.clear_content()
     _head(document, draft, office, layout)
-    _text(document, report.document(draft, office), layout)
+    _text(document, list(report.document(draft, office)), layout)
     _foot(document, draft, office, layout)
     _annex(document, draft, office, layout)
     made = BytesIO()  # built in memory, so that an interrupt leaves no temporary file
@@ -60,7 +54,7 @@ def _properties(document: Documented, draft: Draft, office: Office, moment: date
     facts.title = visible(" ".join(f"{draft.phrases.title}: {report.subject(draft)}".split()))[:255]
     facts.subject, facts.keywords, facts.comments, facts.category = "", "", "", ""
     facts.author = facts.last_modified_by = visible(" ".join((office.issuer or "").split()))[:255]
-    facts.language = word_styles.LOCALES[draft.lang]
+    facts.language = word_styles.LOCALES[draft.speech.lang]
     facts.created = facts.modified = moment.replace(tzinfo=None)
     facts.revision = 1
 
@@ -71,45 +65,46 @@ def _head(document: Documented, draft: Draft, office: Office, layout: Layout) ->
     left, right = head.rows[0].cells
     names = [("Superior Body", office.superior)] if office.superior else []
     _lines(left, [*names, ("Issuing Body", office.issuer or DOTS)], layout, 0)
-    if layout.star:
+    if "Star" in layout.styles:
         parts.write(left.add_paragraph(style="Star"), "*")
-    national = layout.national[draft.lang]
-    _lines(right, list(zip(("National Name", "Motto"), national, strict=False)), layout, 1)
+    national = zip(("National Name", "Motto"), layout.national[draft.speech.lang], strict=False)
+    _lines(right, national, layout, 1)
     left, right = head.rows[1].cells
     parts.fill(left, report.numbered(layout.number, draft, office, layout), "Number")
-    parts.fill(right, report.place_and_date(draft, office), "Place And Date")
+    place = f"{office.place or '………'}, {report.dated(draft, office)}"
+    parts.fill(right, place, "Place And Date")
     parts.add(document, "Title", parts.cased(draft.phrases.title, layout.styles["Title"]))
-    _subject(document, report.subject(draft), layout)
+    subject, room = parts.add(document, "Subject"), _room(layout)
+    last = _write_lines(subject, report.subject(draft), layout.styles["Subject"], room - 5)
+    parts.add_rule(document, room, layout.rules["Subject"] * last)
+    parts.add(document, "Normal")
 
 
-def _lines(cell: _Cell, names: list[tuple[str, str]], layout: Layout, column: int) -> None:
+def _lines(cell: _Cell, names: Iterable[tuple[str, str]], layout: Layout, column: int) -> None:
     """Each name in as few lines as fit, and the line below it where the layout has one."""
     room = layout.columns[column]
     for at, (name, text) in enumerate(names):
-        style = layout.styles[name]
-        lines = balanced(visible(parts.cased(text, style)), style, room - 2)
-        paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+        paragraph = cell.add_paragraph() if at else cell.paragraphs[0]
         paragraph.style = name
-        parts.write(paragraph, "\n".join(lines))
+        last = _write_lines(paragraph, text, layout.styles[name], room - 2)
         if part := layout.rules.get(name):
-            parts.add_rule(cell, room, part * width(lines[-1], style))
+            parts.add_rule(cell, room, part * last)
 
 
-def _subject(document: Documented, text: str, layout: Layout) -> None:
-    style, room = layout.styles["Subject"], _room(layout)
-    lines = balanced(visible(text), style, room - 5)
-    parts.add(document, "Subject", "\n".join(lines))
-    parts.add_rule(document, room, layout.rules["Subject"] * width(lines[-1], style))
-    parts.add(document, "Normal")
+def _write_lines(paragraph: Paragraph, text: str, style: Style, room: float) -> float:
+    """Write `text` in as few lines as fit; returns how wide the last one is."""
+    lines = balanced(visible(parts.cased(text, style)), style, room)
+    parts.write(paragraph, "\n".join(lines))
+    return width(lines[-1], style)
 
 
 def _text(document: Documented, blocks: list[Block], layout: Layout) -> None:
     """The text; its last section stays on one page with the signature."""
     last = max(at for at, block in enumerate(blocks) if block.kind is Kind.SECTION)
     for at, block in enumerate(blocks):
-        name = _STYLES[block.kind]
-        paragraph = parts.add(document, name, parts.cased(block.text, layout.styles[name]))
-        if block.kind is Kind.BLANK:
+        text = parts.cased(block.text, layout.styles[block.kind])
+        paragraph = parts.add(document, block.kind, text)
+        if block == BLANK:
             parts.dots_up_to(paragraph, _room(layout))
             paragraph.paragraph_format.first_line_indent = 0
             parts.write(paragraph, "\t" + (layout.end if at == len(blocks) - 1 else ""))
@@ -120,41 +115,39 @@ def _text(document: Documented, blocks: list[Block], layout: Layout) -> None:
 def _foot(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
     """To whom it goes on the left, who signs on the right."""
     room = _room(layout) - _FOOT
-    foot = parts.table(document, (_FOOT, room), 1)
-    left, right = foot.rows[0].cells
+    left, right = parts.table(document, (_FOOT, room), 1).rows[0].cells
     parts.fill(left, draft.phrases.recipients, "Recipients Title")
-    end = layout.recipients_end
-    recipients = [" ".join(name.split()) for name in office.recipients or (DOTS,)]
-    lines = [f"- {name}{end}" for name in recipients]
-    lines.append(layout.archive[draft.lang].format(office=office.archive or "……"))
-    for line in lines:
-        parts.write(left.add_paragraph(style="Recipients"), line)
+    for name in office.recipients or (DOTS,):
+        recipient = f"- {' '.join(name.split())}{layout.recipients_end}"
+        parts.write(left.add_paragraph(style="Recipients"), recipient)
+    archive = layout.archive[draft.speech.lang].format(office=office.archive or "……")
+    parts.write(left.add_paragraph(style="Recipients"), archive)
     style = layout.styles["Authority"]
-    signing: list[str] = []
-    for name in filter(None, (office.authority, office.signer_title)):
-        signing += balanced(parts.cased(name, style), style, room)
-    parts.fill(right, "\n".join(signing or [DOTS * 2]), "Authority")
+    signing = "\n".join(filter(None, (office.authority, office.signer_title)))
+    lines = balanced(parts.cased(signing or DOTS * 2, style), style, room)
+    parts.fill(right, "\n".join(lines), "Authority")
     parts.write(right.add_paragraph(style="Signer"), office.signer or DOTS * 2)
 
 
 def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
     """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    parts.set_page(section, layout, landscape=True)
-    parts.add(document, "Annex", draft.phrases.annex)
-    title = draft.phrases.annex_title.format(day=day(draft.period.last))
+    phrases, found = draft.phrases, list(rows(draft))
+    parts.set_page(document.add_section(WD_SECTION.NEW_PAGE), layout, landscape=True)
+    parts.add(document, "Annex", phrases.annex)
+    title = phrases.annex_title.format(day=day(draft.period.last))
     parts.add(document, "Annex Title", parts.cased(title, layout.styles["Annex Title"]))
-    number = report.numbered(layout.reference, draft, office, layout)
-    dated, issuer = report.dated(draft, office), " ".join((office.issuer or DOTS).split())
-    note = draft.phrases.annex_note.format(number=number, day=dated, issuer=issuer)
+    note = phrases.annex_note.format(
+        number=report.numbered(layout.reference, draft, office, layout),
+        day=report.dated(draft, office),
+        issuer=report.issuer(office),
+    )
     parts.add(document, "Annex Note", note)
-    found = rows(draft)
     table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")
     parts.repeat(table.rows[0])
-    for cell, text in zip(table.rows[0].cells, draft.phrases.annex_columns, strict=True):
-        parts.fill(cell, text, "Table Heading")
-    for row, said in zip(table.rows[1:], found, strict=True):
-        for cell, text in zip(row.cells, said, strict=True):
-            parts.fill(cell, text, "Table Text")
+    style = "Table Heading"
+    for row, texts in zip(table.rows, (phrases.annex_columns, *found), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            parts.fill(cell, text, style)
+        style = "Table Text"
     for text in report.notes(draft):
         parts.add(document, "Table Note", text)

@@ -12,22 +12,26 @@ from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from mou_cli.documents.report.layout import (
-    PAPER,
-    Layout,
-    Style,
-)
+from mou_cli.documents.report.layout import PAPER, Layout, Style
 from mou_cli.model.text import visible
 
 RULE = "Rule"  # the style of the paragraphs that are nothing but a line
 
 
-def element(name: str, **attributes: object) -> Any:  # lxml has no types
-    """A new element of WordprocessingML with its attributes."""
+def element(name: str, *children: Any, **attributes: object) -> Any:  # lxml has no types
+    """A new element of WordprocessingML with its children and attributes."""
     made = OxmlElement(f"w:{name}")
+    made.extend(children)
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
     return made
+
+
+def remove(parent: Any, *names: str) -> None:  # lxml has no types
+    """Take the children of these names out of an element."""
+    for name in names:
+        for old in parent.findall(qn(f"w:{name}")):
+            parent.remove(old)
 
 
 def write(paragraph: Paragraph, text: str) -> None:
@@ -60,10 +64,9 @@ def add_rule(where: Document | _Cell, room: float, length: float) -> None:
     paragraph = where.add_paragraph(style=RULE)
     shape = paragraph.paragraph_format
     shape.left_indent = shape.right_indent = Mm(max(0.0, (room - length) / 2))
-    borders = element("pBdr")
-    borders.append(element("top", val="single", sz=6, space=0, color="000000"))
+    border = element("pBdr", element("top", val="single", sz=6, space=0, color="000000"))
     paragraph._p.get_or_add_pPr().insert_element_before(
-        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
+        border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
 
 
@@ -76,69 +79,53 @@ def dots_up_to(paragraph: Paragraph, room: float) -> None:
 
 def set_page(section: Section, layout: Layout, *, landscape: bool = False) -> None:
     """Paper, margins, and the number of the page in the margin above, not on the first page."""
-    wide, high = PAPER[::-1] if landscape else PAPER
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(wide), Mm(high)
+    section.page_width, section.page_height = map(Mm, PAPER[::-1] if landscape else PAPER)
     margins = layout.margins
     section.top_margin, section.bottom_margin = Mm(margins.top), Mm(margins.bottom)
     section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
     section.header_distance = section.footer_distance = Mm(layout.header)
     section.different_first_page_header_footer = True
-    for old in section._sectPr.findall(qn("w:pgNumType")):  # copied from the section before
-        section._sectPr.remove(old)
-    numbers = element("pgNumType", start=1)
-    section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
+    remove(section._sectPr, "pgNumType")  # copied from the section before
+    section._sectPr.insert_element_before(
+        element("pgNumType", start=1), "w:cols", "w:titlePg", "w:docGrid"
+    )
 
 
 def number_pages(section: Section) -> None:
     """Put the number of the page into the header."""
     paragraph = section.header.paragraphs[0]
     paragraph.style = "Header"
-    field = element("fldSimple", instr="PAGE")
-    run = element("r")
     text = element("t")
     text.text = "2"
-    run.append(text)
-    field.append(run)
-    paragraph._p.append(field)
+    paragraph._p.append(element("fldSimple", element("r", text), instr="PAGE"))
 
 
 def table(
     document: Document, widths: tuple[float, ...], rows: int, *, style: str | None = None
 ) -> Table:
-    """A table of columns of these widths in millimetres.
+    """A table of columns of these widths in millimetres, no page ending within a row.
 
     Without a style it has no lines and no space inside.
     """
     made: Table = document.add_table(rows=rows, cols=len(widths))
     made.autofit = False
-    if style:
-        made.style = style
     properties = made._tbl.tblPr
     room = properties.find(qn("w:tblW"))
     room.set(qn("w:type"), "dxa")
-    room.set(qn("w:w"), str(_twips(sum(widths))))
-    if not style:
-        cells = element("tblCellMar")
-        for side in ("left", "right"):
-            cells.append(element(side, w=0, type="dxa"))
-        properties.insert_element_before(cells, "w:tblLook")
+    room.set(qn("w:w"), str(round(sum(widths) / 25.4 * 1440)))  # twentieths of a point
+    if style:
+        made.style = style
+    else:
+        sides = [element(side, w=0, type="dxa") for side in ("left", "right")]
+        properties.insert_element_before(element("tblCellMar", *sides), "w:tblLook")
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Mm(width)
     for row in made.rows:
-        keep_whole(row)
+        row._tr.get_or_add_trPr().append(element("cantSplit"))
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
     return made
-
-
-def _twips(millimetres: float) -> int:
-    return round(millimetres / 25.4 * 1440)
-
-
-def keep_whole(row: _Row) -> None:
-    """Let no page end within a row."""
-    row._tr.get_or_add_trPr().append(element("cantSplit"))
 
 
 def repeat(row: _Row) -> None:
@@ -148,9 +135,8 @@ def repeat(row: _Row) -> None:
 
 def fill(cell: _Cell, text: str, style: str) -> None:
     """Put `text` into an empty cell, a paragraph for each line."""
-    first, *more = text.split("\n")
     paragraph = cell.paragraphs[0]
-    paragraph.style = style
-    write(paragraph, first)
-    for line in more:
-        write(cell.add_paragraph(style=style), line)
+    for at, line in enumerate(text.split("\n")):
+        paragraph = cell.add_paragraph() if at else paragraph
+        paragraph.style = style
+        write(paragraph, line)

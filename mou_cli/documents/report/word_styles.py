@@ -8,16 +8,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from mou_cli.documents.report.layout import (
-    CENTRE,
-    FALLBACK,
-    FONT,
-    JUSTIFIED,
-    LEFT,
-    Layout,
-    Style,
-)
-from mou_cli.documents.report.word_parts import RULE, element
+from mou_cli.documents.report.layout import CENTRE, FALLBACK, FONT, JUSTIFIED, LEFT, Layout, Style
+from mou_cli.documents.report.word_parts import RULE, element, remove
 
 _ALIGN = {
     CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
@@ -26,11 +18,16 @@ _ALIGN = {
 }
 _NEEDED = ("Table Grid", "Normal Table", "Default Paragraph Font", "No List")
 LOCALES = {"vi": "vi-VN", "en": "en-GB"}
+# The font, and another of the same widths, so that lines end alike where it is missing.
+_FONT_TABLE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+<w:font w:name="{FONT}"><w:altName w:val="{FALLBACK}"/><w:family w:val="roman"/>\
+<w:pitch w:val="variable"/></w:font></w:fonts>"""
 
 
 def set_styles(document: Document, layout: Layout, lang: str) -> None:
     """Give the document the styles of the layout, and take out those of the template."""
-    _defaults(document, lang)
+    _set_up(document, LOCALES[lang])
     _clear(document, {*layout.styles, *_NEEDED})
     for name, style in layout.styles.items():
         _set(document, name, style)
@@ -44,37 +41,23 @@ def _clear(document: Document, kept: set[str]) -> None:
     """Take out the styles of the template that are not `kept`, and what refers to them."""
     styles = document.styles.element
     for style in styles.findall(qn("w:style")):
-        if _named(style) not in kept:
+        name = str(style.name_val)
+        if name.startswith("heading") or name == "header":
+            name = name.capitalize()  # as a word processor shows it
+        if name in kept:
+            remove(style, "link", "next", "uiPriority", "semiHidden", "unhideWhenUsed")
+        else:
             styles.remove(style)
-            continue
-        for tag in ("w:link", "w:next", "w:uiPriority", "w:semiHidden", "w:unhideWhenUsed"):
-            for old in style.findall(qn(tag)):
-                style.remove(old)
-    for old in styles.findall(qn("w:latentStyles")):
-        styles.remove(old)
-
-
-def _named(style: Any) -> str:  # an element of lxml
-    """The name under which a word processor shows a style."""
-    name = str(style.name_val)
-    return name.capitalize() if name.startswith("heading") or name == "header" else name
-
-
-def _defaults(document: Document, lang: str) -> None:
-    properties = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    for child in list(properties):
-        properties.remove(child)
-    properties.append(_fonts())
-    locale = LOCALES[lang]
-    properties.append(element("lang", val=locale, eastAsia=locale, bidi="ar-SA"))
-    for part in document.part.package.iter_parts():
-        if part.partname == "/word/fontTable.xml":
-            part._blob = _font_table()
-    _set_up(document, locale)
+    remove(styles, "latentStyles")
 
 
 def _set_up(document: Document, locale: str) -> None:
-    """Replace settings of the template: its languages, its older way of laying out."""
+    """Replace what the template says of fonts, of languages, of its older way of laying out."""
+    properties = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    properties[:] = [_fonts(), element("lang", val=locale, eastAsia=locale, bidi="ar-SA")]
+    for part in document.part.package.iter_parts():
+        if part.partname == "/word/fontTable.xml":
+            part._blob = _FONT_TABLE.encode()
     settings = document.settings.element
     for language in settings.findall(qn("w:themeFontLang")):
         language.attrib.clear()
@@ -90,23 +73,12 @@ def _fonts() -> Any:  # an element of lxml, which has no types
     return element("rFonts", ascii=FONT, hAnsi=FONT, cs=FONT, eastAsia=FONT)
 
 
-def _font_table() -> bytes:
-    """The font, and another of the same widths, so that lines end alike where it is missing."""
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    name = f'<w:font w:name="{FONT}"><w:altName w:val="{FALLBACK}"/>'
-    font = f'{name}<w:family w:val="roman"/><w:pitch w:val="variable"/>'
-    return f'{head}\n<w:fonts xmlns:w="{space}">{font}</w:font></w:fonts>'.encode()
-
-
 def _set(document: Document, name: str, style: Style) -> None:
     styles = document.styles
     if name not in styles:
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     found: Any = styles[name]  # of several kinds, says python-docx
-    for tag in ("w:rPr", "w:pPr"):
-        for old in found.element.findall(qn(tag)):
-            found.element.remove(old)
+    remove(found.element, "rPr", "pPr")
     if name != "Normal":
         found.base_style = styles["Normal"]
     font, shape = found.font, found.paragraph_format

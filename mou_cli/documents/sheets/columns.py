@@ -1,27 +1,21 @@
 """What the sheets of tabular formats are made of: cells, columns, which sheet has which.
 
-A cell is text, a number, a date, a moment, a status or None, which follows from its column.
+A cell is text, a number, a date, a moment, a status, what a party reported, or None.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import repeat
 from typing import NamedTuple
 
 from mou_cli.derived.view import View
 from mou_cli.language.phrases.document import DocumentPhrases
 from mou_cli.language.speech import Speech
 from mou_cli.model.agreement import Status
+from mou_cli.model.records import ProgressEntry
 
-
-class Shown(NamedTuple):
-    """A status with what is shown of it, such as its percentage."""
-
-    status: Status
-    text: str
-
-
-Cell = str | float | date | datetime | Status | Shown | None
+Cell = str | float | date | datetime | Status | ProgressEntry | None
 
 
 class Kind(StrEnum):
@@ -54,38 +48,33 @@ class Column(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet: `key` is its name in the command line; `rows` gives those of one agreement."""
+    """A sheet; `rows` gives those of one agreement. Columns to fill in come last."""
 
-    key: str
     name: str
     columns: Sequence[Column]
     rows: Callable[[View], Iterator[list[Cell]]]
 
     @property
-    def told(self) -> list[int]:
-        """Indexes of the columns that have content, i.e. all but those a department fills in."""
-        return [at for at, column in enumerate(self.columns) if not column.fill]
+    def told(self) -> list[Column]:
+        """The columns that have content, i.e. all but those a department fills in."""
+        return [column for column in self.columns if not column.fill]
+
+    def texts(self, view: View, speech: Speech) -> Iterator[list[str]]:
+        """The rows of one agreement as text, without the cells to fill in."""
+        kinds = [column.kind for column in self.told]
+        for row in self.rows(view):
+            yield list(map(plain, row, kinds, repeat(speech)))
 
 
-class Name(StrEnum):
-    """The sheets there are."""
-
-    COMMITMENTS = "commitments"
-    PROGRESS = "progress"
-    REVIEWS = "reviews"
-    TASKS = "tasks"
-    EVIDENCE = "evidence"
-
-
-_WHERE = "* joint accord reported attention"  # where it stands; * is a column for each party
+_WHERE = "parties joint accord reported attention"  # where it stands
 _FILL = "report_party report_status report_percent report_on report_note report_evidence"
 COLUMNS = {
-    Name.COMMITMENTS: f"number title field lead due {_WHERE} {_FILL}",
-    Name.PROGRESS: "number party status percent on note evidence agreed_by taken_back recorded "
+    "commitments": f"number title field lead due {_WHERE} {_FILL}",
+    "progress": "number party status percent on note evidence agreed_by taken_back recorded "
     "recorded_by id",
-    Name.REVIEWS: "review due held state place chairs document conclusion assessed set_tasks",
-    Name.TASKS: f"number task lead due review set {_WHERE} {_FILL}",
-    Name.EVIDENCE: "kind document_number issuer dated text size sha256 rests",
+    "reviews": "review due held state place chairs document conclusion assessed set_tasks",
+    "tasks": f"number task lead due review set {_WHERE} {_FILL}",
+    "evidence": "kind document_number issuer dated text size sha256 rests",
 }
 PROPERTY = "mou agreement"  # where a workbook says which agreement it is of
 FILL_IN = tuple(_FILL.split())
@@ -145,14 +134,12 @@ def column(phrases: DocumentPhrases, key: str) -> Column:
 
 def plain(cell: Cell, kind: Kind, speech: Speech) -> str:
     """A cell as text: dates and moments ISO, a status by its word."""
-    if isinstance(cell, Shown):
-        return cell.text
+    if isinstance(cell, ProgressEntry):
+        return speech.entry(cell)
     if isinstance(cell, Status):
         return speech.status(cell)
     if cell is None:
         return speech.words.not_reported if kind is Kind.STATUS else ""
-    if isinstance(cell, datetime):
-        return cell.isoformat(" ")
     if isinstance(cell, date):
-        return cell.isoformat()
+        return cell.isoformat(" ") if isinstance(cell, datetime) else cell.isoformat()
     return f"{cell:g}" if isinstance(cell, float) else str(cell)

@@ -6,8 +6,7 @@ from io import TextIOWrapper
 from typing import BinaryIO
 
 from mou_cli.derived.view import View
-from mou_cli.documents.sheets.columns import plain
-from mou_cli.documents.sheets.wanted import Wanted
+from mou_cli.documents.sheets.sheets import Wanted
 from mou_cli.model.text import visible
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -18,12 +17,10 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
     sheet = wanted.sheets()[0]
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     rows = csv.writer(text)
-    columns = sheet.columns
-    rows.writerow([harmless(columns[at].title) for at in sheet.told])
+    rows.writerow([harmless(column.title) for column in sheet.told])
     for view in views:
-        for row in sheet.rows(view):
-            cells = [plain(row[at], columns[at].kind, wanted.speech) for at in sheet.told]
-            rows.writerow(map(harmless, cells))
+        for texts in sheet.texts(view, wanted.speech):
+            rows.writerow(map(harmless, texts))
     text.detach()
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from mou_cli.derived.view import View
-from mou_cli.documents.sheets.columns import Sheet, plain
-from mou_cli.documents.sheets.wanted import Wanted
+from mou_cli.documents.sheets.columns import Sheet
+from mou_cli.documents.sheets.sheets import Wanted
+from mou_cli.language.speech import Speech
 from mou_cli.model.text import visible
 from mou_cli.model.vietnamese import day
 
@@ -15,25 +16,23 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
     """Write a heading for each agreement, and under it each sheet that has something in it."""
     speech = wanted.speech
     for at, view in enumerate(views):
-        title = escaped(speech.said(view.agreement.title))
-        lines = ["" for _ in range(min(at, 1))]
-        lines += [f"# {title}", "", speech.words.as_of.format(day=day(view.day))]
+        lines = [""] if at else []
+        lines += [
+            f"# {escaped(speech.said(view.agreement.title))}",
+            "",
+            speech.words.as_of.format(day=day(view.day)),
+        ]
         for sheet in wanted.sheets():
-            if table := _table(sheet, view, wanted):
+            if table := _table(sheet, view, speech):
                 lines += ["", f"## {escaped(sheet.name)}", "", *table]
         file.write(("\n".join(lines) + "\n").encode())
 
 
-def _table(sheet: Sheet, view: View, wanted: Wanted) -> list[str]:
-    shown = [at for at in sheet.told if sheet.columns[at].key != "agreement"]
-    lines = []
-    for row in sheet.rows(view):
-        cells = [plain(row[at], sheet.columns[at].kind, wanted.speech) for at in shown]
-        lines.append(_line(map(escaped, cells)))
-    if not lines:
-        return []
-    titles = [escaped(sheet.columns[at].title) for at in shown]
-    return [_line(titles), _line(["---"] * len(titles)), *lines]
+def _table(sheet: Sheet, view: View, speech: Speech) -> list[str]:
+    first = int(sheet.columns[0].key == "agreement")  # which the heading above has said
+    lines = [_line(map(escaped, texts[first:])) for texts in sheet.texts(view, speech)]
+    titles = [escaped(column.title) for column in sheet.told[first:]]
+    return [_line(titles), _line(["---"] * len(titles)), *lines] if lines else []
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -1,7 +1,8 @@
 """The sheets that all tabular formats share (workbook, CSV, Markdown), with their rows."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from mou_cli.derived.schedule import DueReview
 from mou_cli.derived.standing import Standing
@@ -12,63 +13,58 @@ from mou_cli.documents.sheets.columns import (
     Cell,
     Column,
     Kind,
-    Name,
     Sheet,
-    Shown,
     column,
 )
 from mou_cli.language.sentences.standings import attention
 from mou_cli.language.speech import Speech
-from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.model.agreement import Agreement
 from mou_cli.model.evidence import supports
-from mou_cli.model.records import ProgressEntry, Review
+from mou_cli.model.records import Review
 
 Rows = Iterator[list[Cell]]
 
 
-class Sheets:
-    """The sheets in one language. With one agreement, `alone`, each party has its own column."""
+class Wanted(NamedTuple):
+    """What is asked for: one agreement or None for several, one sheet or None for all.
 
-    def __init__(self, speech: Speech, alone: Agreement | None) -> None:
-        """With several agreements (`alone` is None) the parties share a column."""
-        self.speech = speech
-        self.alone = alone
+    A module of tables has `write(file, views, wanted)`, which puts agreements into a binary file.
+    With one agreement, `alone`, each party has its own column.
+    """
 
-    def all(self) -> list[Sheet]:
-        """Every sheet, in the order of a workbook."""
-        rows: dict[Name, Callable[[View, Speech], Rows]] = {
-            Name.COMMITMENTS: self._commitments,
-            Name.PROGRESS: self._progress,
-            Name.REVIEWS: self._reviews,
-            Name.TASKS: self._tasks,
-            Name.EVIDENCE: self._evidence,
+    speech: Speech
+    alone: Agreement | None
+    sheet: str | None
+    day: date
+    moment: datetime
+
+    def sheets(self) -> list[Sheet]:
+        """The sheets to write, in the order of a workbook."""
+        rows: dict[str, Callable[[View, Speech], Rows]] = {
+            "commitments": self._commitments,
+            "progress": self._progress,
+            "reviews": self._reviews,
+            "tasks": self._tasks,
+            "evidence": self._evidence,
         }
-        return [self._sheet(name, of_view) for name, of_view in rows.items()]
+        return [self._sheet(name, rows[name]) for name in COLUMNS if self.sheet in (None, name)]
 
-    def _sheet(self, name: Name, of_view: Callable[[View, Speech], Rows]) -> Sheet:
+    def _sheet(self, name: str, of_view: Callable[[View, Speech], Rows]) -> Sheet:
         def rows(view: View) -> Rows:
             for row in of_view(view, self.speech.about(view.agreement)):
                 yield row if self.alone else [view.agreement.id, *row]
 
-        title = self.speech.document.sheets[name.value]
-        return Sheet(name.value, title, self._columns(name), rows)
+        return Sheet(self.speech.document.sheets[name], list(self._columns(name)), rows)
 
-    def _columns(self, name: Name) -> list[Column]:
+    def _columns(self, name: str) -> Iterator[Column]:
         """The columns of a sheet; of several agreements, a workbook is only for reading."""
-        phrases = self.speech.document
-        columns: list[Column] = [] if self.alone else [column(phrases, "agreement")]
-        for key in COLUMNS[name].split():
-            if key in FILL_IN and not self.alone:
-                continue
-            if key != "*":
-                columns.append(column(phrases, key))
-            elif not self.alone:
-                columns.append(column(phrases, "parties"))
-            else:
+        keys = COLUMNS[name].split()
+        for key in keys if self.alone else ("agreement", *keys):
+            if self.alone and key == "parties":
                 for party in self.alone.parties:
-                    title = self.speech.said(party.name)
-                    columns.append(Column(f"party_{party.code}", title, Kind.STATUS))
-        return columns
+                    yield Column(f"party_{party.code}", self.speech.said(party.name), Kind.STATUS)
+            elif self.alone or key not in FILL_IN:
+                yield column(self.speech.document, key)
 
     def _where(self, standing: Standing, speech: Speech) -> list[Cell]:
         """Where it stands by party and jointly, the last day reported, what calls for attention.
@@ -78,41 +74,68 @@ class Sheets:
         calls = attention(standing, speech)
         if standing.carried and standing.task:
             calls = [speech.words.carried_to.format(number=standing.task.carried_to)]
-        accord = speech.document.accords[standing.accord.value]
-        cells = [*self._reports(standing, speech), standing.status, accord, standing.reported_on]
-        return [*cells, "\n".join(calls), *([None] * len(FILL_IN) if self.alone else [])]
+        return [
+            *self._reports(standing, speech),
+            standing.status,
+            speech.document.accords[standing.accord.value],
+            standing.reported_on,
+            "\n".join(calls),
+            *([None] * len(FILL_IN) if self.alone else []),
+        ]
 
     def _reports(self, standing: Standing, speech: Speech) -> list[Cell]:
-        reports = standing.latest
-        if not self.alone:
-            texts = {code: speech.entry(entry) for code, entry in reports.items()}
-            return ["\n".join(speech.by_party(texts))]
-        entries = reports.values()
-        return [Shown(each.status, speech.entry(each)) if each else None for each in entries]
+        if self.alone:
+            return list(standing.latest.values())
+        texts = {code: speech.entry(entry) for code, entry in standing.latest.items()}
+        return ["\n".join(speech.by_party(texts))]
 
     def _commitments(self, view: View, speech: Speech) -> Rows:
         for standing in view.standings:
-            field = standing.commitment.field
-            row: list[Cell] = [standing.number, speech.said(standing.title)]
-            row += [speech.said(field) if field else None, *_terms(standing, speech)]
-            yield [*row, *self._where(standing, speech)]
+            yield [
+                standing.number,
+                speech.said(standing.title),
+                speech.said(standing.commitment.field) or None,
+                *_terms(standing, speech),
+                *self._where(standing, speech),
+            ]
 
     def _tasks(self, view: View, speech: Speech) -> Rows:
         for standing in view.tasks:
             task = standing.task
             assert task
-            row: list[Cell] = [standing.number, task.text, *_terms(standing, speech)]
-            yield [*row, task.review, task.set_on, *self._where(standing, speech)]
+            yield [
+                standing.number,
+                task.text,
+                *_terms(standing, speech),
+                task.review,
+                task.set_on,
+                *self._where(standing, speech),
+            ]
 
     def _progress(self, view: View, speech: Speech) -> Rows:
-        ledger, phrases = view.ledger, speech.document
         for entry in view.ledger.log(view.day):
             taken_back = ""
-            if entry.id in ledger.taken_back:
-                last = ledger.corrections_of[entry.id][-1]
-                taken_back = f"{phrases.yes}: {last.reason}"
-            recorded = _local(entry.recorded_at)
-            yield [*_entry(entry, speech), taken_back, recorded, entry.recorded_by, entry.id]
+            if entry.id in view.ledger.taken_back:
+                last = view.ledger.corrections_of[entry.id][-1]
+                taken_back = f"{speech.document.yes}: {last.reason}"
+            agreed = None
+            if entry.review is not None:
+                agreed = speech.words.agreed_by_review.format(number=entry.review)
+            yield [
+                entry.number,
+                speech.party(entry.party),
+                entry.status,
+                entry.percent,
+                entry.reported_on,
+                entry.note,
+                "\n".join(entry.evidence),
+                agreed,
+                taken_back,
+                # as the clocks of the place say it, which is how sheets know moments
+                entry.recorded_at.astimezone().replace(tzinfo=None, microsecond=0),
+                entry.recorded_by,
+                entry.id,
+            ]
 
     def _reviews(self, view: View, speech: Speech) -> Rows:
         """Those that were held, those that fell due and are not recorded, and the next."""
@@ -120,36 +143,29 @@ class Sheets:
         due = {row.number: row for row in view.due}
         for number in sorted({*held, *due}):
             row, review = due.get(number), held.get(number)
-            days: list[Cell] = [number, row and row.due_on, review and review.held_on]
-            yield days + (_held(review, speech) if review else _not_held(row, speech))
+            days = (number, row and row.due_on, review and review.held_on)
+            yield [*days, *(_held(review, speech) if review else _not_held(row, speech))]
 
     def _evidence(self, view: View, speech: Speech) -> Rows:
-        kinds = speech.review.evidence_kinds
         for support in supports(view.entries):
             evidence, file = support.evidence, support.evidence.file
-            row: list[Cell] = [kinds[evidence.kind], evidence.number, evidence.issuer]
-            row += [evidence.dated_on, evidence.text, file and file.size, file and file.sha256]
-            resting = {f"{each.number} · {speech.party(each.party)}": 0 for each in support.entries}
-            yield [*row, "\n".join(resting)]
+            resting = (f"{each.number} · {speech.party(each.party)}" for each in support.entries)
+            yield [
+                speech.review.evidence_kinds[evidence.kind],
+                evidence.number,
+                evidence.issuer,
+                evidence.dated_on,
+                evidence.text,
+                file and file.size,
+                file and file.sha256,
+                "\n".join(dict.fromkeys(resting)),
+            ]
 
 
 def _terms(standing: Standing, speech: Speech) -> list[Cell]:
-    """Who leads, and by when."""
-    leads = speech.by_party(standing.lead_agencies)
-    return ["\n".join(leads), _day(standing.due_on, speech)]
-
-
-def _day(value: PartialDate | None, speech: Speech) -> Cell:
-    """A date, or what is known of it as text."""
-    return value and (value.exact or speech.partial(value))
-
-
-def _entry(entry: ProgressEntry, speech: Speech) -> list[Cell]:
-    agreed = None
-    if entry.review is not None:
-        agreed = speech.words.agreed_by_review.format(number=entry.review)
-    row: list[Cell] = [entry.number, speech.party(entry.party), entry.status, entry.percent]
-    return [*row, entry.reported_on, entry.note, "\n".join(entry.evidence), agreed]
+    """Who leads, and by when: a date, or what is known of it as text."""
+    leads, due = speech.by_party(standing.lead_agencies), standing.due_on
+    return ["\n".join(leads), due and (due.exact or speech.partial(due))]
 
 
 def _held(review: Review, speech: Speech) -> list[Cell]:
@@ -159,17 +175,17 @@ def _held(review: Review, speech: Speech) -> list[Cell]:
         status = speech.status(assessment.status, assessment.percent)
         result = f" · {speech.result(assessment.result)}" if assessment.result else ""
         assessed.append(f"{assessment.commitment}: {status}{result}")
-    tasks = "\n".join(f"{task.number}: {task.text}" for task in review.tasks)
-    row: list[Cell] = [speech.document.held, review.place, "\n".join(review.chairs)]
-    return [*row, review.document, review.conclusion, "\n".join(assessed), tasks]
+    return [
+        speech.document.held,
+        review.place,
+        "\n".join(review.chairs),
+        review.document,
+        review.conclusion,
+        "\n".join(assessed),
+        "\n".join(f"{task.number}: {task.text}" for task in review.tasks),
+    ]
 
 
 def _not_held(row: DueReview | None, speech: Speech) -> list[Cell]:
-    past = row is not None and row.days < 0
-    state = speech.words.not_recorded if past else speech.days(row.days if row else 0)
-    return [state, *[None] * 6]
-
-
-def _local(moment: datetime) -> datetime:
-    """A moment as the clocks of the place say it, which is how sheets know moments."""
-    return moment.astimezone().replace(tzinfo=None, microsecond=0)
+    days = row.days if row else 0
+    return [speech.words.not_recorded if days < 0 else speech.days(days), *[None] * 6]

@@ -11,9 +11,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxFileError
 
 from mou_cli.derived.view import View
-from mou_cli.documents.sheets.columns import PROPERTY, Cell, Column, Kind, Sheet, Shown, plain
-from mou_cli.documents.sheets.wanted import Wanted
+from mou_cli.documents.sheets.columns import PROPERTY, Cell, Column, Kind, Sheet, plain
+from mou_cli.documents.sheets.sheets import Wanted
 from mou_cli.model.agreement import JOINT_WORDS, Status
+from mou_cli.model.records import ProgressEntry
 from mou_cli.model.text import visible
 
 LONGEST = 32_767  # characters in a cell, which Excel sets
@@ -63,14 +64,13 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
 
 def _write(file: BinaryIO, views: Iterable[View], wanted: Wanted, folder: str) -> None:
     every = iter(views)
-    first = next(every)
+    first = next(every)  # so that nothing is begun if it cannot be read
     packed = BytesIO()  # built in memory, so that an interrupt leaves no temporary file
-    book = Workbook(packed, {**_OPTIONS, "tmpdir": folder})
-    title = wanted.speech.said(first.agreement.title) if wanted.alone else ""
-    created = wanted.moment.replace(tzinfo=None)
-    book.set_properties({"title": visible(title)[:255], "created": created})
-    if wanted.alone:
-        book.set_custom_property(PROPERTY, wanted.alone.id)
+    book, alone = Workbook(packed, {**_OPTIONS, "tmpdir": folder}), wanted.alone
+    title = visible(wanted.speech.said(alone.title))[:255] if alone else ""
+    book.set_properties({"title": title, "created": wanted.moment.replace(tzinfo=None)})
+    if alone:
+        book.set_custom_property(PROPERTY, alone.id)
     pages = [_Page(book, sheet, wanted) for sheet in wanted.sheets()]
     for view in chain([first], every):
         for page in pages:
@@ -96,12 +96,12 @@ class _Page:
         self._set_height(0, [column.title for column in sheet.columns])
         for at, column in enumerate(sheet.columns):
             self.page.set_column(at, at, column.width)
-            colour = _FILL if column.fill else _HEADING
-            look = self._format(("head", colour), bold=True, bg_color=colour)
+            look = self._look(bold=True, bg_color=_FILL if column.fill else _HEADING)
             self.page.write_string(0, at, column.title, look)
 
-    def _format(self, key: object, **facts: object) -> Any:  # XlsxWriter has no types
+    def _look(self, **facts: object) -> Any:  # XlsxWriter has no types
         """A format that is made once."""
+        key = frozenset(facts.items())
         if key not in self.formats:
             self.formats[key] = self.book.add_format({**_CELL, **facts})
         return self.formats[key]
@@ -109,44 +109,37 @@ class _Page:
     def add(self, row: list[Cell]) -> None:
         """Write a row, as high as its longest text."""
         self.rows += 1
-        columns, speech = self.sheet.columns, self.wanted.speech
-        texts, shown = [], []
+        columns, texts = self.sheet.columns, []
         for cell, column in zip(row, columns, strict=True):
-            text = _fitting(plain(cell, column.kind, speech))
-            texts.append(text)
-            shown.append("" if column.fill else text)
-        self._set_height(self.rows, shown)
+            text = "" if column.fill else visible(plain(cell, column.kind, self.wanted.speech))
+            texts.append(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
+        self._set_height(self.rows, texts)
         for at, (cell, text) in enumerate(zip(row, texts, strict=True)):
             self._write(at, cell, text, columns[at])
 
     def _set_height(self, row: int, texts: list[str]) -> None:
         """Set a row's height, which Excel does not do when it opens a file; 409 points at most."""
-        highest = 1
-        for text, column in zip(texts, self.sheet.columns, strict=True):
-            lines = sum(max(1, -(-len(line) // (column.width - 1))) for line in text.split("\n"))
-            highest = max(highest, lines)
-        self.page.set_row(row, min(_HIGHEST, _LINE * highest))
+        lines = max(map(_lines, texts, self.sheet.columns))
+        self.page.set_row(row, min(_HIGHEST, _LINE * lines))
 
     def _write(self, at: int, cell: Cell, text: str, column: Column) -> None:
         kind, page, row = column.kind, self.page, self.rows
         if column.fill:
-            look = self._format((kind, "fill"), bg_color=_FILL, num_format=_NUMBERS.get(kind, "@"))
-            page.write_blank(row, at, None, look)
+            shown = _NUMBERS.get(kind, "@")
+            page.write_blank(row, at, None, self._look(bg_color=_FILL, num_format=shown))
         elif kind is Kind.STATUS:
-            status = cell.status if isinstance(cell, Shown) else cell
+            status = cell.status if isinstance(cell, ProgressEntry) else cell
             colour = _COLOURS[status if isinstance(status, Status) else None]
-            look = self._format((kind, colour), bg_color=colour, num_format="@")
-            page.write_string(row, at, text, look)
+            page.write_string(row, at, text, self._look(bg_color=colour, num_format="@"))
         elif isinstance(cell, (date, datetime)) and cell.year >= _FIRST_YEAR:
-            kind = Kind.MOMENT if isinstance(cell, datetime) else Kind.DATE
-            look = self._format(kind, num_format=_NUMBERS[kind], align="left")
-            page.write_datetime(row, at, cell, look)
+            shown = _NUMBERS[Kind.MOMENT if isinstance(cell, datetime) else Kind.DATE]
+            page.write_datetime(row, at, cell, self._look(num_format=shown, align="left"))
         elif isinstance(cell, (int, float)):
-            look = self._format((kind, "number"), num_format=_NUMBERS.get(kind, "0"), align="left")
-            page.write_number(row, at, cell, look)
+            shown = _NUMBERS.get(kind, "0")
+            page.write_number(row, at, cell, self._look(num_format=shown, align="left"))
         else:
             write = page.write_string if text else page.write_blank
-            write(row, at, text, self._format(Kind.TEXT, num_format="@"))
+            write(row, at, text, self._look(num_format="@"))
 
     def _set_up(self) -> None:
         """Keep the headings in sight, on the screen and on paper.
@@ -161,28 +154,27 @@ class _Page:
         page.repeat_columns(0, 1)
         page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)  # inches
         page.set_footer("&L&A&R&P/&N")
-        told = len(self.sheet.told)
-        widest = _pixels(columns[:told])
-        if fill := [column for column in columns if column.fill]:
-            page.set_v_pagebreaks([told])
+        told = self.sheet.told
+        widest = _pixels(told)
+        if fill := columns[len(told) :]:
+            page.set_v_pagebreaks([len(told)])
             widest = max(widest, _pixels([*columns[:2], *fill]))
         page.set_print_scale(max(10, min(100, 100 * _ROOM // widest)))
 
     def finish(self) -> None:
         """Add filters and lists to choose from, as far as the rows go."""
         last = max(1, self.rows)
-        hints = self.wanted.speech.document.hints
         self.page.autofilter(0, 0, last, len(self.sheet.columns) - 1)
         for at, column in enumerate(self.sheet.columns):
             if column.fill:
                 choices = self._choices(column)
-                rule: dict[str, object] = {
+                rule: dict[str, object] = {"source": choices} if choices else {}
+                rule |= {
                     "validate": "list" if choices else "any",
                     "ignore_blank": True,
                     "input_title": column.title[:32],
-                    "input_message": hints[column.key],
+                    "input_message": self.wanted.speech.document.hints[column.key],
                 }
-                rule |= {"source": choices} if choices else {}
                 self.page.data_validation(1, at, last + _SPARE, at, rule)
 
     def _choices(self, column: Column) -> list[str]:
@@ -190,18 +182,18 @@ class _Page:
         speech, alone = self.wanted.speech, self.wanted.alone
         choices: list[str] = []
         if column.kind is Kind.STATUS:
-            choices = [speech.status(status) for status in Status]
+            choices = list(map(speech.status, Status))
         elif column.kind is Kind.PARTY and alone:
             choices = [visible(speech.said(party.name)) for party in alone.parties]
             choices.append(JOINT_WORDS[speech.lang == "vi"])
-        separate = not any(set(',"') & set(choice) for choice in choices)
-        return choices if separate and len(",".join(choices)) <= 255 else []
+        text = ",".join(choices)
+        separate = text.count(",") == len(choices) - 1 and '"' not in text
+        return choices if separate and len(text) <= 255 else []
 
 
-def _fitting(text: str) -> str:
-    """`text` as a cell can hold it."""
-    shown = visible(text)
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
+def _lines(text: str, column: Column) -> int:
+    """How many lines a text takes in a cell."""
+    return sum(max(1, -(-len(line) // (column.width - 1))) for line in text.split("\n"))
 
 
 def _pixels(columns: Sequence[Column]) -> int:

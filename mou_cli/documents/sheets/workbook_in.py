@@ -4,9 +4,9 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
@@ -46,7 +46,10 @@ def read(path: Path) -> Filled:
     try:
         with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of cells that are not read here
-            _check_size(path, file)
+            with zipfile.ZipFile(file) as packed:
+                if sum(part.file_size for part in packed.infolist()) > _LIMIT_MB * 1_000_000:
+                    raise FileTooLarge(path=path, limit=_LIMIT_MB)
+            file.seek(0)
             values = load_workbook(file, data_only=True)  # what a formula came to
             file.seek(0)
             typed = load_workbook(file)
@@ -61,14 +64,6 @@ def read(path: Path) -> Filled:
     return _filled(values, typed)
 
 
-def _check_size(path: Path, file: BinaryIO) -> None:
-    """Raise `FileTooLarge` for a file that would unpack to more than any workbook of ours."""
-    with zipfile.ZipFile(file) as packed:
-        if sum(part.file_size for part in packed.infolist()) > _LIMIT_MB * 1_000_000:
-            raise FileTooLarge(path=path, limit=_LIMIT_MB)
-    file.seek(0)
-
-
 def _filled(book: Any, typed: Any) -> Filled:  # the types of openpyxl lack its properties
     """What stands in the cells; `typed` tells whether a formula made it.
 
@@ -78,47 +73,33 @@ def _filled(book: Any, typed: Any) -> Filled:  # the types of openpyxl lack its 
     seen = False
     for page in book.worksheets:
         heads = {fold(str(cell.value)): cell.column for cell in page[1] if cell.value is not None}
-        if _is_form(heads):
+        places = {key: _place(key, heads) for key in ("number", *FILL_IN)}
+        if any(map(places.get, FILL_IN)):
             seen = True
-            places = {key: _column(key, heads, page.title) for key in ("number", *FILL_IN)}
+            for key, at in places.items():
+                if not at:
+                    raise ColumnMissing(place=page.title, name=_names(key)[0])
             lines += _lines(page, typed[page.title], places)
     if not seen:
         raise SheetMissing()
-    properties = {each.name: each.value for each in book.custom_doc_props.props}
-    agreement = properties.get(PROPERTY)
+    agreement = {each.name: each.value for each in book.custom_doc_props.props}.get(PROPERTY)
     return Filled(agreement if isinstance(agreement, str) else None, tuple(lines))
 
 
-def _is_form(heads: Collection[str]) -> bool:
-    """Whether a sheet has one of the headings to report under."""
-    names: list[str] = []
-    for key in FILL_IN:
-        names += map(fold, _names(key))
-    return not set(heads).isdisjoint(names)
-
-
-def _lines(page: Worksheet, typed: Worksheet, places: dict[str, int]) -> Iterator[Line]:
+def _lines(page: Worksheet, typed: Worksheet, places: Mapping[str, int]) -> Iterator[Line]:
     """The rows in which something stands under the headings; a stray cell far off costs nothing."""
     wanted = set(places.values())
-    rows = sorted({row for row, column in page._cells if column in wanted and row > 1})
-    for row in rows:
-        cells = {}
-        for key, at in places.items():
-            cells[key] = _cell(page.title, page.cell(row, at), typed.cell(row, at))
+    for row in sorted({row for row, column in page._cells if column in wanted and row > 1}):
+        cells = {
+            key: _cell(page.title, page.cell(row, at), typed.cell(row, at))
+            for key, at in places.items()
+        }
         yield Line(cells.pop("number"), cells)
 
 
 def _names(key: str) -> list[str]:
     """What the heading of a column is called in either language."""
     return [Speech(lang).document.columns[key] for lang in ("vi", "en")]
-
-
-def _column(key: str, heads: dict[str, int], title: str) -> int:
-    """Where the column stands, by its heading in either language."""
-    for name in _names(key):
-        if fold(name) in heads:
-            return heads[fold(name)]
-    raise ColumnMissing(place=title, name=_names(key)[0])
 
 
 def _cell(title: str, cell: Any, typed: Any) -> Cell:  # openpyxl has three classes of cells
@@ -129,9 +110,14 @@ def _cell(title: str, cell: Any, typed: Any) -> Cell:  # openpyxl has three clas
     if cell.data_type == "e" or unreckoned:
         formula = getattr(typed.value, "text", typed.value)  # of an array formula
         return Cell(place, None, str(value or formula)[:40])
+    if isinstance(value, str):
+        return Cell(place, unescape(value))  # _x000D_ is how the format writes a character
     if isinstance(value, float | int) and not isinstance(value, bool):
         shown = re.sub(r'"[^"]*"|\\.', "", str(cell.number_format))
         value = value * 100 if "%" in shown else value
-    if isinstance(value, str):
-        value = unescape(value)  # _x000D_ is how the format writes a character
     return Cell(place, value)
+
+
+def _place(key: str, heads: Mapping[str, int]) -> int:
+    """The number of a column, by its heading in either language; 0 where there is none."""
+    return next(filter(None, map(heads.get, map(fold, _names(key)))), 0)
