@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mou_cli.derived.schedule import DueReview
-from mou_cli.language.sentences.standings import taken_back
+from mou_cli.language.sentences.standings import recorded, taken_back
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Correction, Review
 from mou_cli.model.vietnamese import day
@@ -56,9 +56,7 @@ def held(
         facts.add_row(Text(f"{words.col_review} {review.number}"), Text(text, style=style))
         for label, fact, id_ in _facts(review, speech):
             facts.add_row(Text(label), Text(fact, style="strike dim" if id_ in gone else ""))
-        on = day(review.recorded_at.astimezone().date())
-        recorded = words.recorded_line.format(day=on, by=review.recorded_by)
-        facts.add_row("", Text(recorded, style="dim"))
+        facts.add_row("", Text(recorded(review, speech), style="dim"))
         if correction:
             facts.add_row("", Text(taken_back(words.taken_back, correction), style="yellow"))
         blocks.append(facts)

@@ -32,17 +32,11 @@ def timeline(line: Timeline, speech: Speech, width: int) -> RenderableType:
         lanes.append((title, lane.marks))
     rows = [_years(line, name, room)]
     for title, marks in lanes:
-        row = _cut(title, name)
-        row.append(" ")
-        rows.append(row.append_text(_marks(marks, line, speech.agreement.codes, room)))
+        row = Text(title, no_wrap=True)
+        row.truncate(name, overflow="ellipsis", pad=True)
+        row.append(" ").append_text(_marks(marks, line, speech.agreement.codes, room))
+        rows.append(row)
     return Group(*rows, Text(), _legend(line, speech))
-
-
-def _cut(text: str, room: int) -> Text:
-    """`text` in exactly `room` columns."""
-    shown = Text(text, no_wrap=True)
-    shown.truncate(room, overflow="ellipsis", pad=True)
-    return shown
 
 
 def _years(line: Timeline, name: int, room: int) -> Text:

@@ -1,24 +1,22 @@
 """What weakens the record, kind by kind, each with what to type."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.weaknesses import DIFFERENCE_DAYS, Kind, Weakness
 from mou_cli.language.sentences.line import Line
 from mou_cli.language.speech import Speech, counted
 
 
-def lines(weaknesses: Sequence[Weakness], speech: Speech) -> list[Line]:
+def lines(weaknesses: Sequence[Weakness], speech: Speech) -> Iterator[Line]:
     """A heading for each kind that occurs, and under it each case with the command to mend it."""
-    rows: list[Line] = []
     for kind in Kind:
         cases = [weakness for weakness in weaknesses if weakness.kind is kind]
         if cases:
             heading = speech.review.weakness_kinds[kind].format(days=DIFFERENCE_DAYS)
-            rows.append(Line(f"{heading} ({len(cases)})", 2, "bold"))
+            yield Line(f"{heading} ({len(cases)})", 2, "bold")
         for case in cases:
-            rows.append(Line(f"  {_what(case, speech)}", 4))
-            rows.append(Line(f"    {_command(case, speech)}", 8, "dim"))
-    return rows
+            yield Line(f"  {_what(case, speech)}", 4)
+            yield Line(f"    {_command(case, speech)}", 8, "dim")
 
 
 def _command(weakness: Weakness, speech: Speech) -> str:
