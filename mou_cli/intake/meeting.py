@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from itertools import count
 
 from mou_cli.derived.schedule import DueReview, due_dates
 from mou_cli.derived.view import View
 from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.intake.amendment import numbers_used
-from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import Task
 
 
@@ -19,16 +19,8 @@ class Meeting:
         """`view` is on the day of the meeting."""
         self.view = view
         self.number = number
-
-    @property
-    def agreement(self) -> Agreement:
-        """The agreement as it was on the day."""
-        return self.view.agreement
-
-    @property
-    def held_on(self) -> date:
-        """The day of the meeting."""
-        return self.view.day
+        self.held_on = view.day
+        self.agreement = view.agreement
 
     @cached_property
     def following(self) -> tuple[int | None, date | None]:
@@ -56,10 +48,9 @@ class Meeting:
         reported on it counts again.
         """
         ledger = self.view.ledger
-        in_force = {review.id for review in ledger.reviews}
         kept: dict[tuple[str, str], str] = {}
         for review in ledger.reviews_recorded:
-            if review.number == self.number and review.id not in in_force:
+            if review.number == self.number and review not in ledger.reviews:
                 kept |= {(task.commitment, task.text): task.number for task in review.tasks}
         return kept
 
@@ -75,10 +66,8 @@ class Meeting:
         if kept and kept not in taken:
             return kept
         taken |= set(self.kept.values())
-        at = 1
-        while f"{commitment}.{at}" in taken:
-            at += 1
-        return f"{commitment}.{at}"
+        numbers = (f"{commitment}.{at}" for at in count(1))
+        return next(number for number in numbers if number not in taken)
 
 
 def to_prepare(view: View, number: int | None) -> tuple[int, DueReview | None]:

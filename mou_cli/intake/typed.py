@@ -59,14 +59,14 @@ def has_number(words: Sequence[str], agreement: Agreement) -> bool:
 
 def numbers(words: Sequence[str], agreement: Agreement) -> list[str]:
     """The numbers in `3 5 8`, `3-5` or `3,5`, each once."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for part in " ".join(words).replace(",", " ").split():
-        found += _numbers(part, agreement)
-    return list(dict.fromkeys(found))
+        found |= dict.fromkeys(_numbers(part, agreement))
+    return list(found)
 
 
 def _has_digit(text: str) -> bool:
-    return any(sign.isdigit() for sign in text)
+    return any(map(str.isdigit, text))
 
 
 def _numbers(part: str, agreement: Agreement) -> list[str]:
@@ -111,8 +111,9 @@ def status(
     if len(meant) == 1:
         return meant[0]
     if meant:
-        several = known({each: names[each] for each in meant})
-        raise AmbiguousStatus(place=place, text=text, found=several)
+        raise AmbiguousStatus(
+            place=place, text=text, found=known({each: names[each] for each in meant})
+        )
     raise unknown(place=place, text=text, known=known(names))
 
 
@@ -161,6 +162,5 @@ def record(text: str, records: Sequence[R], *, see: str = "mou progress log") ->
     if len(found) == 1:
         return found[0]
     if found:
-        ids = ", ".join(record.id for record in found[:5])
-        raise AmbiguousEntry(text=text, found=ids)
+        raise AmbiguousEntry(text=text, found=", ".join(record.id for record in found[:5]))
     raise UnknownEntry(text=text, see=see)

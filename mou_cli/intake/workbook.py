@@ -1,6 +1,6 @@
 """A workbook that a department filled in: which cells say what, and whether it may be recorded."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
@@ -136,14 +136,13 @@ class _RowReader:
         commitment, task = entry_rules.subject(number, self.view)
         fields = (party, status, percent, note, evidence, on or self.view.day, *NO_STAMP)
         entry = ProgressEntry("", commitment, *fields)._replace(task=task)
-        sound = not failed
-        for problem in entry_rules.problems(entry, self.view):
-            sound = False
+        broken = list(entry_rules.problems(entry, self.view))
+        for problem in broken:
             key = _CELLS.get(problem.place or "commitment", "report_status")
             if key not in failed:  # a cell that could not be read has its problem already
                 self._note_problem(problem, key, cells)
         places = {key: self._place(key, cell) for key, cell in cells.items()}
-        return _Row(entry, places) if sound else None
+        return None if failed or broken else _Row(entry, places)
 
     def _note_problem(self, problem: MouError, key: str, cells: Mapping[str, Cell]) -> None:
         problem.place = self._place(key, cells[key])
@@ -212,18 +211,15 @@ class _RowReader:
 
     def _evidence(self, cell: Cell) -> tuple[str, ...]:
         """The pieces of evidence, separated by line ends or semicolons."""
-        text = text_of(cell, limit=NOTE_LIMIT, lines=True) or ""
-        parts = text.replace("\n", ";").split(";")
-        return tuple(accept(part.strip()) for part in parts if part.strip())
+        parts = (self._note(cell) or "").replace("\n", ";").split(";")
+        return tuple(map(accept, filter(None, map(str.strip, parts))))
 
 
 def _parties(agreement: Agreement) -> InBoth:
     """The names of the parties, and the word for all of them, in each language."""
-    names: Sequence[tuple[str, str]] = [
-        (party.name.said("vi"), party.name.said("en")) for party in agreement.parties
-    ]
     en, vi = JOINT_WORDS
+    names = [party.name for party in agreement.parties]
     return InBoth(
-        ", ".join([*(name for name, _ in names), vi]),
-        ", ".join([*(name for _, name in names), en]),
+        ", ".join([*(name.said("vi") for name in names), vi]),
+        ", ".join([*(name.said("en") for name in names), en]),
     )

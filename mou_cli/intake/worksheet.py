@@ -1,6 +1,6 @@
 """The worksheet of a review as people fill it in, read into values, with every problem at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -69,7 +69,7 @@ def read(values: Plain, meeting: Meeting) -> Reading:
         problems.append(Missing(place="review"))
     if number not in (None, meeting.number):
         problems.append(OtherReview(place="review", found=number, wanted=meeting.number))
-    assessments = _assessments(reader.rows("commitments"), meeting)
+    assessments = dict(_assessments(reader.rows("commitments"), meeting))
     tasks = _tasks(reader.rows("tasks"), meeting)
     worksheet = Worksheet(
         place=reader.text("place"),
@@ -106,17 +106,14 @@ def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
     return None
 
 
-def _assessments(rows: Sequence[Reader], meeting: Meeting) -> dict[str, Assessment]:
-    """The assessments by the places of their blocks; an empty block has none."""
-    assessments = {}
+def _assessments(rows: Sequence[Reader], meeting: Meeting) -> Iterator[tuple[str, Assessment]]:
+    """The places of the blocks with their assessments; an empty block has none."""
     for row in rows:
         if row.values.keys() - {"number"}:
-            number = _commitment(row, "number", meeting)
-            assessment = _assessment(row, number)
+            assessment = _assessment(row, _commitment(row, "number", meeting))
             row.done()
             if assessment:
-                assessments[row.place] = assessment
-    return assessments
+                yield row.place, assessment
 
 
 def _assessment(row: Reader, number: str | None) -> Assessment | None:
@@ -154,10 +151,8 @@ def _tasks(rows: Sequence[Reader], meeting: Meeting) -> dict[str, Task]:
     """The tasks that the blocks set, by the places of the blocks; an empty block sets none."""
     tasks: dict[str, Task] = {}
     for row in rows:
-        if row.values:
-            task = _task(row, meeting, list(tasks.values()))
-            if task:
-                tasks[row.place] = task
+        if row.values and (task := _task(row, meeting, list(tasks.values()))):
+            tasks[row.place] = task
     return tasks
 
 
@@ -197,7 +192,6 @@ def _continues(row: Reader) -> str | None:
     value = row.raw("continues")
     if isinstance(value, float):  # 3.1 without its quotation marks
         wanted, found = InBoth("chuỗi chữ", "text"), f'{value} ("{value}")'
-        place = row.at("continues")
-        row.problems.append(WrongKind(place=place, wanted=wanted, found=found))
+        row.problems.append(WrongKind(place=row.at("continues"), wanted=wanted, found=found))
         return None
     return row.text("continues")

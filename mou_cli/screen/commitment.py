@@ -50,6 +50,7 @@ def _task(standing: Standing, speech: Speech) -> RenderableType:
     facts = [
         text if label in ("", words.task) else f"{label}: {text}"
         for label, text in _task_facts(found, speech)
+        if text
     ]
     rows.add_row("", Text(" · ".join(facts), style="dim"))
     if not found.carried_to:
@@ -64,16 +65,14 @@ def _task_facts(found: Task, speech: Speech) -> list[tuple[str, str]]:
     words = speech.words
     due = [speech.partial(found.due_on)] if found.due_on else []
     due += [words.by_review.format(number=found.by_review)] if found.by_review else []
-    rows = [
+    earlier, later = found.continues, found.carried_to
+    return [
         (words.task, words.set_by.format(number=found.review, day=day(found.set_on))),
         (words.due_date, ", ".join(due) or words.not_stated),
         (words.lead_agencies, _agencies(found.lead_agencies, speech) or words.not_stated),
+        ("", words.carried_on.format(number=earlier) if earlier else ""),
+        ("", words.carried_to.format(number=later) if later else ""),
     ]
-    if found.continues:
-        rows.append(("", words.carried_on.format(number=found.continues)))
-    if found.carried_to:
-        rows.append(("", words.carried_to.format(number=found.carried_to)))
-    return rows
 
 
 def _stand(facts: Table, standing: Standing, speech: Speech) -> None:

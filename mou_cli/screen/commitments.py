@@ -36,9 +36,8 @@ def commitments(standings: Sequence[Standing], speech: Speech, width: int) -> Re
     dated = any(standing.due_on for standing in standings)
     calls = any(attention(standing, speech) for standing in standings)
     two = len(speech.agreement.parties) == 2
-    roomy = width >= ROOMY_FROM and calls
     for with_due in (True, False) if dated else (False,):
-        form = _Form(two, with_due, roomy)
+        form = _Form(two, with_due, calls and width >= ROOMY_FROM)
         rows = [_cells(standing, speech, form) for standing in standings]
         headings = _headings(standings, speech, form)
         widths = _widths([list(map(Text, headings)), *rows], form, width)
@@ -68,8 +67,7 @@ def _headings(standings: Sequence[Standing], speech: Speech, form: _Form) -> lis
     tasks = all(standing.task for standing in standings)
     headings = [words.col_number, words.task if tasks else words.col_commitment]
     headings += map(speech.party, speech.agreement.codes) if form.two else [words.col_reports]
-    headings += [words.col_joint, words.col_reported]
-    headings += [words.col_due] if form.dated else []
+    headings += [words.col_joint, words.col_reported, *([words.col_due] if form.dated else [])]
     return headings + ([words.col_attention] if form.roomy else [])
 
 

@@ -32,7 +32,6 @@ def grid(rows: Iterable[tuple[str, str]] = ()) -> Table:
 
 
 def stated(rows: Sequence[tuple[str, str]], speech: Speech) -> list[tuple[str, str]]:
-    """The rows that have a text, then one that names what is not stated."""
-    missing = [label.lower() for label, text in rows if not text]
-    known = [row for row in rows if row[1]]
-    return [*known, (speech.words.not_stated_label, ", ".join(missing))] if missing else known
+    """The rows, then one that names those without a text: what is not stated."""
+    missing = ", ".join(label.lower() for label, text in rows if not text)
+    return [*rows, (speech.words.not_stated_label, missing)]

@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from mou_cli.derived.view import View
 from mou_cli.language.sentences.line import Line
@@ -113,12 +113,15 @@ def show(renderable: "RenderableType") -> None:
     from rich.console import Console
     from rich.segment import Segment, Segments
 
-    colours: Literal["auto"] | None = "auto" if _coloured() else None
     console = Console(
-        markup=False, emoji=False, highlight=False, width=width(), color_system=colours
+        markup=False,
+        emoji=False,
+        highlight=False,
+        width=width(),
+        color_system="auto" if _coloured() else None,
     )
     lines = console.render(renderable)
-    safe = [Segment(visible(each.text), each.style) for each in lines if not each.control]
+    safe = [Segment(visible(line.text), line.style) for line in lines if not line.control]
     with console.capture() as captured:
         console.print(Segments(safe), end="")
     _write(sys.stdout, re.sub(_TRAILING, r"\1", captured.get()), safe=True)

@@ -36,7 +36,9 @@ def timeline(line: Timeline, speech: Speech, width: int) -> RenderableType:
         row.truncate(name, overflow="ellipsis", pad=True)
         row.append(" ").append_text(_marks(marks, line, speech.agreement.codes, room))
         rows.append(row)
-    return Group(*rows, Text(), _legend(line, speech))
+    parts = [f"{sign} {text}" for sign, text in legend(line.marks, speech).items()]
+    parts += [f"│ {speech.document.the_day}", speech.document.several]
+    return Group(*rows, Text(), Text(" · ".join(parts), style="dim"))
 
 
 def _years(line: Timeline, name: int, room: int) -> Text:
@@ -68,9 +70,3 @@ def _marks(marks: Sequence[Mark], line: Timeline, codes: Sequence[str], room: in
         else:
             row.append(*(("│", "red") if at == today else ("·", "dim")))
     return row
-
-
-def _legend(line: Timeline, speech: Speech) -> Text:
-    parts = [f"{sign} {text}" for sign, text in legend(line.marks, speech).items()]
-    parts += [f"│ {speech.document.the_day}", speech.document.several]
-    return Text(" · ".join(parts), style="dim")

@@ -71,12 +71,13 @@ def subtitle(view: View, speech: Speech, shown: int | None = None) -> str:
     """
     agreement, words = view.agreement, speech.words
     total = len(agreement.commitments)
-    count = counted(words.commitment_count, total)
-    if shown not in (None, total):
-        count = words.shown.format(count=shown, of=total)
-    signed = words.signed_on.format(day=speech.partial(agreement.signed_on))
-    numbering = words.numbering_editorial if agreement.numbering == "editorial" else ""
-    parts = signed, count, numbering, words.as_of.format(day=day(view.day))
+    some = words.shown.format(count=shown, of=total)
+    parts = (
+        words.signed_on.format(day=speech.partial(agreement.signed_on)),
+        counted(words.commitment_count, total) if shown in (None, total) else some,
+        words.numbering_editorial if agreement.numbering == "editorial" else "",
+        words.as_of.format(day=day(view.day)),
+    )
     return " · ".join(filter(None, parts))
 
 
