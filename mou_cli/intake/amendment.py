@@ -16,6 +16,7 @@ from mou_cli.errors.reviews import (
     OtherAgreement,
     SameAmendment,
 )
+from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted, raised
 from mou_cli.model.agreement import Bilingual, Commitment
 from mou_cli.model.amendment import Change, Content
@@ -52,8 +53,9 @@ def problems(amendment: Amendment, view: View) -> Iterator[MouError]:
     for at, succession in enumerate(content.successions, 1):
         strange = ", ".join(number for number in succession.commitments if number not in existing)
         if strange:
-            place, known = f"successions[{at}].commitments", ", ".join(existing)
-            yield NotOneOf(place=place, text=strange, known=known)
+            yield NotOneOf(
+                place=f"successions[{at}].commitments", text=strange, known=", ".join(existing)
+            )
     for earlier in view.ledger.amendments:
         if earlier.values == amendment.values:
             yield SameAmendment(id=short(earlier.id))
@@ -104,11 +106,10 @@ def _change(
         yield NoSuchCommitment(place=f"{place}.commitment", number=number, day=on, known=known)
     elif ended and (ended <= on or change.kind in ("end", "replaced")):
         yield HasEnded(place=f"{place}.commitment", number=number, day=ended)
-    created = [commitment.number for commitment in content.new]
     for by in change.by:
         if by == number:
             yield ByItself(place=f"{place}.by", number=by)
-        elif by not in existing and by not in created:
+        elif by not in existing and by not in typed.numbers_of(content.new):
             yield NotOneOf(place=f"{place}.by", text=by, known=known)
         elif gone := ends.get(by):
             yield HasEnded(place=f"{place}.by", number=by, day=gone)
@@ -116,11 +117,11 @@ def _change(
 
 def numbers_used(view: View) -> set[str]:
     """Every number that a commitment or a task ever had, even in what was taken back."""
-    used = {commitment.number for commitment in view.signed.commitments}
+    used = set(typed.numbers_of(view.signed.commitments))
     for amendment in view.ledger.amendments_recorded:
-        used |= {commitment.number for commitment in amendment.content.new}
+        used.update(typed.numbers_of(amendment.content.new))
     for review in view.ledger.reviews_recorded:
-        used |= {task.number for task in review.tasks}
+        used.update(typed.numbers_of(review.tasks))
     return used
 
 

@@ -58,7 +58,7 @@ def problems(assignment: Assignment, view: View) -> Iterator[MouError]:
             on, of = assignment.on, later.commitment
             yield TaskNotYetSet(place="on", number=number, day=on, commitment=of)
         else:
-            known = ", ".join(each.number for each in view.ledger.tasks(assignment.on)) or "–"
+            known = ", ".join(typed.numbers_of(view.ledger.tasks(assignment.on))) or "–"
             yield UnknownTask(place="task", number=number, known=known)
     elif assignment.due_on and assignment.due_on.last <= task.set_on:
         yield DueTooEarly(place="due_on", due=assignment.due_on, held=task.set_on)

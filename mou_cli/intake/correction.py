@@ -80,4 +80,4 @@ def _resting_on(amendment: Amendment, view: View) -> list[str]:
                 resting |= {change.commitment, *change.by}
             for succession in other.content.successions:
                 resting |= set(succession.commitments)
-    return sorted(resting.intersection(new.number for new in amendment.content.new))
+    return sorted(resting.intersection(typed.numbers_of(amendment.content.new)))

@@ -128,18 +128,15 @@ def day_problems(day: date, view: View, *, place: str) -> Iterator[MouError]:
 
 def check_number(number: str, view: View) -> None:
     """Raise `UnknownCommitment` unless `number` names something that is or was reported on."""
-    known = {entry.number for entry in view.ledger.entries}
-    known |= {task.number for task in view.ledger.tasks(view.day)}
+    known = typed.numbers_of([*view.ledger.entries, *view.ledger.tasks(view.day)])
     if view.commitment(number) is None and number not in known:
         raise unknown_commitment(number, view)
 
 
 def unknown_commitment(number: str, view: View) -> UnknownCommitment:
     """The failure for a number that names nothing; it names the numbers that there are."""
-    tasks = view.ledger.tasks(view.day)
-    known = [commitment.number for commitment in view.agreement.commitments]
+    known = typed.numbers_of(view.agreement.commitments)
     shown = ", ".join(known) if len(known) <= 12 else f"{known[0]} … {known[-1]}"
-    if tasks:
-        numbers = ", ".join(task.number for task in tasks[:12])
-        shown += f"; {numbers}" + (" …" if len(tasks) > 12 else "")
+    if tasks := typed.numbers_of(view.ledger.tasks(view.day)):
+        shown += f"; {', '.join(tasks[:12])}" + (" …" if len(tasks) > 12 else "")
     return UnknownCommitment(number=number, agreement=view.agreement.id, known=shown)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import filterfalse
 from typing import Any, NamedTuple
 
 from mou_cli.codec import agreement_file
@@ -91,16 +92,15 @@ def _agreements(rows: Any, today: date, problems: list[MouError]) -> list[Restor
             wanted = InBoth("bảng", "a table")
             problems.append(WrongKind(place=f"{place}.agreement", wanted=wanted, found="?"))
             continue
-        problems += _unsafe(
-            {key: row[key] for key in ("agreement", "records") if key in row}, place
-        )
+        given = {"agreement": row["agreement"], "records": row.get("records", [])}
+        problems += _unsafe(given, place)
         reading = agreement_file.read(row["agreement"])
         problems += below(reading.problems, f"{place}.agreement")
         if reading.agreement is None:
             continue
         if reading.agreement.id in [earlier.agreement.id for earlier in found]:
             problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
-        records = _records(row.get("records", []), f"{place}.records", reading.agreement, problems)
+        records = _records(given["records"], f"{place}.records", reading.agreement, problems)
         restored = Restored(reading.agreement, row["agreement"], tuple(records))
         notes = _judged(restored, f"{place}.records", today, problems)
         found.append(restored._replace(notes=tuple(notes)))
@@ -122,7 +122,7 @@ def _records(
         except _UNREADABLE as error:
             problems.append(NotARecord(place=here, problem=unreadable(error)))
             continue
-        strange = [id_ for id_ in ids(record) if not re.fullmatch("[0-9a-z]{1,64}", id_)]
+        strange = filterfalse(re.compile("[0-9a-z]{1,64}").fullmatch, ids(record))
         problems += [UnreadableValue(place=here, key="id", value=f"“{id_}”") for id_ in strange]
         problems += [Twice(place=f"{here}.id", text=id_) for id_ in ids(record) if id_ in used]
         used.update(ids(record))
@@ -185,5 +185,4 @@ def _unsafe(value: Any, place: str) -> Iterator[MouError]:
         case str() if len(value) > NOTE_LIMIT:
             yield TextTooLong(place=place, length=len(value), limit=NOTE_LIMIT)
         case str() if found := unsafe(value):
-            code = f"U+{ord(found[0]):04X}"
-            yield UnsafeText(place=place, code=code, position=found.start() + 1)
+            yield UnsafeText(place=place, code=f"U+{ord(found[0]):04X}", position=found.start() + 1)

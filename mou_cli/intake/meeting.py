@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from itertools import count
+from itertools import count, filterfalse
 
 from mou_cli.derived.schedule import DueReview, due_dates
 from mou_cli.derived.view import View
 from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.intake import typed
 from mou_cli.intake.amendment import numbers_used
 from mou_cli.model.records import Task
 
@@ -61,13 +62,13 @@ class Meeting:
 
     def number_for(self, commitment: str, text: str, earlier: Sequence[Task]) -> str:
         """The number of a new task: the one it had, else the next one that is free."""
-        taken = self.used | {task.number for task in earlier}
+        taken = self.used.union(typed.numbers_of(earlier))
         kept = self.kept.get((commitment, text))
         if kept and kept not in taken:
             return kept
         taken |= set(self.kept.values())
         numbers = (f"{commitment}.{at}" for at in count(1))
-        return next(number for number in numbers if number not in taken)
+        return next(filterfalse(taken.__contains__, numbers))
 
 
 def to_prepare(view: View, number: int | None) -> tuple[int, DueReview | None]:

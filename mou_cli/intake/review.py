@@ -1,7 +1,7 @@
 """Whether a review may be recorded as held, with what it assessed and set."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -21,9 +21,10 @@ from mou_cli.errors.reviews import (
     NumberUsed,
 )
 from mou_cli.intake import entry as entry_rules
+from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted, below, raised, refuse
 from mou_cli.intake.meeting import Meeting
-from mou_cli.intake.worksheet import Worksheet, read
+from mou_cli.intake.worksheet import read
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.evidence import refuse_secret
 from mou_cli.model.records import NO_STAMP, Plain, Review, Task
@@ -71,7 +72,7 @@ def held(view: View, asked: Asked) -> Accepted[Review]:
         assessments=sheet.assessments,
         tasks=sheet.tasks,
     )
-    found = [*reading.problems, *_of_sheet(problems(review, view), sheet)]
+    found = [*reading.problems, *_of_sheet(problems(review, view), reading.places)]
     if found:
         raise BadRecordFile(asked.file, found)
     if not sheet.filled:
@@ -79,14 +80,13 @@ def held(view: View, asked: Asked) -> Accepted[Review]:
     return Accepted([review], tuple(UnreadKey(path=asked.file, key=key) for key in reading.unknown))
 
 
-def _of_sheet(found: Iterator[MouError], sheet: Worksheet) -> Iterator[MouError]:
+def _of_sheet(found: Iterator[MouError], places: Mapping[str, Sequence[str]]) -> Iterator[MouError]:
     """The problems with the places that they have in the worksheet."""
     for problem in found:
         if match := _IN_A_LIST.match(problem.place):
             name, at, field = match.groups()
-            rows = sheet.assessment_places if name == "assessments" else sheet.task_places
             field = _IN_A_BLOCK.get(field, field) if name == "assessments" else field
-            problem.place = f"{rows[int(at) - 1]}.{field}"
+            problem.place = f"{places[name][int(at) - 1]}.{field}"
         yield problem
 
 
@@ -137,12 +137,11 @@ def _task_problems(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Ite
     held = meeting.held_on
     commitment = meeting.agreement.commitment(task.commitment)
     if commitment is None:
-        known = ", ".join(each.number for each in meeting.agreement.commitments)
-        number = task.commitment
+        known, number = ", ".join(typed.numbers_of(meeting.agreement.commitments)), task.commitment
         yield NoSuchCommitment(place="commitment", number=number, day=held, known=known)
     elif commitment.ended_on:
         yield HasEnded(place="commitment", number=commitment.number, day=commitment.ended_on)
-    if task.number in meeting.used | {other.number for other in earlier}:
+    if task.number in meeting.used.union(typed.numbers_of(earlier)):
         yield NumberUsed(place="number", number=task.number)
     if task.due_on and task.by_review is None and task.due_on.last <= held:
         yield DueTooEarly(place="due_on", due=task.due_on, held=held)
@@ -160,8 +159,9 @@ def _continuation(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Iter
     elif not known:
         yield NoTasksOpen(place="continues", commitment=commitment, number=number)
     elif number not in known:
-        tasks = ", ".join(known)
-        yield NoSuchTask(place="continues", commitment=commitment, number=number, known=tasks)
+        yield NoSuchTask(
+            place="continues", commitment=commitment, number=number, known=", ".join(known)
+        )
 
 
 def _origins(number: str, agreement: Agreement) -> set[str]:

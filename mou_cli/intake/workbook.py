@@ -70,7 +70,7 @@ def entries(view: View, filled: Filled, asked: Asked) -> Accepted[ProgressEntry]
     if not lines:
         raise NothingReported(path=asked.file)
     reader = _RowReader(view, asked)
-    rows = [row for row in map(reader.row, lines) if row]
+    rows = list(filter(None, map(reader.row, lines)))
     found, notes = reader.problems, []
     recorded = {entry.content for entry in view.ledger.entries}
     new: list[ProgressEntry] = []
@@ -114,7 +114,8 @@ class _RowReader:
     def row(self, line: Line) -> _Row | None:
         """The entry that a row asks for; None where problems keep it from saying one."""
         cells = {"number": line.number, **line.cells}
-        failed: dict[str, MouError] = {}
+        places = {key: self._place(key, cell) for key, cell in cells.items()}
+        failed: set[str] = set()
 
         def read(key: str, what: Callable[[Cell], T]) -> T | None:
             try:
@@ -122,15 +123,15 @@ class _RowReader:
                     raise FormulaInCell(found=cells[key].broken)
                 return what(cells[key])
             except MouError as problem:
-                failed[key] = problem
+                problem.place = places[key]
+                self.problems.append(problem)
+                failed.add(key)
                 return None
 
         number, party = read("number", self._number), read("report_party", self._party)
         status, percent = read("report_status", self._status), read("report_percent", self._percent)
         on, note = read("report_on", self._day), read("report_note", self._note)
         evidence = read("report_evidence", self._evidence) or ()
-        for key, problem in failed.items():
-            self._note_problem(problem, key, cells)
         if number is None or status is None:
             return None
         commitment, task = entry_rules.subject(number, self.view)
@@ -140,13 +141,9 @@ class _RowReader:
         for problem in broken:
             key = _CELLS.get(problem.place or "commitment", "report_status")
             if key not in failed:  # a cell that could not be read has its problem already
-                self._note_problem(problem, key, cells)
-        places = {key: self._place(key, cell) for key, cell in cells.items()}
+                problem.place = places[key]
+                self.problems.append(problem)
         return None if failed or broken else _Row(entry, places)
-
-    def _note_problem(self, problem: MouError, key: str, cells: Mapping[str, Cell]) -> None:
-        problem.place = self._place(key, cells[key])
-        self.problems.append(problem)
 
     def _place(self, key: str, cell: Cell) -> str:
         """The cell, or the option that stands for it where it is empty."""

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class Worksheet(NamedTuple):
-    """What a filled worksheet says; the places are those of its blocks, in their order."""
+    """What a filled worksheet says."""
 
     place: str | None
     document: str | None
@@ -36,19 +36,21 @@ class Worksheet(NamedTuple):
     chairs: tuple[str, ...]
     assessments: tuple[Assessment, ...]
     tasks: tuple[Task, ...]
-    assessment_places: tuple[str, ...]
-    task_places: tuple[str, ...]
 
     @property
     def filled(self) -> bool:
         """Whether anything was filled in."""
-        return any(self[:6])
+        return any(self)
 
 
 class Reading(NamedTuple):
-    """A worksheet as read, every problem with its place, and the keys that are not known."""
+    """A worksheet as read, every problem with its place, and the keys that are not known.
+
+    `places` are those of the blocks that `assessments` and `tasks` were read from.
+    """
 
     worksheet: Worksheet
+    places: Mapping[str, Sequence[str]]
     problems: tuple[MouError, ...]
     unknown: tuple[str, ...]
 
@@ -78,11 +80,10 @@ def read(values: Plain, meeting: Meeting) -> Reading:
         chairs=reader.texts("chairs"),
         assessments=tuple(assessments.values()),
         tasks=tuple(tasks.values()),
-        assessment_places=tuple(assessments),
-        task_places=tuple(tasks),
     )
     reader.done()
-    return Reading(worksheet, tuple(problems), tuple(unknown))
+    places = {"assessments": list(assessments), "tasks": list(tasks)}
+    return Reading(worksheet, places, tuple(problems), tuple(unknown))
 
 
 def _filled(value: Any) -> Any:
@@ -100,8 +101,7 @@ def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
     number = row.label(key)
     if number is None or meeting.agreement.commitment(number):
         return number
-    known = ", ".join(commitment.number for commitment in meeting.agreement.commitments)
-    held = meeting.held_on
+    known, held = ", ".join(typed.numbers_of(meeting.agreement.commitments)), meeting.held_on
     row.problems.append(NoSuchCommitment(place=row.at(key), number=number, day=held, known=known))
     return None
 

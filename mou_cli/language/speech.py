@@ -122,11 +122,11 @@ class Speech:
         if standing.accord is Accord.NONE:
             return self.words.not_reported
         apart = f"{self.words.differs}; " if standing.apart else ""
-        silent = self.parties(standing.silent)
+        one_sided = self.words.one_sided.format(parties=self.parties(standing.silent))
         accord = {
             Accord.AGREED: self.words.agreed,
             Accord.DIFFERS: self.words.differs,
-            Accord.ONE_SIDED: apart + self.words.one_sided.format(parties=silent),
+            Accord.ONE_SIDED: apart + one_sided,
         }[standing.accord]
         return f"{self.status(standing.status)} {self.mark(standing)} {accord}"
 

@@ -50,8 +50,7 @@ def agreement(
     ]
     rows = _rows(found, papers, speech) + stated(terms, speech)
     rows += [(words.remark, remark) for remark in remarks(found, speech)]
-    heading = Text(speech.said(found.title), style="bold")
-    return Group(heading, Text(""), grid([*rows, *changes]))
+    return Group(Text(speech.said(found.title), style="bold"), Text(""), grid([*rows, *changes]))
 
 
 def _rows(found: Agreement, papers: Papers, speech: Speech) -> list[tuple[str, str]]:

@@ -25,10 +25,9 @@ def commitment(standing: Standing, changes: Iterable[str], speech: Speech) -> Re
         facts.add_row(Text("" if at else words.changes), Text(line, style="yellow"))
     _stand(facts, standing, speech)
     heading = Text(f"{found.number}  {speech.said(found.title)}", style="bold")
-    parts: list[RenderableType] = [heading, Text(""), facts]
-    if standing.tasks:
-        parts += [Text(""), Text(words.tasks, style="bold")]
-    return Group(*parts, *(_task(task, speech) for task in standing.tasks))
+    tasks = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
+    blocks = (_task(task, speech) for task in standing.tasks)
+    return Group(heading, Text(""), facts, *tasks, *blocks)
 
 
 def task(standing: Standing, speech: Speech) -> RenderableType:

@@ -1,6 +1,6 @@
 """The table that leaders know, and the figures around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from rich.console import Group, RenderableType
@@ -50,7 +50,7 @@ def _timings(
     Rare timings have a column only where they occur. Where the table is too wide, rows and
     columns change places, so that no figure is ever cut.
     """
-    rows = _cells(title, now, then, speech)
+    rows = list(_cells(title, now, then, speech))
     least = _least(rows)
     if _needed(least) > width:
         rows = [list(row) for row in zip(*rows, strict=True)]
@@ -67,17 +67,16 @@ def _timings(
     return made
 
 
-def _cells(title: str, now: Timings, then: Timings | None, speech: Speech) -> list[list[Text]]:
+def _cells(title: str, now: Timings, then: Timings | None, speech: Speech) -> Iterator[list[Text]]:
     """The rows of the table, the first with the headings."""
     counts = [*now.values(), *(then or {}).values()]
     absent = [timing for timing in _RARE if not any(map(itemgetter(timing), counts))]
     shown = [timing for timing in Timing if timing not in absent]
-    rows = [[Text(title), *(Text(speech.review.timings[timing]) for timing in shown)]]
+    yield [Text(title), *(Text(speech.review.timings[timing]) for timing in shown)]
     for code, row in now.items():
         before = then.get(code) if then else None
         name = Text(speech.party(code)) if code else Text(speech.review.jointly, style="bold")
-        rows.append([name, *(_cell(row, before, timing) for timing in shown)])
-    return rows
+        yield [name, *(_cell(row, before, timing) for timing in shown)]
 
 
 def _longest_word(text: Text) -> int:

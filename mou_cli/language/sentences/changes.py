@@ -68,8 +68,12 @@ def amended(before: Standing, after: Standing, speech: Speech) -> list[str]:
     text += _turned(words.field, speech.said(then.field), speech.said(now.field), speech)
     if before.lead_agencies == after.lead_agencies:
         text += _turned(words.bodies, "; ".join(then.bodies), "; ".join(now.bodies), speech)
-    sources = text_status(then.text_status, speech), text_status(now.text_status, speech)
-    text += _turned(words.text_status, *sources, speech)
+    text += _turned(
+        words.text_status,
+        text_status(then.text_status, speech),
+        text_status(now.text_status, speech),
+        speech,
+    )
     return text or ([review.amended] if then != now else [])
 
 
@@ -78,8 +82,9 @@ def _terms(old: Standing, new: Standing, speech: Speech) -> Iterator[str]:
     for code in speech.agreement.codes:
         label = f"{speech.words.lead_agencies} ({speech.party(code)})"
         yield from _turned(label, old.lead_agencies.get(code), new.lead_agencies.get(code), speech)
-    due = speech.partial(old.due_on), speech.partial(new.due_on)
-    yield from _turned(speech.words.due_date, *due, speech)
+    yield from _turned(
+        speech.words.due_date, speech.partial(old.due_on), speech.partial(new.due_on), speech
+    )
 
 
 def _turned(label: str, old: str | None, new: str | None, speech: Speech) -> Iterator[str]:

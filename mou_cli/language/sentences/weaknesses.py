@@ -36,8 +36,7 @@ def _what(weakness: Weakness, speech: Speech) -> str:
         what = f"{speech.words.col_review} {weakness.review}"
     if weakness.party:
         what = speech.of_party(weakness.party, what)
-    if weakness.names:
-        what += f": {'; '.join(weakness.names)}"
+    what += f": {'; '.join(weakness.names)}" if weakness.names else ""
     if weakness.days is None:
         return what
     return f"{what} ({counted(speech.words.days, weakness.days)})"
