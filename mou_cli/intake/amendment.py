@@ -31,9 +31,8 @@ def amendment(view: View, file: str, values: Plain) -> Accepted[Amendment]:
         raise BadRecordFile(file, [*reading.problems, *_secrets(values)])
     record = Amendment("", values, *NO_STAMP, reading.content)
     found = list(problems(record, view))
-    same = [problem for problem in found if isinstance(problem, SameAmendment)]
-    if same and len(found) == len(same):
-        raise same[0]
+    if found and all(isinstance(problem, SameAmendment) for problem in found):
+        raise found[0]
     if found:
         raise BadRecordFile(file, found)
     return Accepted([record], tuple(UnknownKey(path=file, key=key) for key in reading.unknown))

@@ -51,14 +51,13 @@ def _leads(texts: Sequence[str], agreement: Agreement) -> Iterator[tuple[str, st
 def problems(assignment: Assignment, view: View) -> Iterator[MouError]:
     """What keeps `assignment` from being recorded on the day of `view`."""
     yield from day_problems(assignment.on, view, place="on")
-    number = assignment.task
-    task = view.ledger.task(number, assignment.on)
+    number, on = assignment.task, assignment.on
+    task = view.ledger.task(number, on)
     if task is None:
         if later := view.ledger.task(number):
-            on, of = assignment.on, later.commitment
-            yield TaskNotYetSet(place="on", number=number, day=on, commitment=of)
+            yield TaskNotYetSet(place="on", number=number, day=on, commitment=later.commitment)
         else:
-            known = ", ".join(typed.numbers_of(view.ledger.tasks(assignment.on))) or "–"
+            known = ", ".join(typed.numbers_of(view.ledger.tasks(on))) or "–"
             yield UnknownTask(place="task", number=number, known=known)
     elif assignment.due_on and assignment.due_on.last <= task.set_on:
         yield DueTooEarly(place="due_on", due=assignment.due_on, held=task.set_on)

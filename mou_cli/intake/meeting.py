@@ -38,8 +38,11 @@ class Meeting:
     def open_tasks(self) -> list[Task]:
         """The tasks that were open on the day and that no later task carries on."""
         carried = {task.continues for task in self.view.ledger.tasks(date.max)}
-        tasks = [standing.task for standing in self.view.tasks if not standing.settled]
-        return [task for task in tasks if task and task.number not in carried]
+        return [
+            standing.task
+            for standing in self.view.tasks
+            if standing.task and not standing.settled and standing.number not in carried
+        ]
 
     @cached_property
     def kept(self) -> dict[tuple[str, str], str]:
@@ -80,7 +83,7 @@ def to_prepare(view: View, number: int | None) -> tuple[int, DueReview | None]:
     if number in held:
         raise ReviewAlreadyRecorded(number=number, held=held[number].held_on)
     missed, coming = view.outlook.missed, view.outlook.next
-    rows = {row.number: row for row in (*missed, *([coming] if coming else []))}
+    rows = {row.number: row for row in filter(None, (*missed, coming))}
     if not rows:  # no dates follow from the rule: reviews are numbered as they come
         last = max(held, default=0) + 1
         if number not in (None, last):

@@ -193,13 +193,13 @@ class _RowReader:
         return percent
 
     def _day(self, cell: Cell) -> date:
-        value = cell.value
-        if isinstance(value, datetime):
-            return value.date()
-        if isinstance(value, date):
-            return value
-        if value is not None and not isinstance(value, str):
-            raise WrongKind(wanted=InBoth("ngày", "a date"), found=shown(value))
+        match cell.value:
+            case datetime() as moment:
+                return moment.date()
+            case date() as day:
+                return day
+            case int() | float() as number:
+                raise WrongKind(wanted=InBoth("ngày", "a date"), found=shown(number))
         if text := text_of(cell):
             return parse_day(text)
         if self.asked.on is None:

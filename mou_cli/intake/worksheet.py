@@ -132,8 +132,9 @@ def _meant(
 ) -> T | None:
     """What the word under `key` means in either language, if there is one."""
     if text := row.text(key):
-        meant = partial(typed.status, text, names, place=row.at(key), unknown=unknown)
-        return row.try_(meant, None)
+        return row.try_(
+            partial(typed.status, text, names, place=row.at(key), unknown=unknown), None
+        )
     return None
 
 
