@@ -115,7 +115,11 @@ def _event(event: Event, speech: Speech) -> str:
 def _source(source: Source | None, speech: Speech) -> str:
     if source is None:
         return ""
-    published = speech.partial(source.published_on) if source.published_on else None
-    title, authors = speech.said(source.title), ", ".join(source.authors)
-    parts = (title, authors, source.publisher, published, source.url)
+    parts = (
+        speech.said(source.title),
+        ", ".join(source.authors),
+        source.publisher,
+        speech.partial(source.published_on) if source.published_on else "",
+        source.url,
+    )
     return " · ".join(filter(None, parts))

@@ -24,10 +24,15 @@ def commitment(standing: Standing, changes: Iterable[str], speech: Speech) -> Re
     for at, line in enumerate(changes):
         facts.add_row(Text("" if at else words.changes), Text(line, style="yellow"))
     _stand(facts, standing, speech)
-    heading = Text(f"{found.number}  {speech.said(found.title)}", style="bold")
     tasks = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
     blocks = (_task(task, speech) for task in standing.tasks)
-    return Group(heading, Text(""), facts, *tasks, *blocks)
+    return Group(
+        Text(f"{found.number}  {speech.said(found.title)}", style="bold"),
+        Text(""),
+        facts,
+        *tasks,
+        *blocks,
+    )
 
 
 def task(standing: Standing, speech: Speech) -> RenderableType:

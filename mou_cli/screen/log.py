@@ -25,9 +25,12 @@ def _entry(entry: ProgressEntry, ledger: Ledger, speech: Speech) -> RenderableTy
     words, gone = speech.words, entry.id in ledger.taken_back
     struck = "strike dim" if gone else ""
     rows = Table.grid(Column(no_wrap=True, style="dim"), Column(), padding=(0, 2))
-    text = Text(style=struck).append(entry.number, style="bold")
-    text.append(f" · {speech.party(entry.party)} · ")
-    text.append(speech.entry(entry), style="" if gone else "cyan")
+    text = (
+        Text(style=struck)
+        .append(entry.number, style="bold")
+        .append(f" · {speech.party(entry.party)} · ")
+        .append(speech.entry(entry), style="" if gone else "cyan")
+    )
     if entry.review is not None:
         text.append(f" · {words.agreed_by_review.format(number=entry.review)}")
     rows.add_row(Text(day(entry.reported_on)), text)
