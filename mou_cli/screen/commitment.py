@@ -122,8 +122,8 @@ def _facts(found: Commitment, speech: Speech) -> list[tuple[str, str]]:
         (words.horizons, ", ".join(map(str, found.horizons))),
         (words.countries, ", ".join(found.countries)),
     ]
-    supporting = (found.supporting_agencies or {}).items()
-    supports = {code: ", ".join(names) for code, names in supporting}
+    supporting = found.supporting_agencies or {}
+    supports = {code: ", ".join(names) for code, names in supporting.items()}
     terms = [
         (words.lead_agencies, _agencies(found.lead_agencies or {}, speech)),
         (words.supporting_agencies, _agencies(supports, speech)),

@@ -19,11 +19,12 @@ def supports(found: Sequence[Support], speech: Speech) -> RenderableType:
     rows.columns[1].ratio = rows.columns[2].ratio = 1
     for support in found:
         evidence, file = support.evidence, support.evidence.file
-        cited = evidence.cited
-        cited += f"\n{file.size} B · SHA-256 {file.sha256[:16]}…" if file else ""
+        stored = f"\n{file.size} B · SHA-256 {file.sha256[:16]}…" if file else ""
         resting = "\n".join(
             f"{entry.number} · {speech.party(entry.party)} · {day(entry.reported_on)}"
             for entry in support.entries
         )
-        rows.add_row(*map(Text, (review.evidence_kinds[evidence.kind], cited, resting)))
+        rows.add_row(
+            *map(Text, (review.evidence_kinds[evidence.kind], evidence.cited + stored, resting))
+        )
     return rows

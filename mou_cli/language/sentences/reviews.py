@@ -30,8 +30,9 @@ def review_state(view: View, speech: Speech) -> Iterator[str]:
     if earlier > 0:
         yield counted(words.reviews_missed_before, earlier)
     for row in missed[-MISSED_SHOWN:]:
-        on, ago = speech.weekday(row.due_on), speech.days(row.days)
-        yield words.review_missed.format(number=row.number, day=on, days=ago)
+        yield words.review_missed.format(
+            number=row.number, day=speech.weekday(row.due_on), days=speech.days(row.days)
+        )
     if coming:
         yield words.review_next.format(number=coming.number, due=due(coming, speech))
     elif not missed:

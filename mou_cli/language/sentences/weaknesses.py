@@ -1,5 +1,6 @@
 """What weakens the record, kind by kind, each with what to type."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.weaknesses import DIFFERENCE_DAYS, Kind, Weakness
@@ -20,14 +21,12 @@ def lines(weaknesses: Sequence[Weakness], speech: Speech) -> Iterator[Line]:
 
 
 def _command(weakness: Weakness, speech: Speech) -> str:
-    """What to type; the words in capitals, which a person fills in, are in the user's language."""
-    return " ".join(_filled_in(word, speech) for word in weakness.command.split())
+    """What to type; the words in capitals, which a person fills in, are in the user's language.
 
-
-def _filled_in(word: str, speech: Speech) -> str:
-    """`word`, or what is to be filled in behind an equals sign: nghe-an=AGENCY."""
-    before, sign, last = word.rpartition("=")
-    return before + sign + speech.review.filled_in.get(last, last)
+    They stand alone, or behind an equals sign: nghe-an=AGENCY.
+    """
+    names = speech.review.filled_in
+    return "".join(names.get(word, word) for word in re.split("([ =])", weakness.command))
 
 
 def _what(weakness: Weakness, speech: Speech) -> str:
