@@ -16,7 +16,8 @@ from mou_cli.errors.reviews import (
     OtherAgreement,
     SameAmendment,
 )
-from mou_cli.intake.accepted import Accepted
+from mou_cli.intake import typed
+from mou_cli.intake.accepted import Accepted, raised
 from mou_cli.model.agreement import Bilingual, Commitment
 from mou_cli.model.amendment import Change, Content
 from mou_cli.model.evidence import refuse_secret
@@ -30,9 +31,8 @@ def amendment(view: View, file: str, values: Plain) -> Accepted[Amendment]:
         raise BadRecordFile(file, [*reading.problems, *_secrets(values)])
     record = Amendment("", values, *NO_STAMP, reading.content)
     found = list(problems(record, view))
-    same = [problem for problem in found if isinstance(problem, SameAmendment)]
-    if same and len(found) == len(same):
-        raise same[0]
+    if found and all(isinstance(problem, SameAmendment) for problem in found):
+        raise found[0]
     if found:
         raise BadRecordFile(file, found)
     return Accepted([record], tuple(UnknownKey(path=file, key=key) for key in reading.unknown))
@@ -43,18 +43,18 @@ def problems(amendment: Amendment, view: View) -> Iterator[MouError]:
     content, signed = amendment.content, view.signed
     if content.agreement != signed.id:
         yield OtherAgreement(place="agreement", found=content.agreement, wanted=signed.id)
-    early = content.applies_on < signed.signed_on.first
-    if early and any(change.kind != "source" for change in content.changes):
-        first = signed.signed_on.first
+    first = signed.signed_on.first
+    if content.applies_on < first and any(change.kind != "source" for change in content.changes):
         yield BeforeSigning(place="applies_on", day=content.applies_on, signed=first)
     yield from _secrets(amendment.values)
     existing = {each.number: each for each in view.on(content.applies_on).agreement.commitments}
     yield from _changes(content, existing, view)
     for at, succession in enumerate(content.successions, 1):
-        strange = [number for number in succession.commitments if number not in existing]
+        strange = ", ".join(number for number in succession.commitments if number not in existing)
         if strange:
-            place, known = f"successions[{at}].commitments", ", ".join(existing)
-            yield NotOneOf(place=place, text=", ".join(strange), known=known)
+            yield NotOneOf(
+                place=f"successions[{at}].commitments", text=strange, known=", ".join(existing)
+            )
     for earlier in view.ledger.amendments:
         if earlier.values == amendment.values:
             yield SameAmendment(id=short(earlier.id))
@@ -71,16 +71,13 @@ def _secrets(values: Plain) -> Iterator[MouError]:
         if isinstance(row, dict):
             cited[f"successions[{at}].ground"] = row.get("ground")
     for place, text in cited.items():
-        try:
-            refuse_secret(text if isinstance(text, str) else "", place=place)
-        except MouError as problem:
-            yield problem
+        yield from raised(refuse_secret, text if isinstance(text, str) else "", place)
 
 
 def _changes(content: Content, existing: dict[str, Commitment], view: View) -> Iterator[MouError]:
     """What is wrong with the changes; `existing` gains the commitments that they create."""
     ends = {each.number: each.ended_on for each in view.on(date.max).agreement.commitments}
-    used, again = {_plain(number) for number in numbers_used(view)}, _created_before(view)
+    used, again = set(map(_plain, numbers_used(view))), set(_created_before(view))
     for at, change in enumerate(content.changes, 1):
         place = f"changes[{at}]"
         yield from _change(change, place, content, existing, ends)
@@ -105,15 +102,13 @@ def _change(
     known, number, on = ", ".join(existing), change.commitment, content.applies_on
     ended = ends.get(number)
     if number not in existing:
-        where = f"{place}.commitment"
-        yield NoSuchCommitment(place=where, number=number, day=on, known=known)
+        yield NoSuchCommitment(place=f"{place}.commitment", number=number, day=on, known=known)
     elif ended and (ended <= on or change.kind in ("end", "replaced")):
         yield HasEnded(place=f"{place}.commitment", number=number, day=ended)
-    created = [commitment.number for commitment in content.new]
     for by in change.by:
         if by == number:
             yield ByItself(place=f"{place}.by", number=by)
-        elif by not in existing and by not in created:
+        elif by not in existing and by not in typed.numbers_of(content.new):
             yield NotOneOf(place=f"{place}.by", text=by, known=known)
         elif gone := ends.get(by):
             yield HasEnded(place=f"{place}.by", number=by, day=gone)
@@ -121,25 +116,23 @@ def _change(
 
 def numbers_used(view: View) -> set[str]:
     """Every number that a commitment or a task ever had, even in what was taken back."""
-    used = {commitment.number for commitment in view.signed.commitments}
+    used = set(typed.numbers_of(view.signed.commitments))
     for amendment in view.ledger.recorded(Amendment):
-        used |= {commitment.number for commitment in amendment.content.new}
+        used.update(typed.numbers_of(amendment.content.new))
     for review in view.ledger.recorded(Review):
-        used |= {task.number for task in review.tasks}
+        used.update(typed.numbers_of(review.tasks))
     return used
 
 
-def _created_before(view: View) -> set[tuple[str, str, Bilingual]]:
+def _created_before(view: View) -> Iterator[tuple[str, str, Bilingual]]:
     """Commitments created by amendments that were later withdrawn.
 
     Recorded again with the same number and title, they may reuse the number.
     """
-    in_force = {amendment.id for amendment in view.ledger.amendments}
-    created = set()
     for amendment in view.ledger.recorded(Amendment):
-        for change in amendment.content.changes if amendment.id not in in_force else ():
-            created |= {(change.commitment, new.number, new.title) for new in change.into}
-    return created
+        if amendment not in view.ledger.amendments:
+            for change in amendment.content.changes:
+                yield from ((change.commitment, new.number, new.title) for new in change.into)
 
 
 def _plain(number: str) -> str:

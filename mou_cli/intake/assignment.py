@@ -13,7 +13,7 @@ from mou_cli.intake.entry import day_problems
 from mou_cli.model.agreement import Agreement, PartialDate
 from mou_cli.model.records import NO_STAMP, Assignment
 
-_PLACES = {"on": "--on", "due_on": "--due", "task": ""}
+_OPTIONS = {"on": "--on", "due_on": "--due"}
 
 
 class Asked(NamedTuple):
@@ -29,19 +29,15 @@ class Asked(NamedTuple):
 def assigned(view: View, asked: Asked) -> Accepted[Assignment]:
     """The assignment asked for; raises every problem with the option it is about."""
     on = asked.on or view.day
-    leads = _leads(asked.leads, view.on(on).agreement)
+    leads = dict(_leads(asked.leads, view.on(on).agreement))
     due = PartialDate.of(asked.due) if asked.due else None
     record = Assignment("", asked.task, leads, due, asked.note, on, *NO_STAMP)
-    found = list(problems(record, view))
-    for problem in found:
-        problem.place = _PLACES[problem.place]
-    refuse(found)
+    refuse(problems(record, view), _OPTIONS)
     return Accepted([record])
 
 
-def _leads(texts: Sequence[str], agreement: Agreement) -> dict[str, str]:
-    """Who leads for which party, from `quang-ngai=Sở Xây dựng`."""
-    leads: dict[str, str] = {}
+def _leads(texts: Sequence[str], agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """Each party with who leads for it, from `quang-ngai=Sở Xây dựng`."""
     for text in texts:
         party, _, name = text.partition("=")
         code = None
@@ -49,21 +45,19 @@ def _leads(texts: Sequence[str], agreement: Agreement) -> dict[str, str]:
             code = typed.party(party.strip(), agreement, place="--lead", jointly=False)
         if code is None:
             raise LeadNeedsParty(place="--lead", text=text, example=f"{agreement.codes[0]}=…")
-        leads[code] = name.strip()
-    return leads
+        yield code, name.strip()
 
 
 def problems(assignment: Assignment, view: View) -> Iterator[MouError]:
     """What keeps `assignment` from being recorded on the day of `view`."""
     yield from day_problems(assignment.on, view, place="on")
-    number = assignment.task
-    task = view.ledger.task(number, assignment.on)
+    number, on = assignment.task, assignment.on
+    task = view.ledger.task(number, on)
     if task is None:
         if later := view.ledger.task(number):
-            on, of = assignment.on, later.commitment
-            yield TaskNotYetSet(place="on", number=number, day=on, commitment=of)
+            yield TaskNotYetSet(place="on", number=number, day=on, commitment=later.commitment)
         else:
-            known = ", ".join(each.number for each in view.ledger.tasks(assignment.on)) or "–"
+            known = ", ".join(typed.numbers_of(view.ledger.tasks(on))) or "–"
             yield UnknownTask(place="task", number=number, known=known)
     elif assignment.due_on and assignment.due_on.last <= task.set_on:
         yield DueTooEarly(place="due_on", due=assignment.due_on, held=task.set_on)

@@ -72,7 +72,6 @@ def problems(correction: Correction, view: View) -> Iterator[MouError]:
 
 def _resting_on(amendment: Amendment, view: View) -> list[str]:
     """The commitments that `amendment` created and that other records concern."""
-    created = {commitment.number for commitment in amendment.content.new}
     resting = {entry.commitment for entry in view.ledger.counting(date.max)}
     resting |= {task.commitment for task in view.ledger.tasks(date.max)}
     for other in view.ledger.amendments:
@@ -81,4 +80,4 @@ def _resting_on(amendment: Amendment, view: View) -> list[str]:
                 resting |= {change.commitment, *change.by}
             for succession in other.content.successions:
                 resting |= set(succession.commitments)
-    return sorted(created & resting)
+    return sorted(resting.intersection(typed.numbers_of(amendment.content.new)))

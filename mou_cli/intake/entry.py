@@ -15,12 +15,12 @@ from mou_cli.errors import (
     UnknownCommitment,
 )
 from mou_cli.intake import typed
-from mou_cli.intake.accepted import Accepted, refuse
-from mou_cli.model.agreement import Agreement, Status
-from mou_cli.model.records import NO_STAMP, EvidenceFile, ProgressEntry, Task
+from mou_cli.intake.accepted import Accepted, raised, refuse
+from mou_cli.model.agreement import Status
+from mou_cli.model.records import NO_STAMP, EvidenceFile, ProgressEntry
 
 _NO_PERCENT = {Status.NOT_STARTED, Status.ONGOING, Status.NOT_APPLICABLE}
-_PLACES = {
+_OPTIONS = {
     "percent": "--percent",
     "reported_on": "--on",
     "note": "--note",
@@ -55,9 +55,7 @@ def progress(view: View, asked: Asked) -> Accepted[ProgressEntry]:
         )._replace(task=task, files=asked.files)
         entries.append(entry)
         found += problems(entry, view)
-    for problem in found:
-        problem.place = _PLACES.get(problem.place, "")
-    refuse(found)
+    refuse(found, _OPTIONS)
     return Accepted(entries)
 
 
@@ -82,20 +80,19 @@ def problems(entry: ProgressEntry, view: View) -> Iterator[MouError]:
     if entry.task is not None:
         yield from _task_problems(entry, then)
     elif commitment.ended_on:
-        yield _ended(commitment.number, commitment.ended_on)
+        from mou_cli.errors.reviews import CommitmentEnded
+
+        yield CommitmentEnded(
+            place="reported_on", number=commitment.number, day=commitment.ended_on
+        )
     if entry.status in NEEDS_NOTE and not entry.note:
         yield NoteRequired(place="note", status=entry.status)
     against = (entry.percent == 100) != (entry.status is Status.COMPLETED)
     if entry.percent is not None and (against or entry.status in _NO_PERCENT):
-        percent = float(entry.percent)
-        yield PercentAgainstStatus(place="percent", percent=percent, status=entry.status)
+        yield PercentAgainstStatus(
+            place="percent", percent=float(entry.percent), status=entry.status
+        )
     yield from cited_problems(entry.evidence)
-
-
-def _ended(number: str, ended_on: date) -> MouError:
-    from mou_cli.errors.reviews import CommitmentEnded
-
-    return CommitmentEnded(place="reported_on", number=number, day=ended_on)
 
 
 def _task_problems(entry: ProgressEntry, then: View) -> Iterator[MouError]:
@@ -116,11 +113,8 @@ def cited_problems(texts: Sequence[str]) -> Iterator[MouError]:
     from mou_cli.model.evidence import check_date, refuse_secret
 
     for text in texts:
-        for check in (refuse_secret, check_date):
-            try:
-                check(text, place="evidence")
-            except MouError as problem:
-                yield problem
+        yield from raised(refuse_secret, text, "evidence")
+        yield from raised(check_date, text, "evidence")
 
 
 def day_problems(day: date, view: View, *, place: str) -> Iterator[MouError]:
@@ -134,19 +128,15 @@ def day_problems(day: date, view: View, *, place: str) -> Iterator[MouError]:
 
 def check_number(number: str, view: View) -> None:
     """Raise `UnknownCommitment` unless `number` names something that is or was reported on."""
-    known = {entry.number for entry in view.ledger.entries}
-    known |= {task.number for task in view.ledger.tasks(view.day)}
+    known = typed.numbers_of([*view.ledger.entries, *view.ledger.tasks(view.day)])
     if view.commitment(number) is None and number not in known:
         raise unknown_commitment(number, view)
 
 
 def unknown_commitment(number: str, view: View) -> UnknownCommitment:
     """The failure for a number that names nothing; it names the numbers that there are."""
-    agreement: Agreement = view.agreement
-    tasks: list[Task] = view.ledger.tasks(view.day)
-    known = [commitment.number for commitment in agreement.commitments]
+    known = typed.numbers_of(view.agreement.commitments)
     shown = ", ".join(known) if len(known) <= 12 else f"{known[0]} … {known[-1]}"
-    if tasks:
-        numbers = ", ".join(task.number for task in tasks[:12])
-        shown += f"; {numbers}" + (" …" if len(tasks) > 12 else "")
-    return UnknownCommitment(number=number, agreement=agreement.id, known=shown)
+    if tasks := typed.numbers_of(view.ledger.tasks(view.day)):
+        shown += f"; {', '.join(tasks[:12])}" + (" …" if len(tasks) > 12 else "")
+    return UnknownCommitment(number=number, agreement=view.agreement.id, known=shown)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import filterfalse
 from typing import Any, NamedTuple
 
 from mou_cli.codec import agreement_file
@@ -22,11 +23,13 @@ from mou_cli.errors.documents import (
 from mou_cli.errors.files import Twice, WrongKind
 from mou_cli.errors.reviews import RecordedAhead
 from mou_cli.intake import amendment, assignment, correction, entry, review
+from mou_cli.intake.accepted import below
 from mou_cli.intake.rules import Gravity, gravity
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import (
     Amendment,
     Assignment,
+    Correction,
     Plain,
     ProgressEntry,
     Record,
@@ -55,18 +58,14 @@ class Restored(NamedTuple):
     notes: tuple[MouError, ...] = ()
 
 
-def is_export(values: Any) -> bool:
-    """Whether `values` are those of an export, of whatever version."""
-    return isinstance(values, dict) and values.get("format") == FORMAT
-
-
 def restored(values: Any, file: str, today: date) -> list[Restored]:
     """The agreements of an export with their records.
 
     Raises `NotAnExport`, `NewerExport` or `BadExport` with every problem: a record that no
     version of the program could have made is refused.
     """
-    version = values.get("version") if is_export(values) else None
+    export = isinstance(values, dict) and values.get("format") == FORMAT
+    version = values.get("version") if export else None
     if not isinstance(version, int) or version < 1:
         raise NotAnExport(path=file)
     if version > VERSION:
@@ -93,29 +92,24 @@ def _agreements(rows: Any, today: date, problems: list[MouError]) -> list[Restor
             wanted = InBoth("bảng", "a table")
             problems.append(WrongKind(place=f"{place}.agreement", wanted=wanted, found="?"))
             continue
-        problems += _unsafe(
-            {key: row[key] for key in ("agreement", "records") if key in row}, place
-        )
+        given = {"agreement": row["agreement"], "records": row.get("records", [])}
+        problems += _unsafe(given, place)
         reading = agreement_file.read(row["agreement"])
-        problems += [_below(problem, f"{place}.agreement") for problem in reading.problems]
+        problems += below(reading.problems, f"{place}.agreement")
         if reading.agreement is None:
             continue
-        if reading.agreement.id in [each.agreement.id for each in found]:
+        if reading.agreement.id in [earlier.agreement.id for earlier in found]:
             problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
-        records = _records(row.get("records", []), f"{place}.records", reading.agreement, problems)
+        records = _records(given["records"], f"{place}.records", reading.agreement, problems)
         restored = Restored(reading.agreement, row["agreement"], tuple(records))
         notes = _judged(restored, f"{place}.records", today, problems)
         found.append(restored._replace(notes=tuple(notes)))
     return found
 
 
-def _below(problem: MouError, place: str) -> MouError:
-    problem.place = f"{place}.{problem.place}" if problem.place else place
-    return problem
-
-
-def _records(rows: Any, place: str, agreement: Agreement, problems: list[MouError]) -> list[Record]:
-    records: list[Record] = []
+def _records(
+    rows: Any, place: str, agreement: Agreement, problems: list[MouError]
+) -> Iterator[Record]:
     used: set[str] = set()
     for at, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
         here = f"{place}[{at}]"
@@ -123,21 +117,16 @@ def _records(rows: Any, place: str, agreement: Agreement, problems: list[MouErro
             record = read_record(row, agreement.codes)
             check(Book(agreement, {}, [record]), agreement.id)
         except MouError as problem:
-            problems.append(_below(problem, here))
+            problems += below([problem], here)
             continue
         except _UNREADABLE as error:
             problems.append(NotARecord(place=here, problem=unreadable(error)))
             continue
-        strange = [id_ for id_ in ids(record) if not _is_id(id_)]
+        strange = filterfalse(re.compile("[0-9a-z]{1,64}").fullmatch, ids(record))
         problems += [UnreadableValue(place=here, key="id", value=f"“{id_}”") for id_ in strange]
         problems += [Twice(place=f"{here}.id", text=id_) for id_ in ids(record) if id_ in used]
         used.update(ids(record))
-        records.append(record)
-    return records
-
-
-def _is_id(text: str) -> bool:
-    return re.fullmatch("[0-9a-z]{1,64}", text) is not None
+        yield record
 
 
 def _judged(
@@ -154,8 +143,7 @@ def _judged(
     for at, record in enumerate(restored.records or (), 1):
         progress = isinstance(record, ProgressEntry)
         view = for_entries if progress else View(book._replace(records=earlier), today)
-        for problem in record_problems(record, view):
-            _below(problem, f"{place}[{at}] ({short(record.id)})")
+        for problem in below(record_problems(record, view), f"{place}[{at}] ({short(record.id)})"):
             if gravity(problem) is Gravity.IMPOSSIBLE:
                 problems.append(problem)
             else:
@@ -168,32 +156,33 @@ def _judged(
 
 def record_problems(record: Record, view: View) -> Iterator[MouError]:
     """What breaks a rule in a record of any kind."""
-    recorded = record.recorded_at
-    if recorded.date() > view.day + _SKEW:
-        yield RecordedAhead(place="recorded_at", day=recorded.date())
-    if isinstance(record, ProgressEntry):
-        yield from entry.problems(record, view)
-    elif isinstance(record, Review):
-        yield from review.problems(record, view)
-    elif isinstance(record, Amendment):
-        yield from amendment.problems(record, view)
-    elif isinstance(record, Assignment):
-        yield from assignment.problems(record, view)
-    else:
-        yield from correction.problems(record, view)
+    recorded_on = record.recorded_at.date()
+    if recorded_on > view.day + _SKEW:
+        yield RecordedAhead(place="recorded_at", day=recorded_on)
+    match record:
+        case ProgressEntry():
+            yield from entry.problems(record, view)
+        case Review():
+            yield from review.problems(record, view)
+        case Amendment():
+            yield from amendment.problems(record, view)
+        case Assignment():
+            yield from assignment.problems(record, view)
+        case Correction():
+            yield from correction.problems(record, view)
 
 
 def _unsafe(value: Any, place: str) -> Iterator[MouError]:
     """The texts that are too long, or in which a character stands that no text may have."""
-    if isinstance(value, dict):
-        for key, inside in value.items():
-            yield from _unsafe(key, place)
-            yield from _unsafe(inside, f"{place}.{key}")
-    elif isinstance(value, list):
-        for at, inside in enumerate(value, 1):
-            yield from _unsafe(inside, f"{place}[{at}]")
-    elif isinstance(value, str) and len(value) > NOTE_LIMIT:
-        yield TextTooLong(place=place, length=len(value), limit=NOTE_LIMIT)
-    elif isinstance(value, str) and (found := unsafe(value)):
-        code = f"U+{ord(value[found.start()]):04X}"
-        yield UnsafeText(place=place, code=code, position=found.start() + 1)
+    match value:
+        case dict():
+            for key, inside in value.items():
+                yield from _unsafe(key, place)
+                yield from _unsafe(inside, f"{place}.{key}")
+        case list():
+            for at, inside in enumerate(value, 1):
+                yield from _unsafe(inside, f"{place}[{at}]")
+        case str() if len(value) > NOTE_LIMIT:
+            yield TextTooLong(place=place, length=len(value), limit=NOTE_LIMIT)
+        case str() if found := unsafe(value):
+            yield UnsafeText(place=place, code=f"U+{ord(found[0]):04X}", position=found.start() + 1)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from itertools import count, filterfalse
 
 from mou_cli.derived.schedule import DueReview, due_dates
 from mou_cli.derived.view import View
 from mou_cli.errors import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.intake import typed
 from mou_cli.intake.amendment import numbers_used
-from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import Review, Task
 
 
@@ -19,16 +20,8 @@ class Meeting:
         """`view` is on the day of the meeting."""
         self.view = view
         self.number = number
-
-    @property
-    def agreement(self) -> Agreement:
-        """The agreement as it was on the day."""
-        return self.view.agreement
-
-    @property
-    def held_on(self) -> date:
-        """The day of the meeting."""
-        return self.view.day
+        self.held_on = view.day
+        self.agreement = view.agreement
 
     @cached_property
     def following(self) -> tuple[int | None, date | None]:
@@ -45,8 +38,11 @@ class Meeting:
     def open_tasks(self) -> list[Task]:
         """The tasks that were open on the day and that no later task carries on."""
         carried = {task.continues for task in self.view.ledger.tasks(date.max)}
-        tasks = [standing.task for standing in self.view.tasks if not standing.settled]
-        return [task for task in tasks if task and task.number not in carried]
+        return [
+            standing.task
+            for standing in self.view.tasks
+            if standing.task and not standing.settled and standing.number not in carried
+        ]
 
     @cached_property
     def kept(self) -> dict[tuple[str, str], str]:
@@ -56,10 +52,9 @@ class Meeting:
         reported on it counts again.
         """
         ledger = self.view.ledger
-        in_force = {review.id for review in ledger.reviews}
         kept: dict[tuple[str, str], str] = {}
         for review in ledger.recorded(Review):
-            if review.number == self.number and review.id not in in_force:
+            if review.number == self.number and review not in ledger.reviews:
                 kept |= {(task.commitment, task.text): task.number for task in review.tasks}
         return kept
 
@@ -70,15 +65,13 @@ class Meeting:
 
     def number_for(self, commitment: str, text: str, earlier: Sequence[Task]) -> str:
         """The number of a new task: the one it had, else the next one that is free."""
-        taken = self.used | {task.number for task in earlier}
+        taken = self.used.union(typed.numbers_of(earlier))
         kept = self.kept.get((commitment, text))
         if kept and kept not in taken:
             return kept
         taken |= set(self.kept.values())
-        at = 1
-        while f"{commitment}.{at}" in taken:
-            at += 1
-        return f"{commitment}.{at}"
+        numbers = (f"{commitment}.{at}" for at in count(1))
+        return next(filterfalse(taken.__contains__, numbers))
 
 
 def to_prepare(view: View, number: int | None) -> tuple[int, DueReview | None]:
@@ -90,7 +83,7 @@ def to_prepare(view: View, number: int | None) -> tuple[int, DueReview | None]:
     if number in held:
         raise ReviewAlreadyRecorded(number=number, held=held[number].held_on)
     missed, coming = view.outlook.missed, view.outlook.next
-    rows = {row.number: row for row in (*missed, *([coming] if coming else []))}
+    rows = {row.number: row for row in filter(None, (*missed, coming))}
     if not rows:  # no dates follow from the rule: reviews are numbered as they come
         last = max(held, default=0) + 1
         if number not in (None, last):

@@ -1,7 +1,7 @@
 """Whether a review may be recorded as held, with what it assessed and set."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -21,14 +21,15 @@ from mou_cli.errors.reviews import (
     NumberUsed,
 )
 from mou_cli.intake import entry as entry_rules
-from mou_cli.intake.accepted import Accepted, refuse
+from mou_cli.intake import typed
+from mou_cli.intake.accepted import Accepted, below, raised, refuse
 from mou_cli.intake.meeting import Meeting
-from mou_cli.intake.worksheet import Worksheet, read
+from mou_cli.intake.worksheet import read
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.evidence import refuse_secret
 from mou_cli.model.records import NO_STAMP, Plain, Review, Task
 
-_PLACES = {"held_on": "--held", "document": "--document"}
+_OPTIONS = {"held_on": "--held", "document": "--document"}
 _IN_A_LIST = re.compile(r"(assessments|tasks)\[([0-9]+)\]\.(.+)")
 # Fields of an entry that have another name in the block of an assessment.
 _IN_A_BLOCK = {"reported_on": "number", "commitment": "number", "note": "conclusion"}
@@ -58,26 +59,12 @@ def held(view: View, asked: Asked) -> Accepted[Review]:
     review = Review(
         "", asked.number, asked.held_on, asked.place, asked.document, asked.conclusion, *NO_STAMP
     )._replace(seen=seen)
-    found = list(problems(review, view))
-    for problem in found:
-        problem.place = _PLACES.get(problem.place, "")
-    refuse(found)
+    refuse(problems(review, view), _OPTIONS)
     if asked.values is None:
         return Accepted([review])
-    meeting = Meeting(then, asked.number)
-    reading = read(asked.values, meeting)
+    reading = read(asked.values, Meeting(then, asked.number))
     sheet = reading.worksheet
-    review = _filled_in(review, sheet)
-    found = [*reading.problems, *_of_sheet(problems(review, view), sheet)]
-    if found:
-        raise BadRecordFile(asked.file, found)
-    if not sheet.filled:
-        raise NothingFilledIn(path=asked.file)
-    return Accepted([review], tuple(UnreadKey(path=asked.file, key=key) for key in reading.unknown))
-
-
-def _filled_in(review: Review, sheet: Worksheet) -> Review:
-    return review._replace(
+    review = review._replace(
         place=review.place or sheet.place,
         document=review.document or sheet.document,
         conclusion=review.conclusion or sheet.conclusion,
@@ -85,16 +72,21 @@ def _filled_in(review: Review, sheet: Worksheet) -> Review:
         assessments=sheet.assessments,
         tasks=sheet.tasks,
     )
+    found = [*reading.problems, *_of_sheet(problems(review, view), reading.places)]
+    if found:
+        raise BadRecordFile(asked.file, found)
+    if not sheet.filled:
+        raise NothingFilledIn(path=asked.file)
+    return Accepted([review], tuple(UnreadKey(path=asked.file, key=key) for key in reading.unknown))
 
 
-def _of_sheet(found: Iterator[MouError], sheet: Worksheet) -> Iterator[MouError]:
+def _of_sheet(found: Iterator[MouError], places: Mapping[str, Sequence[str]]) -> Iterator[MouError]:
     """The problems with the places that they have in the worksheet."""
     for problem in found:
         if match := _IN_A_LIST.match(problem.place):
             name, at, field = match.groups()
-            rows = sheet.assessment_places if name == "assessments" else sheet.task_places
             field = _IN_A_BLOCK.get(field, field) if name == "assessments" else field
-            problem.place = f"{rows[int(at) - 1]}.{field}"
+            problem.place = f"{places[name][int(at) - 1]}.{field}"
         yield problem
 
 
@@ -106,11 +98,7 @@ def problems(review: Review, view: View) -> Iterator[MouError]:
     then = view.on(review.held_on)
     yield from entry_rules.day_problems(review.held_on, view, place="held_on")
     yield from _number_problems(review, then.agreement, view.ledger.reviews)
-    if review.document:
-        try:
-            refuse_secret(review.document, place="document")
-        except MouError as secret:
-            yield secret
+    yield from raised(refuse_secret, review.document or "", "document")
     assessed: list[str] = []
     for at, entry in enumerate(review._replace(document=None).entries, 1):
         place = f"assessments[{at}]"
@@ -122,9 +110,7 @@ def problems(review: Review, view: View) -> Iterator[MouError]:
             yield problem
     meeting = Meeting(then, review.number)
     for at, task in enumerate(review.tasks, 1):
-        for problem in _task_problems(task, review.tasks[: at - 1], meeting):
-            problem.place = f"tasks[{at}].{problem.place}"
-            yield problem
+        yield from below(_task_problems(task, review.tasks[: at - 1], meeting), f"tasks[{at}]")
 
 
 def _number_problems(
@@ -148,16 +134,14 @@ def _number_problems(
 
 
 def _task_problems(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Iterator[MouError]:
-    commitments, held = meeting.agreement.commitments, meeting.held_on
+    held = meeting.held_on
     commitment = meeting.agreement.commitment(task.commitment)
     if commitment is None:
-        known = ", ".join(each.number for each in commitments)
-        number = task.commitment
+        known, number = ", ".join(typed.numbers_of(meeting.agreement.commitments)), task.commitment
         yield NoSuchCommitment(place="commitment", number=number, day=held, known=known)
     elif commitment.ended_on:
-        ended = commitment.ended_on
-        yield HasEnded(place="commitment", number=commitment.number, day=ended)
-    if task.number in meeting.used | {other.number for other in earlier}:
+        yield HasEnded(place="commitment", number=commitment.number, day=commitment.ended_on)
+    if task.number in meeting.used.union(typed.numbers_of(earlier)):
         yield NumberUsed(place="number", number=task.number)
     if task.due_on and task.by_review is None and task.due_on.last <= held:
         yield DueTooEarly(place="due_on", due=task.due_on, held=held)
@@ -175,8 +159,9 @@ def _continuation(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Iter
     elif not known:
         yield NoTasksOpen(place="continues", commitment=commitment, number=number)
     elif number not in known:
-        tasks = ", ".join(known)
-        yield NoSuchTask(place="continues", commitment=commitment, number=number, known=tasks)
+        yield NoSuchTask(
+            place="continues", commitment=commitment, number=number, known=", ".join(known)
+        )
 
 
 def _origins(number: str, agreement: Agreement) -> set[str]:

@@ -17,9 +17,9 @@ from mou_cli.errors import (
     UnknownParty,
     UnknownStatus,
 )
-from mou_cli.model.agreement import JOINT_WORDS, Agreement, Status
+from mou_cli.model.agreement import JOINT_WORDS, Agreement, Commitment, Status
 from mou_cli.model.names import STATUS_NAMES
-from mou_cli.model.records import Record
+from mou_cli.model.records import ProgressEntry, Record, Task
 from mou_cli.model.vietnamese import slug
 
 T = TypeVar("T")
@@ -59,19 +59,24 @@ def has_number(words: Sequence[str], agreement: Agreement) -> bool:
 
 def numbers(words: Sequence[str], agreement: Agreement) -> list[str]:
     """The numbers in `3 5 8`, `3-5` or `3,5`, each once."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for part in " ".join(words).replace(",", " ").split():
-        found += _numbers(part, agreement)
-    return list(dict.fromkeys(found))
+        found |= dict.fromkeys(_numbers(part, agreement))
+    return list(found)
+
+
+def numbers_of(numbered: Iterable[Commitment | Task | ProgressEntry]) -> list[str]:
+    """The numbers to type for commitments, tasks or what was reported, in their order."""
+    return [one.number for one in numbered]
 
 
 def _has_digit(text: str) -> bool:
-    return any(sign.isdigit() for sign in text)
+    return any(map(str.isdigit, text))
 
 
 def _numbers(part: str, agreement: Agreement) -> list[str]:
     """The commitments of a range, `3-5`, in their order; else one number, as in `3.` or `03`."""
-    known = [commitment.number for commitment in agreement.commitments]
+    known = numbers_of(agreement.commitments)
     first, dash, last = part.partition("-")
     if dash and part not in known and first in known and last in known:
         return known[known.index(first) : known.index(last) + 1] or [part]
@@ -111,8 +116,9 @@ def status(
     if len(meant) == 1:
         return meant[0]
     if meant:
-        several = known({each: names[each] for each in meant})
-        raise AmbiguousStatus(place=place, text=text, found=several)
+        raise AmbiguousStatus(
+            place=place, text=text, found=known({each: names[each] for each in meant})
+        )
     raise unknown(place=place, text=text, known=known(names))
 
 
@@ -145,11 +151,7 @@ def party(
 
 def _bare(text: str) -> str:
     """A party's name as it is typed in a hurry, or in full: nghean, tỉnh Nghệ An, TP. Huế."""
-    words = slug(text).split("-")
-    for kind in (["tinh"], ["thanh", "pho"], ["tp"]):
-        if words[: len(kind)] == kind:
-            return "".join(words[len(kind) :])
-    return "".join(words)
+    return re.sub("^(tinh|thanh-pho|tp)(-|$)", "", slug(text)).replace("-", "")
 
 
 def record(text: str, records: Sequence[R], *, see: str = "mou progress log") -> R:
@@ -161,6 +163,5 @@ def record(text: str, records: Sequence[R], *, see: str = "mou progress log") ->
     if len(found) == 1:
         return found[0]
     if found:
-        ids = ", ".join(record.id for record in found[:5])
-        raise AmbiguousEntry(text=text, found=ids)
+        raise AmbiguousEntry(text=text, found=", ".join(record.id for record in found[:5]))
     raise UnknownEntry(text=text, see=see)

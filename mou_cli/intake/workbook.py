@@ -1,6 +1,6 @@
 """A workbook that a department filled in: which cells say what, and whether it may be recorded."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
@@ -70,7 +70,7 @@ def entries(view: View, filled: Filled, asked: Asked) -> Accepted[ProgressEntry]
     if not lines:
         raise NothingReported(path=asked.file)
     reader = _RowReader(view, asked)
-    rows = [row for row in map(reader.row, lines) if row]
+    rows = list(filter(None, map(reader.row, lines)))
     found, notes = reader.problems, []
     recorded = {entry.content for entry in view.ledger.entries}
     new: list[ProgressEntry] = []
@@ -114,7 +114,8 @@ class _RowReader:
     def row(self, line: Line) -> _Row | None:
         """The entry that a row asks for; None where problems keep it from saying one."""
         cells = {"number": line.number, **line.cells}
-        failed: dict[str, MouError] = {}
+        places = {key: self._place(key, cell) for key, cell in cells.items()}
+        failed: set[str] = set()
 
         def read(key: str, what: Callable[[Cell], T]) -> T | None:
             try:
@@ -122,32 +123,27 @@ class _RowReader:
                     raise FormulaInCell(found=cells[key].broken)
                 return what(cells[key])
             except MouError as problem:
-                failed[key] = problem
+                problem.place = places[key]
+                self.problems.append(problem)
+                failed.add(key)
                 return None
 
         number, party = read("number", self._number), read("report_party", self._party)
         status, percent = read("report_status", self._status), read("report_percent", self._percent)
         on, note = read("report_on", self._day), read("report_note", self._note)
         evidence = read("report_evidence", self._evidence) or ()
-        for key, problem in failed.items():
-            self._note_problem(problem, key, cells)
         if number is None or status is None:
             return None
         commitment, task = entry_rules.subject(number, self.view)
         fields = (party, status, percent, note, evidence, on or self.view.day, *NO_STAMP)
         entry = ProgressEntry("", commitment, *fields)._replace(task=task)
-        sound = not failed
-        for problem in entry_rules.problems(entry, self.view):
-            sound = False
+        broken = list(entry_rules.problems(entry, self.view))
+        for problem in broken:
             key = _CELLS.get(problem.place or "commitment", "report_status")
             if key not in failed:  # a cell that could not be read has its problem already
-                self._note_problem(problem, key, cells)
-        places = {key: self._place(key, cell) for key, cell in cells.items()}
-        return _Row(entry, places) if sound else None
-
-    def _note_problem(self, problem: MouError, key: str, cells: Mapping[str, Cell]) -> None:
-        problem.place = self._place(key, cells[key])
-        self.problems.append(problem)
+                problem.place = places[key]
+                self.problems.append(problem)
+        return None if failed or broken else _Row(entry, places)
 
     def _place(self, key: str, cell: Cell) -> str:
         """The cell, or the option that stands for it where it is empty."""
@@ -197,13 +193,13 @@ class _RowReader:
         return percent
 
     def _day(self, cell: Cell) -> date:
-        value = cell.value
-        if isinstance(value, datetime):
-            return value.date()
-        if isinstance(value, date):
-            return value
-        if value is not None and not isinstance(value, str):
-            raise WrongKind(wanted=InBoth("ngày", "a date"), found=shown(value))
+        match cell.value:
+            case datetime() as moment:
+                return moment.date()
+            case date() as day:
+                return day
+            case int() | float() as number:
+                raise WrongKind(wanted=InBoth("ngày", "a date"), found=shown(number))
         if text := text_of(cell):
             return parse_day(text)
         if self.asked.on is None:
@@ -212,18 +208,15 @@ class _RowReader:
 
     def _evidence(self, cell: Cell) -> tuple[str, ...]:
         """The pieces of evidence, separated by line ends or semicolons."""
-        text = text_of(cell, limit=NOTE_LIMIT, lines=True) or ""
-        parts = text.replace("\n", ";").split(";")
-        return tuple(accept(part.strip()) for part in parts if part.strip())
+        parts = (self._note(cell) or "").replace("\n", ";").split(";")
+        return tuple(map(accept, filter(None, map(str.strip, parts))))
 
 
 def _parties(agreement: Agreement) -> InBoth:
     """The names of the parties, and the word for all of them, in each language."""
-    names: Sequence[tuple[str, str]] = [
-        (party.name.said("vi"), party.name.said("en")) for party in agreement.parties
-    ]
     en, vi = JOINT_WORDS
+    names = [party.name for party in agreement.parties]
     return InBoth(
-        ", ".join([*(name for name, _ in names), vi]),
-        ", ".join([*(name for _, name in names), en]),
+        ", ".join([*(name.said("vi") for name in names), vi]),
+        ", ".join([*(name.said("en") for name in names), en]),
     )

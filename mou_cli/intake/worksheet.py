@@ -1,6 +1,6 @@
 """The worksheet of a review as people fill it in, read into values, with every problem at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class Worksheet(NamedTuple):
-    """What a filled worksheet says; the places are those of its blocks, in their order."""
+    """What a filled worksheet says."""
 
     place: str | None
     document: str | None
@@ -36,19 +36,21 @@ class Worksheet(NamedTuple):
     chairs: tuple[str, ...]
     assessments: tuple[Assessment, ...]
     tasks: tuple[Task, ...]
-    assessment_places: tuple[str, ...]
-    task_places: tuple[str, ...]
 
     @property
     def filled(self) -> bool:
         """Whether anything was filled in."""
-        return any(self[:6])
+        return any(self)
 
 
 class Reading(NamedTuple):
-    """A worksheet as read, every problem with its place, and the keys that are not known."""
+    """A worksheet as read, every problem with its place, and the keys that are not known.
+
+    `places` are those of the blocks that `assessments` and `tasks` were read from.
+    """
 
     worksheet: Worksheet
+    places: Mapping[str, Sequence[str]]
     problems: tuple[MouError, ...]
     unknown: tuple[str, ...]
 
@@ -69,7 +71,7 @@ def read(values: Plain, meeting: Meeting) -> Reading:
         problems.append(Missing(place="review"))
     if number not in (None, meeting.number):
         problems.append(OtherReview(place="review", found=number, wanted=meeting.number))
-    assessments = _assessments(reader.rows("commitments"), meeting)
+    assessments = dict(_assessments(reader.rows("commitments"), meeting))
     tasks = _tasks(reader.rows("tasks"), meeting)
     worksheet = Worksheet(
         place=reader.text("place"),
@@ -78,11 +80,10 @@ def read(values: Plain, meeting: Meeting) -> Reading:
         chairs=reader.texts("chairs"),
         assessments=tuple(assessments.values()),
         tasks=tuple(tasks.values()),
-        assessment_places=tuple(assessments),
-        task_places=tuple(tasks),
     )
     reader.done()
-    return Reading(worksheet, tuple(problems), tuple(unknown))
+    places = {"assessments": list(assessments), "tasks": list(tasks)}
+    return Reading(worksheet, places, tuple(problems), tuple(unknown))
 
 
 def _filled(value: Any) -> Any:
@@ -100,23 +101,19 @@ def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
     number = row.label(key)
     if number is None or meeting.agreement.commitment(number):
         return number
-    known = ", ".join(commitment.number for commitment in meeting.agreement.commitments)
-    held = meeting.held_on
+    known, held = ", ".join(typed.numbers_of(meeting.agreement.commitments)), meeting.held_on
     row.problems.append(NoSuchCommitment(place=row.at(key), number=number, day=held, known=known))
     return None
 
 
-def _assessments(rows: Sequence[Reader], meeting: Meeting) -> dict[str, Assessment]:
-    """The assessments by the places of their blocks; an empty block has none."""
-    assessments = {}
+def _assessments(rows: Sequence[Reader], meeting: Meeting) -> Iterator[tuple[str, Assessment]]:
+    """The places of the blocks with their assessments; an empty block has none."""
     for row in rows:
         if row.values.keys() - {"number"}:
-            number = _commitment(row, "number", meeting)
-            assessment = _assessment(row, number)
+            assessment = _assessment(row, _commitment(row, "number", meeting))
             row.done()
             if assessment:
-                assessments[row.place] = assessment
-    return assessments
+                yield row.place, assessment
 
 
 def _assessment(row: Reader, number: str | None) -> Assessment | None:
@@ -135,8 +132,9 @@ def _meant(
 ) -> T | None:
     """What the word under `key` means in either language, if there is one."""
     if text := row.text(key):
-        meant = partial(typed.status, text, names, place=row.at(key), unknown=unknown)
-        return row.try_(meant, None)
+        return row.try_(
+            partial(typed.status, text, names, place=row.at(key), unknown=unknown), None
+        )
     return None
 
 
@@ -154,10 +152,8 @@ def _tasks(rows: Sequence[Reader], meeting: Meeting) -> dict[str, Task]:
     """The tasks that the blocks set, by the places of the blocks; an empty block sets none."""
     tasks: dict[str, Task] = {}
     for row in rows:
-        if row.values:
-            task = _task(row, meeting, list(tasks.values()))
-            if task:
-                tasks[row.place] = task
+        if row.values and (task := _task(row, meeting, list(tasks.values()))):
+            tasks[row.place] = task
     return tasks
 
 
@@ -197,7 +193,6 @@ def _continues(row: Reader) -> str | None:
     value = row.raw("continues")
     if isinstance(value, float):  # 3.1 without its quotation marks
         wanted, found = InBoth("chuỗi chữ", "text"), f'{value} ("{value}")'
-        place = row.at("continues")
-        row.problems.append(WrongKind(place=place, wanted=wanted, found=found))
+        row.problems.append(WrongKind(place=row.at("continues"), wanted=wanted, found=found))
         return None
     return row.text("continues")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from mou_cli.derived.standing import Standing
 from mou_cli.language.phrases.common import CommonPhrases
@@ -45,38 +45,33 @@ class Speech:
         """The same language about another agreement."""
         return Speech(self.lang, agreement)
 
-    def _phrases(self, family: str) -> Any:
+    def _phrases(self, family: str) -> object:
         return import_module(f"mou_cli.language.{self.lang}.{family}").PHRASES
 
     @cached_property
     def words(self) -> CommonPhrases:
         """The phrases that most commands need."""
-        phrases: CommonPhrases = self._phrases("common")
-        return phrases
+        return cast("CommonPhrases", self._phrases("common"))
 
     @cached_property
     def review(self) -> "ReviewPhrases":
         """The phrases about what a review closes and opens."""
-        phrases: ReviewPhrases = self._phrases("review")
-        return phrases
+        return cast("ReviewPhrases", self._phrases("review"))
 
     @cached_property
     def document(self) -> "DocumentPhrases":
         """The phrases of what is handed on: sheets, the calendar, the page."""
-        phrases: DocumentPhrases = self._phrases("document")
-        return phrases
+        return cast("DocumentPhrases", self._phrases("document"))
 
     @cached_property
     def report(self) -> "ReportPhrases":
         """The sentences of the report that leaders sign."""
-        phrases: ReportPhrases = self._phrases("report")
-        return phrases
+        return cast("ReportPhrases", self._phrases("report"))
 
     @cached_property
     def help(self) -> "HelpPhrases":
         """The texts of help."""
-        phrases: HelpPhrases = self._phrases("help")
-        return phrases
+        return cast("HelpPhrases", self._phrases("help"))
 
     def said(self, text: Bilingual | None) -> str:
         """A text in this language, or in the other where this one is not stated."""
@@ -88,7 +83,7 @@ class Speech:
 
     def parties(self, codes: Sequence[str]) -> str:
         """The names of parties in a row."""
-        return ", ".join(self.party(code) for code in codes)
+        return ", ".join(map(self.party, codes))
 
     def of_party(self, code: str | None, text: str) -> str:
         """What belongs to a party, behind its name: Nghệ An: hoàn thành."""
@@ -96,7 +91,7 @@ class Speech:
 
     def by_party(self, texts: Mapping[str, str]) -> list[str]:
         """What belongs to each party, in the agreement's order; parties without are left out."""
-        codes = [code for code in self.agreement.codes if code in texts]
+        codes = filter(texts.__contains__, self.agreement.codes)
         return [self.of_party(code, texts[code]) for code in codes]
 
     def partial(self, value: PartialDate | None) -> str:
@@ -126,14 +121,13 @@ class Speech:
         """The joint standing: status, how far the parties agree, and who has not reported."""
         if standing.accord is Accord.NONE:
             return self.words.not_reported
-        if standing.accord is Accord.AGREED:
-            accord = self.words.agreed
-        elif standing.accord is Accord.DIFFERS:
-            accord = self.words.differs
-        else:
-            apart = f"{self.words.differs}; " if standing.apart else ""
-            silent = self.parties(standing.silent)
-            accord = apart + self.words.one_sided.format(parties=silent)
+        apart = f"{self.words.differs}; " if standing.apart else ""
+        one_sided = self.words.one_sided.format(parties=self.parties(standing.silent))
+        accord = {
+            Accord.AGREED: self.words.agreed,
+            Accord.DIFFERS: self.words.differs,
+            Accord.ONE_SIDED: apart + one_sided,
+        }[standing.accord]
         return f"{self.status(standing.status)} {self.mark(standing)} {accord}"
 
     def mark(self, standing: Standing) -> str:
@@ -150,9 +144,7 @@ class Speech:
 
     def days(self, count: int) -> str:
         """How far away a day is: 487 days ago, today, in 243 days."""
-        if count == 0:
-            return self.words.today
-        if count < 0:
-            past = self.words.days_ago.format(days=-count)
-            return self.words.day_ago if count == -1 else past
-        return self.words.day_left if count == 1 else self.words.days_left.format(days=count)
+        words = self.words
+        near = {-1: words.day_ago, 0: words.today, 1: words.day_left}
+        far = words.days_ago if count < 0 else words.days_left
+        return near.get(count) or far.format(days=abs(count))

@@ -1,9 +1,10 @@
 """Everything about one commitment, and about one task."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import starmap
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from mou_cli.derived.standing import Standing
@@ -16,31 +17,30 @@ from mou_cli.screen.commitments import STYLES
 from mou_cli.screen.frames import grid, stated
 
 
-def commitment(standing: Standing, changes: Sequence[str], speech: Speech) -> RenderableType:
+def commitment(standing: Standing, changes: Iterable[str], speech: Speech) -> RenderableType:
     """One commitment: its text, what changed it, what is not stated, where each party stands."""
     found, words = standing.commitment, speech.words
-    facts = grid()
-    for label, text in _facts(found, speech):
-        facts.add_row(Text(label), Text(text))
+    facts = grid(_facts(found, speech))
     for at, line in enumerate(changes):
         facts.add_row(Text("" if at else words.changes), Text(line, style="yellow"))
     _stand(facts, standing, speech)
-    heading = Text(f"{found.number}  {speech.said(found.title)}", style="bold")
-    parts: list[RenderableType] = [heading, Text(""), facts]
-    if standing.tasks:
-        parts += [Text(""), Text(words.tasks, style="bold")]
-        parts += [_task(task, speech) for task in standing.tasks]
-    return Group(*parts)
+    tasks = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
+    blocks = (_task(task, speech) for task in standing.tasks)
+    return Group(
+        Text(f"{found.number}  {speech.said(found.title)}", style="bold"),
+        Text(""),
+        facts,
+        *tasks,
+        *blocks,
+    )
 
 
 def task(standing: Standing, speech: Speech) -> RenderableType:
     """One task: its words, who set it, who leads, by when, where each party stands."""
     found = standing.task
     assert found
-    facts = grid()
     of = f"{found.commitment} {speech.said(standing.commitment.title)}"
-    for label, text in ((speech.words.col_commitment, of), *_task_facts(found, speech)):
-        facts.add_row(Text(label), Text(text))
+    facts = grid([(speech.words.col_commitment, of), *_task_facts(found, speech)])
     _stand(facts, standing, speech)
     return Group(Text(f"{found.number}  {found.text}", style="bold"), Text(""), facts)
 
@@ -49,13 +49,13 @@ def _task(standing: Standing, speech: Speech) -> RenderableType:
     """A task below its commitment."""
     found, words = standing.task, speech.words
     assert found
-    rows = Table.grid(padding=(0, 2))
-    rows.add_column(no_wrap=True)
-    rows.add_column()
+    rows = Table.grid(Column(no_wrap=True), Column(), padding=(0, 2))
     rows.add_row(Text(found.number, style="bold"), Text(found.text))
-    facts = []
-    for label, text in _task_facts(found, speech):
-        facts.append(text if label in ("", words.task) else f"{label}: {text}")
+    facts = [
+        text if label in ("", words.task) else f"{label}: {text}"
+        for label, text in _task_facts(found, speech)
+        if text
+    ]
     rows.add_row("", Text(" · ".join(facts), style="dim"))
     if not found.carried_to:
         rows.add_row("", Text(speech.joint(standing), style=STYLES[standing.accord]))
@@ -69,16 +69,14 @@ def _task_facts(found: Task, speech: Speech) -> list[tuple[str, str]]:
     words = speech.words
     due = [speech.partial(found.due_on)] if found.due_on else []
     due += [words.by_review.format(number=found.by_review)] if found.by_review else []
-    rows = [
+    earlier, later = found.continues, found.carried_to
+    return [
         (words.task, words.set_by.format(number=found.review, day=day(found.set_on))),
         (words.due_date, ", ".join(due) or words.not_stated),
         (words.lead_agencies, _agencies(found.lead_agencies, speech) or words.not_stated),
+        ("", words.carried_on.format(number=earlier) if earlier else ""),
+        ("", words.carried_to.format(number=later) if later else ""),
     ]
-    if found.continues:
-        rows.append(("", words.carried_on.format(number=found.continues)))
-    if found.carried_to:
-        rows.append(("", words.carried_to.format(number=found.carried_to)))
-    return rows
 
 
 def _stand(facts: Table, standing: Standing, speech: Speech) -> None:
@@ -93,8 +91,9 @@ def _stand(facts: Table, standing: Standing, speech: Speech) -> None:
             elif entry.party is None:
                 text += f" · {words.jointly}"
         facts.add_row(Text(speech.party(code)), Text(text))
-    joint = Text(speech.joint(standing), style=STYLES[standing.accord])
-    facts.add_row(Text(words.col_joint), joint)
+    facts.add_row(
+        Text(words.col_joint), Text(speech.joint(standing), style=STYLES[standing.accord])
+    )
     if calls := attention(standing, speech):
         facts.add_row(Text(words.col_attention), Text("; ".join(calls), style="yellow"))
 
@@ -102,17 +101,18 @@ def _stand(facts: Table, standing: Standing, speech: Speech) -> None:
 def _facts(found: Commitment, speech: Speech) -> list[tuple[str, str]]:
     """What is known of a commitment; terms that are not stated are named."""
     words = speech.words
-    rows = [(words.field, speech.said(found.field)), (words.text, speech.said(found.text))]
-    for clause in found.clauses:
-        label = f"{found.number}{clause.mark}" if clause.mark else words.clause
-        rows.append((label, speech.said(clause.text)))
-    if found.text_status:
-        rows.append((words.text_status, text_status(found, speech)))
-    if found.since and found.split_from:
-        split = words.split_from.format(number=found.split_from, day=day(found.since))
-        rows.append(("", split))
+    clauses = [
+        (f"{found.number}{clause.mark}" if clause.mark else words.clause, speech.said(clause.text))
+        for clause in found.clauses
+    ]
+    split = found.since and words.split_from.format(number=found.split_from, day=day(found.since))
     actions = ", ".join(words.action_names.get(action, action) for action in found.actions)
-    rows += [
+    rows = [
+        (words.field, speech.said(found.field)),
+        (words.text, speech.said(found.text)),
+        *clauses,
+        (words.text_status, text_status(found.text_status, speech)),
+        ("", split if split and found.split_from else ""),
         ("", speech.said(found.end_reason)),
         ("", words.open_list if found.open_list else ""),
         (words.actions, actions),
@@ -129,8 +129,8 @@ def _facts(found: Commitment, speech: Speech) -> list[tuple[str, str]]:
         (words.supporting_agencies, _agencies(supports, speech)),
         (words.due_date, speech.partial(found.due_on) if found.due_on else ""),
     ]
-    return [row for row in rows if row[1]] + stated(terms, speech)
+    return rows + stated(terms, speech)
 
 
 def _agencies(agencies: Mapping[str, str], speech: Speech) -> str:
-    return "; ".join(speech.of_party(code, name) for code, name in agencies.items())
+    return "; ".join(starmap(speech.of_party, agencies.items()))

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from mou_cli.derived.standing import Standing
-from mou_cli.language.sentences.standings import attention, changed, task_facts, tasks_done
+from mou_cli.language.sentences.standings import attention, changed, task_facts
 from mou_cli.language.speech import Speech, counted
 from mou_cli.model.agreement import Accord
-from mou_cli.model.records import ProgressEntry
 from mou_cli.model.vietnamese import day
 from mou_cli.screen.frames import table
 
@@ -37,9 +36,8 @@ def commitments(standings: Sequence[Standing], speech: Speech, width: int) -> Re
     dated = any(standing.due_on for standing in standings)
     calls = any(attention(standing, speech) for standing in standings)
     two = len(speech.agreement.parties) == 2
-    roomy = width >= ROOMY_FROM and calls
     for with_due in (True, False) if dated else (False,):
-        form = _Form(two, with_due, roomy)
+        form = _Form(two, with_due, calls and width >= ROOMY_FROM)
         rows = [_cells(standing, speech, form) for standing in standings]
         headings = _headings(standings, speech, form)
         widths = _widths([list(map(Text, headings)), *rows], form, width)
@@ -69,8 +67,7 @@ def _headings(standings: Sequence[Standing], speech: Speech, form: _Form) -> lis
     tasks = all(standing.task for standing in standings)
     headings = [words.col_number, words.task if tasks else words.col_commitment]
     headings += map(speech.party, speech.agreement.codes) if form.two else [words.col_reports]
-    headings += [words.col_joint, words.col_reported]
-    headings += [words.col_due] if form.dated else []
+    headings += [words.col_joint, words.col_reported, *([words.col_due] if form.dated else [])]
     return headings + ([words.col_attention] if form.roomy else [])
 
 
@@ -101,7 +98,8 @@ def _longest_line(cell: Text) -> int:
 def _cells(standing: Standing, speech: Speech, form: _Form) -> list[Text]:
     cells = [Text(standing.number), _title(standing, speech, dated=form.dated)]
     if form.two:
-        cells += [_report(entry, speech) for entry in standing.latest.values()]
+        for entry in standing.latest.values():
+            cells.append(Text(speech.entry(entry)) if entry else Text("–", style="dim"))
     else:
         reported = len(standing.latest) - len(standing.silent)
         cells.append(Text(f"{reported}/{len(standing.latest)}"))
@@ -121,16 +119,13 @@ def _title(standing: Standing, speech: Speech, *, dated: bool) -> Text:
     The due date stands with the title where it has no column.
     """
     title = Text(speech.said(standing.title), style="dim" if standing.carried else "")
-    below = task_facts(standing, speech) if standing.task else []
-    if done := tasks_done(standing, speech):
-        below.append(done)
     if standing.due_on and not dated:
         on = speech.partial(standing.due_on)
         if standing.overdue:
             title.append(f"\n{speech.words.overdue_since.format(day=on)}", style="bold red")
         else:
             title.append(f"\n{speech.words.due_date}: {on}", style="dim")
-    for line in below:
+    for line in task_facts(standing, speech):
         title.append(f"\n{line}", style="dim")
     return title
 
@@ -144,10 +139,6 @@ def _last(standing: Standing, speech: Speech, *, roomy: bool) -> Text:
     return last
 
 
-def _report(entry: ProgressEntry | None, speech: Speech) -> Text:
-    return Text(speech.entry(entry)) if entry else Text("–", style="dim")
-
-
 def _joint(standing: Standing, speech: Speech) -> Text:
     if standing.task and standing.task.carried_to:
         return Text(speech.words.carried_to.format(number=standing.task.carried_to), style="dim")
@@ -158,9 +149,7 @@ def _joint(standing: Standing, speech: Speech) -> Text:
 
 
 def _stacked(standing: Standing, speech: Speech) -> RenderableType:
-    rows = Table.grid(padding=(0, 1))
-    rows.add_column(justify="right", min_width=3)
-    rows.add_column()
+    rows = Table.grid(Column(justify="right", min_width=3), Column(), padding=(0, 1))
     title = Text(speech.said(standing.title), style="" if standing.task else "bold")
     rows.add_row(Text(standing.number), title)
     joint, reports = _joint(standing, speech), standing.latest
@@ -171,12 +160,10 @@ def _stacked(standing: Standing, speech: Speech) -> RenderableType:
     if percents or standing.accord in (Accord.DIFFERS, Accord.ONE_SIDED):
         texts = {code: speech.entry(entry) for code, entry in reports.items()}
         rows.add_row("", Text(" · ".join(speech.by_party(texts))))
-    for line in task_facts(standing, speech) or [tasks_done(standing, speech)]:
-        if line:
-            rows.add_row("", Text(line, style="dim"))
+    for line in task_facts(standing, speech):
+        rows.add_row("", Text(line, style="dim"))
     if standing.due_on and not standing.overdue:
-        due = f"{speech.words.due_date}: {speech.partial(standing.due_on)}"
-        rows.add_row("", Text(due))
+        rows.add_row("", Text(f"{speech.words.due_date}: {speech.partial(standing.due_on)}"))
     stale = standing.status is not None and standing.stale()
     if standing.overdue or stale or changed(standing, speech):
         rows.add_row("", Text("; ".join(attention(standing, speech)), style="yellow"))

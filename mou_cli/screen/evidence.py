@@ -15,19 +15,16 @@ def supports(found: Sequence[Support], speech: Speech) -> RenderableType:
     """A row for each piece of evidence: kind, how it is cited, the entries that rest on it."""
     review = speech.review
     rows = table(review.col_kind, review.col_documents, review.col_entries)
-    kind, *others = rows.columns
-    kind.no_wrap = True
-    for column in others:
-        column.ratio = 1
+    rows.columns[0].no_wrap = True
+    rows.columns[1].ratio = rows.columns[2].ratio = 1
     for support in found:
         evidence, file = support.evidence, support.evidence.file
-        cited = evidence.cited
-        if file:
-            cited += f"\n{file.size} B · SHA-256 {file.sha256[:16]}…"
-        resting = []
-        for entry in support.entries:
-            party = speech.party(entry.party)
-            resting.append(f"{entry.number} · {party} · {day(entry.reported_on)}")
-        texts = (review.evidence_kinds[evidence.kind], cited, "\n".join(resting))
-        rows.add_row(*map(Text, texts))
+        stored = f"\n{file.size} B · SHA-256 {file.sha256[:16]}…" if file else ""
+        resting = "\n".join(
+            f"{entry.number} · {speech.party(entry.party)} · {day(entry.reported_on)}"
+            for entry in support.entries
+        )
+        rows.add_row(
+            *map(Text, (review.evidence_kinds[evidence.kind], evidence.cited + stored, resting))
+        )
     return rows

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from mou_cli.derived.ledger import Ledger
-from mou_cli.language.sentences.standings import taken_back
+from mou_cli.language.sentences.standings import recorded, taken_back
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import ProgressEntry, short
 from mou_cli.model.vietnamese import day
@@ -24,13 +24,13 @@ def log(entries: Sequence[ProgressEntry], ledger: Ledger, speech: Speech) -> Ren
 def _entry(entry: ProgressEntry, ledger: Ledger, speech: Speech) -> RenderableType:
     words, gone = speech.words, entry.id in ledger.taken_back
     struck = "strike dim" if gone else ""
-    rows = Table.grid(padding=(0, 2))
-    rows.add_column(no_wrap=True, style="dim")
-    rows.add_column()
-    text = Text(style=struck)
-    text.append(entry.number, style="bold")
-    text.append(f" · {speech.party(entry.party)} · ")
-    text.append(speech.entry(entry), style="" if gone else "cyan")
+    rows = Table.grid(Column(no_wrap=True, style="dim"), Column(), padding=(0, 2))
+    text = (
+        Text(style=struck)
+        .append(entry.number, style="bold")
+        .append(f" · {speech.party(entry.party)} · ")
+        .append(speech.entry(entry), style="" if gone else "cyan")
+    )
     if entry.review is not None:
         text.append(f" · {words.agreed_by_review.format(number=entry.review)}")
     rows.add_row(Text(day(entry.reported_on)), text)
@@ -44,7 +44,5 @@ def _entry(entry: ProgressEntry, ledger: Ledger, speech: Speech) -> RenderableTy
         rows.add_row("", Text(taken_back(phrase, correction), style="yellow"))
     if after := ledger.late.get(entry.id):
         rows.add_row("", Text(words.after_review.format(number=after), style="yellow"))
-    on = day(entry.recorded_at.astimezone().date())
-    recorded = words.recorded_line.format(day=on, by=entry.recorded_by)
-    rows.add_row(Text(short(entry.id)), Text(recorded, style="dim"))
+    rows.add_row(Text(short(entry.id)), Text(recorded(entry, speech), style="dim"))
     return rows

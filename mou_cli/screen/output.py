@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from mou_cli.derived.view import View
 from mou_cli.language.sentences.line import Line
@@ -43,10 +43,9 @@ def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
 
     All lines but the first are indented by `hang`.
     """
-    indented = visible(text).replace("\n", "\n" + " " * hang)
-    lines = _wrapped(indented, width(), hang)
+    lines = _wrapped(visible(text).replace("\n", "\n" + " " * hang), width(), hang)
     if style and _coloured() and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
-        lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
+        lines = (f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines)
     _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
 
 
@@ -63,9 +62,8 @@ def say_as_it_is(text: str) -> None:
 
 def say_bytes(raw: bytes) -> None:
     """Print `raw`, UTF-8 text with its own line ends, on stdout, made safe for a terminal."""
-    lines = raw.decode().split("\r\n")
     sys.stdout.flush()
-    sys.stdout.buffer.write("\r\n".join(visible(line) for line in lines).encode())
+    sys.stdout.buffer.write("\r\n".join(map(visible, raw.decode().split("\r\n"))).encode())
     sys.stdout.buffer.flush()
 
 
@@ -115,12 +113,15 @@ def show(renderable: "RenderableType") -> None:
     from rich.console import Console
     from rich.segment import Segment, Segments
 
-    colours: Literal["auto"] | None = "auto" if _coloured() else None
     console = Console(
-        markup=False, emoji=False, highlight=False, width=width(), color_system=colours
+        markup=False,
+        emoji=False,
+        highlight=False,
+        width=width(),
+        color_system="auto" if _coloured() else None,
     )
     lines = console.render(renderable)
-    safe = [Segment(visible(each.text), each.style) for each in lines if not each.control]
+    safe = [Segment(visible(line.text), line.style) for line in lines if not line.control]
     with console.capture() as captured:
         console.print(Segments(safe), end="")
     _write(sys.stdout, re.sub(_TRAILING, r"\1", captured.get()), safe=True)
@@ -146,21 +147,16 @@ def _coloured() -> bool:
     return sys.platform != "win32"  # the old console there prints the codes
 
 
-def _wrapped(text: str, columns: int, hang: int) -> list[str]:
+def _wrapped(text: str, columns: int, hang: int) -> Iterator[str]:
     """The lines of `text`, each wrapped at words where it is too long."""
-    lines: list[str] = []
+    wrapper = textwrap.TextWrapper(
+        columns,
+        subsequent_indent=" " * hang,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
     for line in text.split("\n"):
-        if len(line) <= columns:
-            lines.append(line)
-        else:
-            lines += textwrap.wrap(
-                line,
-                columns,
-                subsequent_indent=" " * hang,
-                break_on_hyphens=False,
-                break_long_words=False,
-            )
-    return lines
+        yield from wrapper.wrap(line) if len(line) > columns else [line]
 
 
 def discard_output() -> None:

@@ -1,12 +1,12 @@
 """The schedule of reviews and the reviews held."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mou_cli.derived.schedule import DueReview
-from mou_cli.language.sentences.standings import taken_back
+from mou_cli.language.sentences.standings import recorded, taken_back
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Correction, Review
 from mou_cli.model.vietnamese import day
@@ -51,39 +51,40 @@ def held(
         if row := due.get(review.number):
             text += f" ({words.fell_due.format(day=day(row.due_on))})"
         correction = gone.get(review.id)
-        style = "strike dim" if correction else "bold"
         facts = grid()
-        facts.add_row(Text(f"{words.col_review} {review.number}"), Text(text, style=style))
+        facts.add_row(
+            Text(f"{words.col_review} {review.number}"),
+            Text(text, style="strike dim" if correction else "bold"),
+        )
         for label, fact, id_ in _facts(review, speech):
-            facts.add_row(Text(label), Text(fact, style="strike dim" if id_ in gone else ""))
-        on = day(review.recorded_at.astimezone().date())
-        recorded = words.recorded_line.format(day=on, by=review.recorded_by)
-        facts.add_row("", Text(recorded, style="dim"))
+            if fact:
+                facts.add_row(Text(label), Text(fact, style="strike dim" if id_ in gone else ""))
+        facts.add_row("", Text(recorded(review, speech), style="dim"))
         if correction:
             facts.add_row("", Text(taken_back(words.taken_back, correction), style="yellow"))
         blocks.append(facts)
     return Group(*blocks)
 
 
-def _facts(review: Review, speech: Speech) -> list[tuple[str, str, str]]:
+def _facts(review: Review, speech: Speech) -> Iterator[tuple[str, str, str]]:
     """What was recorded of a review, in the order in which it is read: label, text, id.
 
-    The id is that by which a fact can have been taken back alone, or empty.
+    The text is empty where nothing was recorded. The id is that by which a fact can have been
+    taken back alone, or empty.
     """
     words = speech.words
-    rows = [
+    yield from (
         (words.place, review.place or "", ""),
         (words.document, review.document or "", ""),
         (speech.review.chairs, "; ".join(review.chairs), ""),
         (words.conclusion, review.conclusion or "", ""),
-    ]
+    )
     for assessment in review.assessments:
         text = speech.status(assessment.status, assessment.percent)
         text += f" · {speech.result(assessment.result)}" if assessment.result else ""
         text += f" – {assessment.conclusion}" if assessment.conclusion else ""
-        rows.append((f"{words.col_commitment} {assessment.commitment}", text, assessment.id))
+        yield f"{words.col_commitment} {assessment.commitment}", text, assessment.id
     for task in review.tasks:
         due = speech.review.due.format(day=speech.partial(task.due_on))
         text = task.text + (f" ({due})" if task.due_on else "")
-        rows.append((f"{words.task} {task.number}", text, ""))
-    return [row for row in rows if row[1]]
+        yield f"{words.task} {task.number}", text, ""

@@ -1,9 +1,10 @@
 """The table that leaders know, and the figures around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from mou_cli.derived.statistics import Statistics, Timing, Timings
@@ -34,9 +35,7 @@ def statistics(
 
 def _beside(now: Statistics, then: Statistics | None, speech: Speech) -> RenderableType:
     """The other figures, each with that of the last review in brackets."""
-    rows = Table.grid(padding=(0, 2))
-    rows.add_column(style="dim")
-    rows.add_column()
+    rows = Table.grid(Column(style="dim"), Column(), padding=(0, 2))
     before = _facts(then, speech) if then else [("", "")] * 4
     for (label, text), (_, was) in zip(_facts(now, speech), before, strict=True):
         rows.add_row(Text(label), Text(f"{text} ({was})" if then else text))
@@ -51,7 +50,7 @@ def _timings(
     Rare timings have a column only where they occur. Where the table is too wide, rows and
     columns change places, so that no figure is ever cut.
     """
-    rows = _cells(title, now, then, speech)
+    rows = list(_cells(title, now, then, speech))
     least = _least(rows)
     if _needed(least) > width:
         rows = [list(row) for row in zip(*rows, strict=True)]
@@ -68,24 +67,20 @@ def _timings(
     return made
 
 
-def _cells(title: str, now: Timings, then: Timings | None, speech: Speech) -> list[list[Text]]:
+def _cells(title: str, now: Timings, then: Timings | None, speech: Speech) -> Iterator[list[Text]]:
     """The rows of the table, the first with the headings."""
     counts = [*now.values(), *(then or {}).values()]
-    shown = [timing for timing in Timing if timing not in _RARE or _occurs(timing, counts)]
-    rows = [[Text(title), *(Text(speech.review.timings[timing]) for timing in shown)]]
+    absent = [timing for timing in _RARE if not any(map(itemgetter(timing), counts))]
+    shown = [timing for timing in Timing if timing not in absent]
+    yield [Text(title), *(Text(speech.review.timings[timing]) for timing in shown)]
     for code, row in now.items():
         before = then.get(code) if then else None
         name = Text(speech.party(code)) if code else Text(speech.review.jointly, style="bold")
-        rows.append([name, *(_cell(row, before, timing) for timing in shown)])
-    return rows
-
-
-def _occurs(timing: Timing, counts: Sequence[Mapping[Timing, int]]) -> bool:
-    return any(row[timing] for row in counts)
+        yield [name, *(_cell(row, before, timing) for timing in shown)]
 
 
 def _longest_word(text: Text) -> int:
-    return max(len(word) for word in text.plain.split())
+    return max(map(len, text.plain.split()))
 
 
 def _least(rows: Sequence[Sequence[Text]]) -> list[int]:

@@ -32,17 +32,13 @@ def timeline(line: Timeline, speech: Speech, width: int) -> RenderableType:
         lanes.append((title, lane.marks))
     rows = [_years(line, name, room)]
     for title, marks in lanes:
-        row = _cut(title, name)
-        row.append(" ")
-        rows.append(row.append_text(_marks(marks, line, speech.agreement.codes, room)))
-    return Group(*rows, Text(), _legend(line, speech))
-
-
-def _cut(text: str, room: int) -> Text:
-    """`text` in exactly `room` columns."""
-    shown = Text(text, no_wrap=True)
-    shown.truncate(room, overflow="ellipsis", pad=True)
-    return shown
+        row = Text(title, no_wrap=True)
+        row.truncate(name, overflow="ellipsis", pad=True)
+        row.append(" ").append_text(_marks(marks, line, speech.agreement.codes, room))
+        rows.append(row)
+    parts = [f"{sign} {text}" for sign, text in legend(line.marks, speech).items()]
+    parts += [f"│ {speech.document.the_day}", speech.document.several]
+    return Group(*rows, Text(), Text(" · ".join(parts), style="dim"))
 
 
 def _years(line: Timeline, name: int, room: int) -> Text:
@@ -74,9 +70,3 @@ def _marks(marks: Sequence[Mark], line: Timeline, codes: Sequence[str], room: in
         else:
             row.append(*(("│", "red") if at == today else ("·", "dim")))
     return row
-
-
-def _legend(line: Timeline, speech: Speech) -> Text:
-    parts = [f"{sign} {text}" for sign, text in legend(line.marks, speech).items()]
-    parts += [f"│ {speech.document.the_day}", speech.document.several]
-    return Text(" · ".join(parts), style="dim")

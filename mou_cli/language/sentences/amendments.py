@@ -1,6 +1,6 @@
 """An amendment in lines: what it changes, and who is followed by whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.amendments import touched, touching
 from mou_cli.derived.view import View
@@ -14,26 +14,25 @@ from mou_cli.model.vietnamese import day
 
 def lines(
     content: Content, amendments: Sequence[Amendment], signed: Agreement, speech: Speech
-) -> list[Line]:
+) -> Iterator[Line]:
     """Each change, and each succession with the commitments that it concerns.
 
     `amendments` are all amendments in force, this one included.
     """
-    rows = [Line(f"  {change(each, speech)}", 4) for each in content.changes]
+    for made in content.changes:
+        yield Line(f"  {change(made, speech)}", 4)
     for one in content.successions:
         text = f"  {succession(one, speech)}"
         if one.kind != "party":
             numbers = touched(one, amendments, signed)
             touches = speech.review.touches.format(numbers=", ".join(numbers))
             text += f" · {touches if numbers else speech.review.touches_none}"
-        rows.append(Line(text, 4))
-    return rows
+        yield Line(text, 4)
 
 
 def change(made: Change, speech: Speech) -> str:
     """What happens to a commitment, and why."""
-    reason = f": {speech.said(made.reason)}" if made.reason else ""
-    return in_short(made, speech) + reason
+    return in_short(made, speech) + (f": {speech.said(made.reason)}" if made.reason else "")
 
 
 def in_short(made: Change, speech: Speech) -> str:
@@ -52,9 +51,8 @@ def in_short(made: Change, speech: Speech) -> str:
 
 def succession(one: Succession, speech: Speech) -> str:
     """Who is followed by whom, from when, on what ground."""
-    text = followed(one, speech)
-    text += f" · {speech.review.from_day.format(day=speech.partial(one.on))}"
-    return text + (f" · {one.ground}" if one.ground else "")
+    since = speech.review.from_day.format(day=speech.partial(one.on))
+    return " · ".join(filter(None, (followed(one, speech), since, one.ground)))
 
 
 def followed(one: Succession, speech: Speech) -> str:
@@ -67,16 +65,14 @@ def followed(one: Succession, speech: Speech) -> str:
     return f"{names} → {speech.said(one.to)}"
 
 
-def about(number: str, view: View, speech: Speech) -> list[str]:
+def about(number: str, view: View, speech: Speech) -> Iterator[str]:
     """What was done to the commitment `number` up to the day, a line each."""
-    rows = []
     for amendment, made in touching(view.amendments, number):
         applies_on = amendment.content.applies_on
         if applies_on <= view.day:
-            rows.append(f"{day(applies_on)}  {change(made, speech)}")
+            yield f"{day(applies_on)}  {change(made, speech)}"
     for amendment in view.amendments:
         for one in amendment.content.successions:
-            numbers = touched(one, view.amendments, view.signed)
-            if one.on.last <= view.day and number in numbers:
-                rows.append(succession(one, speech))
-    return rows
+            concerned = number in touched(one, view.amendments, view.signed)
+            if concerned and one.on.last <= view.day:
+                yield succession(one, speech)

@@ -16,18 +16,19 @@ def sentence(failure: MouError, lang: str) -> str:
 
 def _said(fact: object, lang: str) -> object:
     speech = Speech(lang)
-    if isinstance(fact, Status):
-        return speech.status(fact)
-    if isinstance(fact, Result):
-        return speech.result(fact)
-    if isinstance(fact, Bilingual):
-        return speech.said(fact)
-    if isinstance(fact, PartialDate):
-        return speech.partial(fact)
-    if isinstance(fact, date):
-        return day(fact)
-    if isinstance(fact, float):
-        return f"{fact:g}".replace(".", ",") if lang == "vi" else f"{fact:g}"
-    if isinstance(fact, MouError):
-        return sentence(fact, lang)
+    match fact:
+        case Status():
+            return speech.status(fact)
+        case Result():
+            return speech.result(fact)
+        case Bilingual():
+            return speech.said(fact)
+        case PartialDate():
+            return speech.partial(fact)
+        case date():
+            return day(fact)
+        case float():
+            return f"{fact:g}".replace(".", ",") if lang == "vi" else f"{fact:g}"
+        case MouError():
+            return sentence(fact, lang)
     return plainly(fact, lang)

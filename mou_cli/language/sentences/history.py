@@ -1,6 +1,7 @@
 """One commitment through time, dates down the side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import starmap
 
 from mou_cli.derived.history import (
     Amended,
@@ -17,6 +18,7 @@ from mou_cli.derived.history import (
 from mou_cli.derived.standing import Standing
 from mou_cli.language.sentences.amendments import followed, in_short
 from mou_cli.language.sentences.line import Line
+from mou_cli.language.sentences.standings import text_status
 from mou_cli.language.speech import MARKS, Speech
 from mou_cli.model.agreement import Accord, Commitment, Status
 from mou_cli.model.records import Plain
@@ -32,137 +34,128 @@ _STYLES: dict[type[Event], str] = {
 }
 
 
-def lines(events: Sequence[Event], standings: Mapping[str, Standing], speech: Speech) -> list[Line]:
+def lines(
+    events: Sequence[Event], standings: Mapping[str, Standing], speech: Speech
+) -> Iterator[Line]:
     """The events, each day once at the side; the details of an event are set in below it.
 
     `standings` are those of the view by number: they tell what became of a task.
     """
-    rows: list[Line] = []
-    last = ""
+    last = None
     for event in events:
-        side = day(event.day)
         first, *rest = text_of(event, standings, speech)
-        margin = side if side != last else ""
-        rows.append(Line(f"{margin:<{_INDENT}}{first}", _INDENT + 2, _STYLES.get(type(event), "")))
-        rows.extend(Line(f"{'':{_INDENT}}  {text}", _INDENT + 4) for text in rest)
-        last = side
-    return rows
+        margin = day(event.day) if event.day != last else ""
+        yield Line(f"{margin:<{_INDENT}}{first}", _INDENT + 2, _STYLES.get(type(event), ""))
+        yield from (Line(f"{'':{_INDENT}}  {text}", _INDENT + 4) for text in rest)
+        last = event.day
 
 
-def text_of(event: Event, standings: Mapping[str, Standing], speech: Speech) -> list[str]:
+def text_of(event: Event, standings: Mapping[str, Standing], speech: Speech) -> Iterator[str]:
     """An event in lines, of which the first says it in short."""
     match event:
         case Signed(_, commitment):
-            return [speech.review.trace_signed, *words_of(commitment, speech)]
+            yield speech.review.trace_signed
+            yield from _words(commitment, speech)
         case Reported():
-            return _reported(event, speech)
+            yield from _reported(event, speech)
         case TaskSet():
-            return _task_set(event, standings, speech)
+            yield from _task_set(event, standings, speech)
         case Assigned():
-            return _assigned(event, speech)
+            yield from _assigned(event, speech)
         case Succeeded(_, _, succession):
             ground = f" ({succession.ground})" if succession.ground else ""
-            return [followed(succession, speech) + ground]
+            yield followed(succession, speech) + ground
         case Amended():
-            return _amended(event, speech)
+            yield from _amended(event, speech)
         case Reviewed():
-            return _reviewed(event, speech)
+            yield from _reviewed(event, speech)
         case FellDue(_, number):
-            return [speech.review.trace_due.format(number=number)]
+            yield speech.review.trace_due.format(number=number)
         case Coming(_, number):
-            return [speech.review.trace_coming.format(number=number)]
+            yield speech.review.trace_coming.format(number=number)
 
 
-def words_of(commitment: Commitment, speech: Speech) -> list[str]:
+def _words(commitment: Commitment, speech: Speech) -> Iterator[str]:
     """The words of a commitment: its title, its text, its clauses."""
-    text = [speech.said(commitment.title)]
+    yield speech.said(commitment.title)
     if commitment.text:
-        text.append(speech.said(commitment.text))
+        yield speech.said(commitment.text)
     for clause in commitment.clauses:
         mark = f"{commitment.number}{clause.mark}  " if clause.mark else ""
-        text.append(f"{mark}{speech.said(clause.text)}")
-    return text
+        yield f"{mark}{speech.said(clause.text)}"
 
 
-def _reported(event: Reported, speech: Speech) -> list[str]:
+def _reported(event: Reported, speech: Speech) -> Iterator[str]:
     entry = event.entry
     task = f"{entry.task} · " if entry.task else ""
-    text = [task + speech.of_party(entry.party, speech.entry(entry))]
-    text += [entry.note] if entry.note else []
-    text += [f"{speech.words.evidence}: {each}" for each in entry.evidence]
+    yield task + speech.of_party(entry.party, speech.entry(entry))
+    yield from [entry.note] if entry.note else []
+    yield from (f"{speech.words.evidence}: {evidence}" for evidence in entry.evidence)
     if event.after_review is not None:
-        text.append(speech.words.after_review.format(number=event.after_review))
-    return text
+        yield speech.words.after_review.format(number=event.after_review)
 
 
-def _task_set(event: TaskSet, standings: Mapping[str, Standing], speech: Speech) -> list[str]:
+def _task_set(event: TaskSet, standings: Mapping[str, Standing], speech: Speech) -> Iterator[str]:
     task, words = event.task, speech.words
-    text = [f"{words.task} {task.number}: {task.text}"]
+    yield f"{words.task} {task.number}: {task.text}"
     facts = [words.carried_on.format(number=task.continues)] if task.continues else []
     if task.due_on:
         facts.append(speech.review.due.format(day=speech.partial(task.due_on)))
     elif task.by_review:
         facts.append(words.by_review.format(number=task.by_review))
-    facts += [speech.of_party(code, name) for code, name in task.lead_agencies.items()]
-    text += [" · ".join(facts)] if facts else []
+    facts += starmap(speech.of_party, task.lead_agencies.items())
+    yield from [" · ".join(facts)] if facts else []
     now = standings.get(task.number)
     if now and now.task and now.task.carried_to:
-        text.append(f"→ {words.carried_to.format(number=now.task.carried_to)}")
+        yield f"→ {words.carried_to.format(number=now.task.carried_to)}"
     elif now:
         overdue = words.overdue_since.format(day=speech.partial(now.due_on))
-        text.append(f"→ {speech.joint(now)}" + (f" · {overdue}" if now.overdue else ""))
-    return text
+        yield f"→ {speech.joint(now)}" + (f" · {overdue}" if now.overdue else "")
 
 
-def _assigned(event: Assigned, speech: Speech) -> list[str]:
+def _assigned(event: Assigned, speech: Speech) -> Iterator[str]:
     assignment = event.assignment
-    facts = [speech.of_party(code, name) for code, name in assignment.lead_agencies.items()]
+    facts = list(starmap(speech.of_party, assignment.lead_agencies.items()))
     if assignment.due_on:
         facts.append(speech.review.due.format(day=speech.partial(assignment.due_on)))
-    phrase = speech.review.trace_assigned
-    text = [phrase.format(number=assignment.task, what=" · ".join(facts))]
-    return [*text, assignment.note] if assignment.note else text
+    yield speech.review.trace_assigned.format(number=assignment.task, what=" · ".join(facts))
+    yield from [assignment.note] if assignment.note else []
 
 
-def _amended(event: Amended, speech: Speech) -> list[str]:
-    change, content = event.change, event.amendment.content
-    text = [f"{speech.review.amended}: {in_short(change, speech)}"]
-    text[0] += f" ({content.document})" if content.document else ""
-    text += [speech.said(change.reason)] if change.reason else []
+def _amended(event: Amended, speech: Speech) -> Iterator[str]:
+    change, document = event.change, event.amendment.content.document
+    short = f"{speech.review.amended}: {in_short(change, speech)}"
+    yield short + (f" ({document})" if document else "")
+    yield from [speech.said(change.reason)] if change.reason else []
     if change.text_status:
-        text.append(speech.words.text_statuses.get(change.text_status, change.text_status))
+        yield text_status(change.text_status, speech)
     if {"title", "text", "clauses"} & set(change.given):
-        new_words = words_of(change.words._replace(number=change.commitment), speech)
-        text += [line for line in new_words if line != "?"]
+        new_words = _words(change.words._replace(number=change.commitment), speech)
+        yield from filter("?".__ne__, new_words)
     for new in change.into:
-        text += [f"{new.number}  {line}" for line in words_of(new, speech)]
-    return text
+        yield from (f"{new.number}  {line}" for line in _words(new, speech))
 
 
-def _reviewed(event: Reviewed, speech: Speech) -> list[str]:
+def _reviewed(event: Reviewed, speech: Speech) -> Iterator[str]:
     review, assessment = event.review, event.assessment
-    text = [speech.review.trace_held.format(number=review.number)]
-    text[0] += f" · {review.place}" if review.place else ""
-    text[0] += f" · {review.document}" if review.document else ""
+    held = speech.review.trace_held.format(number=review.number)
+    yield " · ".join(filter(None, (held, review.place, review.document)))
     if event.seen:
-        text.append(speech.review.saw.format(what=seen(event.seen, speech)))
+        yield speech.review.saw.format(what=_seen(event.seen, speech))
     if assessment:
         what = speech.status(assessment.status, assessment.percent)
         what += f" · {speech.result(assessment.result)}" if assessment.result else ""
-        text.append(speech.review.assessed.format(what=what))
-        text += [assessment.conclusion] if assessment.conclusion else []
-    return text
+        yield speech.review.assessed.format(what=what)
+        yield from [assessment.conclusion] if assessment.conclusion else []
 
 
-def seen(row: Plain, speech: Speech) -> str:
+def _seen(row: Plain, speech: Speech) -> str:
     """What a review saw of a commitment, from the plain values that it kept."""
-    parts = []
+    parts, silent = [], speech.words.not_reported
     for code, report in row["parties"].items():
-        what = speech.words.not_reported
-        if report:
-            what = speech.status(Status(report["status"]), report["percent"])
-        known = code in speech.agreement.codes
-        parts.append(speech.of_party(code, what) if known else f"{code}: {what}")
+        party = speech.party(code) if code in speech.agreement.codes else code
+        status = speech.status(Status(report["status"]), report["percent"]) if report else silent
+        parts.append(f"{party}: {status}")
     if row["status"] and row["accord"] == Accord.DIFFERS:
         parts.append(f"{MARKS[Accord.DIFFERS]} {speech.words.differs}")
     return "; ".join(parts)

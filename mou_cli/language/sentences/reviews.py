@@ -1,5 +1,8 @@
 """What is said of the schedule of reviews and of the rule that it follows."""
 
+import re
+from collections.abc import Iterator
+
 from mou_cli.derived.schedule import DueReview
 from mou_cli.derived.view import View
 from mou_cli.language.speech import Speech, counted
@@ -13,29 +16,27 @@ def due(row: DueReview, speech: Speech) -> str:
     """A review to come, with the next working day where it falls on a weekend."""
     text = f"{speech.weekday(row.due_on)}, {speech.days(row.days)}"
     if row.working_day != row.due_on:
-        moved = speech.weekday(row.working_day)
-        text += f" ({speech.words.next_working_day.format(day=moved)})"
+        text += f" ({speech.words.next_working_day.format(day=speech.weekday(row.working_day))})"
     return text
 
 
-def review_state(view: View, speech: Speech) -> list[str]:
+def review_state(view: View, speech: Speech) -> Iterator[str]:
     """The state of the reviews: a line for each one missed, then the next."""
     if text := uncounted(view.agreement, speech):
-        return [text]
-    outlook, words = view.outlook, speech.words
-    lines = []
-    earlier = len(outlook.missed) - MISSED_SHOWN
+        yield text
+        return
+    missed, coming, words = view.outlook.missed, view.outlook.next, speech.words
+    earlier = len(missed) - MISSED_SHOWN
     if earlier > 0:
-        lines.append(counted(words.reviews_missed_before, earlier))
-    for row in outlook.missed[-MISSED_SHOWN:]:
-        on, ago = speech.weekday(row.due_on), speech.days(row.days)
-        lines.append(words.review_missed.format(number=row.number, day=on, days=ago))
-    if outlook.next:
-        coming = due(outlook.next, speech)
-        lines.append(words.review_next.format(number=outlook.next.number, due=coming))
-    elif not outlook.missed:
-        lines.append(words.no_more_reviews)
-    return lines
+        yield counted(words.reviews_missed_before, earlier)
+    for row in missed[-MISSED_SHOWN:]:
+        yield words.review_missed.format(
+            number=row.number, day=speech.weekday(row.due_on), days=speech.days(row.days)
+        )
+    if coming:
+        yield words.review_next.format(number=coming.number, due=due(coming, speech))
+    elif not missed:
+        yield words.no_more_reviews
 
 
 def uncounted(agreement: Agreement, speech: Speech) -> str:
@@ -52,10 +53,9 @@ def review_brief(view: View, speech: Speech) -> str:
     """The state of the reviews in few words: the last one missed, and the next."""
     if not view.agreement.review.countable:
         return "–"
-    outlook, missed = view.outlook, speech.words.not_recorded
-    lines = [f"{row.number}: {day(row.due_on)} {missed}" for row in outlook.missed[-1:]]
-    if outlook.next:
-        lines.append(f"{outlook.next.number}: {day(outlook.next.due_on)}")
+    missed, coming = view.outlook.missed[-1:], view.outlook.next
+    lines = [f"{row.number}: {day(row.due_on)} {speech.words.not_recorded}" for row in missed]
+    lines += [f"{coming.number}: {day(coming.due_on)}"] if coming else []
     return "\n".join(lines) or "–"
 
 
@@ -64,30 +64,20 @@ def rule(agreement: Agreement, speech: Speech) -> str:
     review, words = agreement.review, speech.words
     if review.cycle is None:
         return words.no_review_rule
-    tasks = "; ".join(speech.said(text) for text in review.does)
+    tasks = "; ".join(map(speech.said, review.does))
     what = f"{speech.said(review.by)} {tasks}".strip()
-    text = words.at_term_end if review.cycle == TERM_END else often(review.cycle, speech)
-    text += f": {what}" if what else ""
-    if review.cycle != TERM_END:
-        anchor = words.anchor_stated if review.anchor_stated else words.anchor_assumed
-        text += "; " + anchor.format(day=speech.partial(review.anchor_on))
-    return text + "."
+    what = f": {what}" if what else ""
+    if review.cycle == TERM_END:
+        return f"{words.at_term_end}{what}."
+    often = words.every.format(period=period(review.cycle, speech))
+    anchor = words.anchor_stated if review.anchor_stated else words.anchor_assumed
+    return f"{often}{what}; {anchor.format(day=speech.partial(review.anchor_on))}."
 
 
 def period(text: str, speech: Speech) -> str:
     """An ISO 8601 period in words: 2 years; in English "year" for one, as in every year."""
     words = speech.words
     units = {"Y": words.years, "M": words.months, "W": words.weeks, "D": words.days}
-    number, parts = "", []
-    for sign in text[1:]:
-        if sign.isdigit():
-            number += sign
-        else:
-            parts.append(counted(units[sign], int(number)))
-            number = ""
+    pairs = re.findall("([0-9]+)([YMWD])", text)
+    parts = [counted(units[unit], int(number)) for number, unit in pairs]
     return " ".join(parts).removeprefix("1 " if speech.lang == "en" else "")
-
-
-def often(cycle: str, speech: Speech) -> str:
-    """How often the parties review: every 2 years."""
-    return speech.words.every.format(period=period(cycle, speech))

@@ -1,14 +1,21 @@
 """What is said of standings: what calls for attention, counts, marks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from mou_cli.derived.standing import Standing
 from mou_cli.derived.view import View
 from mou_cli.language.speech import MARKS, Speech, counted
-from mou_cli.model.agreement import Accord, Commitment, Status
-from mou_cli.model.records import Correction, short
+from mou_cli.model.agreement import Accord, Status
+from mou_cli.model.records import Correction, Record, short
 from mou_cli.model.vietnamese import day
+
+
+def recorded(record: Record, speech: Speech) -> str:
+    """When something was recorded, and by whom."""
+    on = day(record.recorded_at.astimezone().date())
+    return speech.words.recorded_line.format(day=on, by=record.recorded_by)
 
 
 def taken_back(phrase: str, correction: Correction) -> str:
@@ -44,25 +51,17 @@ def changed(standing: Standing, speech: Speech) -> list[str]:
     commitment, words = standing.commitment, speech.words
     if standing.task:
         return []
-    if commitment.superseded_by:
-        numbers = ", ".join(commitment.superseded_by)
-        ended = day(commitment.ended_on or date.max)
+    numbers, ended = ", ".join(commitment.superseded_by), day(commitment.ended_on or date.max)
+    if numbers:
         return [words.superseded.format(numbers=numbers, day=ended)]
     if commitment.ended_on:
-        return [words.ended.format(day=day(commitment.ended_on))]
+        return [words.ended.format(day=ended)]
     return [words.orphaned] if commitment.orphaned and not standing.settled else []
 
 
-def text_status(commitment: Commitment, speech: Speech) -> str:
-    """Where the words of a commitment are from; empty where that is not stated."""
-    status = commitment.text_status or ""
-    return speech.words.text_statuses.get(status, status)
-
-
-def tasks_done(standing: Standing, speech: Speech) -> str:
-    """How many of a commitment's tasks are done: 2 of 3 tasks done; empty where it has none."""
-    done, of = standing.done_of
-    return counted(speech.words.tasks_done, of, done=done) if of else ""
+def text_status(status: str | None, speech: Speech) -> str:
+    """Where the words of a text are from; empty where that is not stated."""
+    return speech.words.text_statuses.get(status or "", status or "")
 
 
 def subtitle(view: View, speech: Speech, shown: int | None = None) -> str:
@@ -72,26 +71,31 @@ def subtitle(view: View, speech: Speech, shown: int | None = None) -> str:
     """
     agreement, words = view.agreement, speech.words
     total = len(agreement.commitments)
-    count = counted(words.commitment_count, total)
-    if shown is not None and shown != total:
-        count = words.shown.format(count=shown, of=total)
-    parts = [words.signed_on.format(day=speech.partial(agreement.signed_on)), count]
-    if agreement.numbering == "editorial":
-        parts.append(words.numbering_editorial)
-    return " · ".join([*parts, words.as_of.format(day=day(view.day))])
+    some = words.shown.format(count=shown, of=total)
+    parts = (
+        words.signed_on.format(day=speech.partial(agreement.signed_on)),
+        counted(words.commitment_count, total) if shown in (None, total) else some,
+        words.numbering_editorial if agreement.numbering == "editorial" else "",
+        words.as_of.format(day=day(view.day)),
+    )
+    return " · ".join(filter(None, parts))
 
 
 def tally(counts: Mapping[Status | None, int], speech: Speech) -> str:
     """How many commitments have each status; statuses without any are left out."""
-    parts = [f"{count} {speech.status(status)}" for status, count in counts.items() if count]
-    return " · ".join(parts)
+    return " · ".join(
+        f"{count} {speech.status(status)}" for status, count in counts.items() if count
+    )
 
 
 def task_facts(standing: Standing, speech: Speech) -> list[str]:
-    """By which review a task is due if on no date, and who leads it; nothing for a commitment."""
-    task = standing.task
+    """By which review a task is due if on no date, and who leads it.
+
+    For a commitment, how many of its tasks are done, where it has any: 2 of 3 tasks done.
+    """
+    task, (done, of) = standing.task, standing.done_of
     if task is None:
-        return []
+        return [counted(speech.words.tasks_done, of, done=done)] if of else []
     facts = speech.by_party(standing.lead_agencies)
     if task.by_review and not standing.due_on:
         facts.insert(0, speech.words.by_review.format(number=task.by_review))
@@ -100,10 +104,10 @@ def task_facts(standing: Standing, speech: Speech) -> list[str]:
 
 def tasks(standings: Sequence[Standing], speech: Speech) -> str:
     """How many tasks there are, how many of each status, how many overdue."""
-    counts: dict[str, int] = {}
-    for standing in standings:
-        state = speech.words.carried if standing.carried else speech.status(standing.status)
-        counts[state] = counts.get(state, 0) + 1
+    counts = Counter(
+        speech.words.carried if standing.carried else speech.status(standing.status)
+        for standing in standings
+    )
     parts = [f"{count} {state}" for state, count in counts.items()]
     if overdue := sum(standing.overdue for standing in standings):
         parts.append(speech.words.overdue_count.format(count=overdue))
@@ -121,5 +125,6 @@ def legend(standings: Sequence[Standing], speech: Speech) -> str:
     occurring = {standing.accord for standing in standings}
     if any(standing.apart for standing in standings):
         occurring.add(Accord.DIFFERS)
-    parts = [f"{MARKS[each]} {text}" for each, text in meanings.items() if each in occurring]
-    return " · ".join(parts)
+    return " · ".join(
+        f"{MARKS[accord]} {text}" for accord, text in meanings.items() if accord in occurring
+    )

@@ -1,35 +1,32 @@
 """What weakens the record, kind by kind, each with what to type."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.weaknesses import DIFFERENCE_DAYS, Kind, Weakness
 from mou_cli.language.sentences.line import Line
 from mou_cli.language.speech import Speech, counted
 
 
-def lines(weaknesses: Sequence[Weakness], speech: Speech) -> list[Line]:
+def lines(weaknesses: Sequence[Weakness], speech: Speech) -> Iterator[Line]:
     """A heading for each kind that occurs, and under it each case with the command to mend it."""
-    rows: list[Line] = []
     for kind in Kind:
         cases = [weakness for weakness in weaknesses if weakness.kind is kind]
         if cases:
             heading = speech.review.weakness_kinds[kind].format(days=DIFFERENCE_DAYS)
-            rows.append(Line(f"{heading} ({len(cases)})", 2, "bold"))
+            yield Line(f"{heading} ({len(cases)})", 2, "bold")
         for case in cases:
-            rows.append(Line(f"  {_what(case, speech)}", 4))
-            rows.append(Line(f"    {_command(case, speech)}", 8, "dim"))
-    return rows
+            yield Line(f"  {_what(case, speech)}", 4)
+            yield Line(f"    {_command(case, speech)}", 8, "dim")
 
 
 def _command(weakness: Weakness, speech: Speech) -> str:
-    """What to type; the words in capitals, which a person fills in, are in the user's language."""
-    return " ".join(_filled_in(word, speech) for word in weakness.command.split())
+    """What to type; the words in capitals, which a person fills in, are in the user's language.
 
-
-def _filled_in(word: str, speech: Speech) -> str:
-    """`word`, or what is to be filled in behind an equals sign: nghe-an=AGENCY."""
-    before, sign, last = word.rpartition("=")
-    return before + sign + speech.review.filled_in.get(last, last)
+    They stand alone, or behind an equals sign: nghe-an=AGENCY.
+    """
+    names = speech.review.filled_in
+    return "".join(names.get(word, word) for word in re.split("([ =])", weakness.command))
 
 
 def _what(weakness: Weakness, speech: Speech) -> str:
@@ -38,8 +35,7 @@ def _what(weakness: Weakness, speech: Speech) -> str:
         what = f"{speech.words.col_review} {weakness.review}"
     if weakness.party:
         what = speech.of_party(weakness.party, what)
-    if weakness.names:
-        what += f": {'; '.join(weakness.names)}"
+    what += f": {'; '.join(weakness.names)}" if weakness.names else ""
     if weakness.days is None:
         return what
     return f"{what} ({counted(speech.words.days, weakness.days)})"
