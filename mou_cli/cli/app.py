@@ -1,5 +1,7 @@
 """The root of all commands, and how a command is made of its module."""
 
+from collections.abc import Callable
+from inspect import Signature, signature
 from typing import Annotated, Any
 
 import typer
@@ -36,8 +38,22 @@ class LazyGroup(Group):
             group.path = path
             return group
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, help=key)(tree.function(path))
+        app.command(cmd_name, cls=Command, help=key)(_in_session(tree.function(path)))
         return typer.main.get_command(app)
+
+
+def _in_session(run: Callable[..., None]) -> Callable[..., None]:
+    """`run` as Typer takes a function: with the context in place of the session `call`."""
+    params = dict(signature(run).parameters)
+    if not params.pop("call", None):
+        return run
+
+    def command(ctx: typer.Context, **given: Any) -> None:  # whatever options `run` has
+        run(session(ctx), **given)
+
+    context = signature(command).parameters["ctx"]
+    command.__signature__ = Signature([context, *params.values()])  # type: ignore[attr-defined]
+    return command
 
 
 class LazyRoot(LazyGroup, Root):

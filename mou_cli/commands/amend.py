@@ -3,10 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, text_option
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.errors.reviews import FromOrCorrect
 from mou_cli.intake import amendment, correction
@@ -19,7 +17,7 @@ from mou_cli.storage.given import toml_values
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     source: Annotated[
         str | None, text_option("--from", K.opt_from_amendment, metavar=K.mv_file)
     ] = None,
@@ -32,7 +30,6 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record an amendment from its file, or take one back by a further record."""
-    call = session(ctx)
     if (source is None) == (correct is None) or (correct is None) != (reason is None):
         raise FromOrCorrect()
     if source is not None:

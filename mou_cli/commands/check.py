@@ -3,17 +3,14 @@
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.weaknesses import weaknesses
 from mou_cli.language.speech import counted
 from mou_cli.screen.output import say, say_lines, show_answer
 
 
-def run(
-    ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
-) -> None:
+def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show each weakness with the command that mends it; exit 1 when there is one."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     found = []
     for weakness in weaknesses(view):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mou_cli.commands.common.options import WAIT, Json, Wait
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.errors import NotConfirmed
 from mou_cli.errors.files import DamagedRegister
 from mou_cli.language.keys import K
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     restore: Annotated[
         str | None, typer.Option("--restore", metavar=K.mv_id, help=K.opt_restore)
     ] = None,
@@ -33,7 +33,6 @@ def run(
     """
     from mou_cli.storage import health
 
-    call = session(ctx)
     register = call.register(wait)
     if restore is not None:
         _restore(call, register, register.choose(restore), yes=yes)

@@ -4,11 +4,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, KnownOn, choice_option
 from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, views
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.errors.documents import NoSheet, NoSuchFormat
 from mou_cli.language.choice import LANGUAGES
 from mou_cli.language.keys import K
@@ -35,7 +33,7 @@ def _sheet_names() -> dict[str, str]:
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     output: Output = None,
     format_: Annotated[
         str | None, choice_option("--format", K.mv_format, K.opt_format, tuple(FORMATS))
@@ -51,7 +49,6 @@ def run(
     """Write one agreement, or all, in the format that the name of the file ends in."""
     from mou_cli.documents.sheets.wanted import Wanted
 
-    call = session(ctx)
     endings = () if format_ else tuple(f".{ending}" for ending in FORMATS)
     format_ = _format(output, format_)
     if format_ == "json" and sheet:

@@ -13,7 +13,7 @@ from mou_cli.commands.common.options import (
     text_option,
     whole_option,
 )
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing, counts, flat
 from mou_cli.derived.view import View
@@ -31,7 +31,7 @@ STANDINGS: dict[Status | None, tuple[str, ...]] = {**dict(STATUS_NAMES.items()),
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     status: Annotated[
         list[str] | None,
         text_option("--status", K.opt_list_status, metavar=K.mv_status, offer="status_words"),
@@ -49,7 +49,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show the commitments; the agreements to choose from where several are there, none named."""
-    call = session(ctx)
     statuses = [typed.status(text, STANDINGS, place="--status") for text in status or ()]
     narrowed = any((status, party, field, lead, find, overdue, stale, differs))
     view = call.view_or_none(as_of, known_on, choose=narrowed or tasks)

@@ -8,7 +8,7 @@ import typer
 from mou_cli.codec import agreement_file
 from mou_cli.codec.toml import parse_json, parse_toml
 from mou_cli.commands.common.options import WAIT, Wait
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.errors import MouError
 from mou_cli.errors.files import BadAgreementFile, Several, Twice, UnknownKey, UnreadKey
 from mou_cli.intake.export import Restored, restored
@@ -21,12 +21,11 @@ from mou_cli.storage.given import file_bytes, is_json
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     files: Annotated[list[str] | None, typer.Argument(metavar=K.mv_files, help=K.arg_files)] = None,
     wait: Wait = WAIT,
 ) -> None:
     """Load all files or none; without a file, the agreements that come with the program."""
-    call = session(ctx)
     names = files or [str(bundled.folder() / f"{id_}.toml") for id_ in bundled.ids()]
     register = call.register(wait)
     ready: list[Restored] = []

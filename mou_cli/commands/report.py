@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import (
     AsOf,
     KnownOn,
@@ -14,7 +12,7 @@ from mou_cli.commands.common.options import (
     text_option,
 )
 from mou_cli.commands.common.products import Force, hand_on, needs
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.documents.report import letterhead
 from mou_cli.documents.report.layout import LAYOUTS, Name
@@ -40,7 +38,7 @@ from mou_cli.storage.given import toml_values
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     output: Annotated[
         str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")
     ],
@@ -59,7 +57,6 @@ def run(
     known_on: KnownOn = None,
 ) -> None:
     """Write the report on carrying out an agreement as a Word document."""
-    call = session(ctx)
     needs(docx="python-docx")
     typed = Office(layout=layout, number=number, dated_on=dated, signer=signer)
     head = (_office(office, layout, call) if office else Office()).overlaid(typed)

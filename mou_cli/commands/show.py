@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing, flat
 from mou_cli.derived.view import View
@@ -17,7 +17,7 @@ from mou_cli.screen.output import say, show, show_answer, tell, width
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     numbers: Annotated[
         list[str],
         typer.Argument(
@@ -32,7 +32,6 @@ def run(
 
     Words find what they stand in: one commitment or task is shown whole, several are listed.
     """
-    call = session(ctx)
     view = call.view(as_of, known_on)
     if typed.has_number(numbers, view.agreement):
         found = [_standing(number, view) for number in typed.numbers(numbers, view.agreement)]

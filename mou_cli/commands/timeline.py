@@ -1,18 +1,13 @@
 """`mou timeline`: reviews, entries and due dates along the years."""
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived import timeline
 from mou_cli.screen.output import say, show, show_answer, width
 
 
-def run(
-    ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
-) -> None:
+def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show the line of time in the terminal."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     line = timeline.timeline(view)
     if json:

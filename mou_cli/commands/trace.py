@@ -6,7 +6,7 @@ import typer
 
 from mou_cli.codec.plain import number_json
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.history import history
 from mou_cli.intake.entry import subject, unknown_commitment
 from mou_cli.language.keys import K
@@ -14,7 +14,7 @@ from mou_cli.screen.output import say, say_lines, show_answer
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[
         str,
         typer.Argument(metavar=K.mv_number, help=K.arg_number, autocompletion=offering("numbers")),
@@ -24,7 +24,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show it with dates down the side; a task is told with its commitment."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     number, _ = subject(number, view)
     if view.commitment(number) is None:

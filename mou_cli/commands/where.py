@@ -1,17 +1,14 @@
 """`mou where`: the places in use."""
 
-import typer
-
 from mou_cli.commands.common.options import Json
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.screen.output import say, show_json
 
 
-def run(ctx: typer.Context, json: Json = False) -> None:
+def run(call: Session, json: Json = False) -> None:
     """Print the places in use."""
     from mou_cli.storage import bundled
 
-    call = session(ctx)
     folder, chosen_by = call.where()
     register = call.register()
     ids = register.on_disk()

@@ -1,10 +1,8 @@
 """`mou agreement show`: one agreement without its commitments."""
 
-import typer
-
 from mou_cli.codec.agreement_file import papers
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.language.sentences.reviews import review_state
 from mou_cli.language.speech import Speech
@@ -13,11 +11,8 @@ from mou_cli.model.vietnamese import day
 from mou_cli.screen.output import say, show, show_json
 
 
-def run(
-    ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
-) -> None:
+def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show parties, chairs, review rule, source, amendments, and what is not stated."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     if json:
         from mou_cli.codec import json as shapes

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.intake.entry import check_number
 from mou_cli.language.keys import K
 from mou_cli.model.evidence import supports
@@ -13,7 +13,7 @@ from mou_cli.screen.output import show, show_answer, tell
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[
         str | None,
         typer.Argument(
@@ -25,7 +25,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show each piece of evidence once, with the entries that rest on it."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     if number is not None:
         check_number(number, view)

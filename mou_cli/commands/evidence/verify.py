@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.language.keys import K
 from mou_cli.model.evidence import supports
 from mou_cli.screen.output import say, show_answer, tell
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     folders: Annotated[
         list[str] | None, typer.Argument(metavar=K.mv_folders, help=K.arg_folders)
     ] = None,
@@ -24,7 +24,6 @@ def run(
     """Look for them in folders, else here; exit 1 where one differs or is not found."""
     from mou_cli.storage.evidence import verified
 
-    call = session(ctx)
     view, phrases = call.view(as_of, known_on), call.speech.review
     cited = [support.evidence.file for support in supports(view.entries)]
     places = [Path(folder) for folder in folders or ["."]]

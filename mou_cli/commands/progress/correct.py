@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mou_cli.commands.common.options import WAIT, By, Reason, Wait, offering
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.intake import correction
 from mou_cli.language.keys import K
@@ -16,7 +16,7 @@ from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     entry: Annotated[
         str,
         typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=offering("entries")),
@@ -26,7 +26,6 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Take it back; an entry whose correction is taken back counts again."""
-    call = session(ctx)
     take_back = partial(correction.entry, text=entry, reason=reason)
     before, accepted = call.add(take_back, by=by, wait=wait)
     [record] = accepted.records

@@ -10,14 +10,14 @@ import typer
 from mou_cli.commands.common.echo import echo
 from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, day_option, party_option
 from mou_cli.commands.common.products import needs
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.intake.workbook import Asked, entries
 from mou_cli.language.keys import K
 from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     file: Annotated[str, typer.Argument(metavar=K.mv_workbook, help=K.arg_workbook)],
     party: Annotated[str | None, party_option(K.opt_import_party, envvar="MOU_PARTY")] = None,
     on: Annotated[date | None, day_option("--on", K.opt_import_on)] = None,
@@ -29,7 +29,6 @@ def run(
     needs(openpyxl="openpyxl")
     from mou_cli.documents.sheets import workbook_in
 
-    call = session(ctx)
     filled = workbook_in.read(Path(file))
     call.use_agreement_of({"agreement": filled.agreement})
     accept = partial(entries, filled=filled, asked=Asked(file, party, on))

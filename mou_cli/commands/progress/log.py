@@ -13,7 +13,7 @@ from mou_cli.commands.common.options import (
     offering,
     party_option,
 )
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.intake import typed
 from mou_cli.intake.entry import check_number
 from mou_cli.language.keys import K
@@ -21,7 +21,7 @@ from mou_cli.screen.output import show, show_answer, tell
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[
         str | None,
         typer.Argument(
@@ -35,7 +35,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show the entries, those taken back too."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     if number is not None:
         check_number(number, view)

@@ -17,7 +17,7 @@ from mou_cli.commands.common.options import (
     party_option,
     text_option,
 )
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.intake.accepted import refuse
 from mou_cli.intake.entry import Asked, cited_problems, progress
 from mou_cli.language.keys import K
@@ -36,7 +36,7 @@ Percent = Annotated[
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     typed: Annotated[
         list[str] | None,
         typer.Argument(
@@ -55,7 +55,6 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record it, in one write for all numbers."""
-    call = session(ctx)
     texts, files = _given(evidence or [])
     asked = Asked(typed or (), party, percent, note, texts, files, on)
     view, accepted = call.add(partial(progress, asked=asked), by=by, wait=wait, dry_run=dry_run)

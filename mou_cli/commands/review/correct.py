@@ -3,10 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import WAIT, By, Reason, Wait, review_number
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.intake import correction
 from mou_cli.language.sentences.reviews import review_state
@@ -17,14 +15,14 @@ from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[int, review_number()],
     reason: Reason,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
     """Take it back by a further record, with the entries and tasks that it made."""
-    call, words = session(ctx), session(ctx).words
+    words = call.words
     take_back = partial(correction.review, number=number, reason=reason)
     before, accepted = call.add(take_back, by=by, wait=wait)
     [record] = accepted.records

@@ -1,18 +1,13 @@
 """`mou review list`: the reviews that were held."""
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived import schedule
 from mou_cli.screen.output import show, show_answer, tell
 
 
-def run(
-    ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
-) -> None:
+def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show them with what each concluded, those taken back too."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     recorded = [each for each in view.ledger.reviews_recorded if each.held_on <= view.day]
     reviews = sorted(recorded, key=lambda review: review.number)

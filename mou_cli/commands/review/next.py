@@ -1,9 +1,7 @@
 """`mou review next`: which reviews were missed and which one comes."""
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.language.sentences.reviews import rule, uncounted
 from mou_cli.language.speech import counted
@@ -12,11 +10,8 @@ from mou_cli.screen.output import say, show, show_answer
 MISSED_SHOWN = 12
 
 
-def run(
-    ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
-) -> None:
+def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show them, and from where they are counted."""
-    call = session(ctx)
     view = call.view_or_none(as_of, known_on)
     if view is None:
         from mou_cli.commands.common.agreements import show_agreements

@@ -4,8 +4,6 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import (
     WAIT,
     By,
@@ -15,7 +13,7 @@ from mou_cli.commands.common.options import (
     review_number,
     text_option,
 )
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived import schedule
 from mou_cli.derived.view import View
 from mou_cli.intake.review import Asked, held
@@ -29,7 +27,7 @@ from mou_cli.storage.given import toml_values
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[int, review_number()],
     held_on: Annotated[date, day_option("--held", K.opt_held)],
     sheet: Annotated[str | None, text_option("--from", K.opt_from_sheet, metavar=K.mv_file)] = None,
@@ -43,7 +41,6 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record it, early or late, with all that its worksheet says; it answers to its number."""
-    call = session(ctx)
     file, values = toml_values(sheet, call.words.standard_input) if sheet else ("", None)
     call.use_agreement_of(values)
     asked = Asked(number, held_on, place, document, conclusion, file, values)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, text_option, whole_option
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing
 from mou_cli.language.keys import K
@@ -15,7 +15,7 @@ from mou_cli.screen.output import say, show, show_answer, tell, width
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
     lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
     due_within: Annotated[
@@ -26,7 +26,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show the tasks, those due first first."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     due_by = None
     if due_within is not None:

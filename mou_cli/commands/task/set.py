@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mou_cli.commands.common.options import WAIT, By, Wait, day_option, offering, text_option
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.errors.reviews import NothingToSet
 from mou_cli.intake.assignment import Asked, assigned
 from mou_cli.language.keys import K
@@ -15,7 +15,7 @@ from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[
         str,
         typer.Argument(metavar=K.mv_task, help=K.arg_task, autocompletion=offering("task_numbers")),
@@ -30,7 +30,6 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record it where its review left that open, or where it was changed since."""
-    call = session(ctx)
     if not lead and due is None:
         raise NothingToSet()
     asked = Asked(number, lead or [], due, note, on)
