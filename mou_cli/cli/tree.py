@@ -11,6 +11,7 @@ from pathlib import Path
 
 from mou_cli import commands
 
+Run = Callable[..., int | None]  # a command gives the exit code where it is not 0
 _SHARED = {"common", "__init__", "__pycache__"}
 
 
@@ -22,9 +23,8 @@ def names(path: Sequence[str] = ()) -> set[str]:
     return {entry.stem.rstrip("_") for entry in folder.iterdir() if entry.stem not in _SHARED}
 
 
-def function(path: Sequence[str]) -> Callable[..., None]:
+def function(path: Sequence[str]) -> Run:
     """The function of the command that the words `path` name; imports its module."""
-    last = "import_" if path[-1] == "import" else path[-1]
-    module = import_module(".".join([commands.__name__, *path[:-1], last]))
-    run: Callable[..., None] = module.run
+    name = ".".join([commands.__name__, *path])
+    run: Run = import_module(f"{name}_" if path[-1] == "import" else name).run
     return run

@@ -17,7 +17,7 @@ from mou_cli.language.keys import K
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day, parse_day
-from mou_cli.screen.output import say, say_lines, show_answer
+from mou_cli.screen.output import say_lines, show_answer
 
 
 def run(
@@ -44,9 +44,7 @@ def run(
 
     speech = call.about(view)
     start = _start(then, view, review, speech)
-    say(speech.said(view.agreement.title), style="bold")
-    say(speech.review.changes_since.format(since=start, day=day(view.day)), style="dim")
-    say()
+    call.say_heading(view, speech.review.changes_since.format(since=start, day=day(view.day)))
     say_lines(lines(rows, speech))
 
 

@@ -27,8 +27,8 @@ def _sheet_names() -> dict[str, str]:
     """The sheets by the names that they have in a workbook, in either language."""
     names: dict[str, str] = {}
     for lang in LANGUAGES:
-        sheets = Speech(lang).document.sheets
-        names |= {fold(name): key for key, name in sheets.items()}
+        for sheet, name in Speech(lang).document.sheets.items():
+            names[fold(name)] = sheet
     return names
 
 

@@ -30,9 +30,7 @@ from mou_cli.errors.documents import (
 )
 from mou_cli.errors.files import UnreadKey
 from mou_cli.language.keys import K
-from mou_cli.language.sentences.failures import sentence
 from mou_cli.model.vietnamese import parse_day
-from mou_cli.screen.output import tell
 from mou_cli.storage import bundled
 from mou_cli.storage.given import toml_values
 
@@ -99,8 +97,7 @@ def _office(name: str, layout: str | None, call: Session) -> Office:
     if layout and found not in (None, layout):
         known = ", ".join(bundled.office_files())
         raise OtherLayout(path=file, found=found, wanted=layout, known=known)
-    for key in reading.unknown:
-        tell(sentence(UnreadKey(path=file, key=key), call.lang))
+    call.tell_notes(UnreadKey(path=file, key=key) for key in reading.unknown)
     return reading.office
 
 

@@ -3,7 +3,7 @@
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.statistics import statistics
-from mou_cli.screen.output import say, show, show_answer, width
+from mou_cli.screen.output import show, show_answer, width
 
 
 def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
@@ -24,7 +24,5 @@ def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json 
     from mou_cli.screen.statistics import statistics as table
 
     speech = call.about(view)
-    say(speech.said(view.agreement.title), style="bold")
-    say(subtitle(view, speech), style="dim")
-    say()
+    call.say_heading(view, subtitle(view, speech))
     show(table(now, then, last and last.number, speech, width()))

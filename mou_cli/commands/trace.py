@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from mou_cli.codec.plain import number_json
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.history import history
 from mou_cli.intake.entry import subject, unknown_commitment
@@ -17,7 +15,7 @@ def run(
     call: Session,
     number: Annotated[
         str,
-        typer.Argument(metavar=K.mv_number, help=K.arg_number, autocompletion=offering("numbers")),
+        argument(K.mv_number, K.arg_number, "numbers"),
     ],
     as_of: AsOf = None,
     known_on: KnownOn = None,
@@ -32,7 +30,7 @@ def run(
     if json:
         from mou_cli.codec.json_history import event
 
-        shown = [event(each) for each in events]
+        shown = list(map(event, events))
         show_answer(view, commitment=number_json(number), events=shown)
         return
     from mou_cli.language.sentences.history import lines

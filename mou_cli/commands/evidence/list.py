@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
 from mou_cli.commands.common.session import Session
 from mou_cli.intake.entry import check_number
 from mou_cli.language.keys import K
@@ -16,9 +14,7 @@ def run(
     call: Session,
     number: Annotated[
         str | None,
-        typer.Argument(
-            metavar=K.mv_number, help=K.arg_log_number, autocompletion=offering("numbers")
-        ),
+        argument(K.mv_number, K.arg_log_number, "numbers"),
     ] = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
@@ -32,7 +28,7 @@ def run(
     if json:
         from mou_cli.codec.json_history import support
 
-        show_answer(view, evidence=[support(each) for each in found])
+        show_answer(view, evidence=list(map(support, found)))
     elif found:
         from mou_cli.screen.evidence import supports as table
 

@@ -5,10 +5,16 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.echo import echo
-from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, day_option, party_option
+from mou_cli.commands.common.options import (
+    WAIT,
+    By,
+    DryRun,
+    Wait,
+    argument,
+    day_option,
+    party_option,
+)
 from mou_cli.commands.common.products import needs
 from mou_cli.commands.common.session import Session
 from mou_cli.intake.workbook import Asked, entries
@@ -18,7 +24,7 @@ from mou_cli.screen.output import say
 
 def run(
     call: Session,
-    file: Annotated[str, typer.Argument(metavar=K.mv_workbook, help=K.arg_workbook)],
+    file: Annotated[str, argument(K.mv_workbook, K.arg_workbook)],
     party: Annotated[str | None, party_option(K.opt_import_party, envvar="MOU_PARTY")] = None,
     on: Annotated[date | None, day_option("--on", K.opt_import_on)] = None,
     by: By = None,

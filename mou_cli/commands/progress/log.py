@@ -3,16 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import (
-    AsOf,
-    Json,
-    KnownOn,
-    day_option,
-    offering,
-    party_option,
-)
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument, day_option, party_option
 from mou_cli.commands.common.session import Session
 from mou_cli.intake import typed
 from mou_cli.intake.entry import check_number
@@ -24,9 +15,7 @@ def run(
     call: Session,
     number: Annotated[
         str | None,
-        typer.Argument(
-            metavar=K.mv_number, help=K.arg_log_number, autocompletion=offering("numbers")
-        ),
+        argument(K.mv_number, K.arg_log_number, "numbers"),
     ] = None,
     since: Annotated[date | None, day_option("--since", K.opt_since)] = None,
     party: Annotated[str | None, party_option(K.opt_log_party)] = None,

@@ -12,8 +12,8 @@ from mou_cli.commands.common.options import (
     By,
     DryRun,
     Wait,
+    argument,
     day_option,
-    offering,
     party_option,
     text_option,
 )
@@ -39,11 +39,7 @@ def run(
     call: Session,
     typed: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar=K.mv_numbers_status,
-            help=K.arg_numbers_status,
-            autocompletion=offering("numbers_and_statuses"),
-        ),
+        argument(K.mv_numbers_status, K.arg_numbers_status, "numbers_and_statuses"),
     ] = None,
     party: Annotated[str | None, party_option(K.opt_set_party, envvar="MOU_PARTY")] = None,
     percent: Percent = None,

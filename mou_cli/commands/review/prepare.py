@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from mou_cli.commands.common.options import AsOf, KnownOn, review_number
+from mou_cli.commands.common.options import REVIEW_NUMBER, AsOf, KnownOn
 from mou_cli.commands.common.products import Force, Output, hand_on
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.changes import changes
@@ -11,7 +11,7 @@ from mou_cli.intake.meeting import to_prepare
 
 def run(
     call: Session,
-    number: Annotated[int | None, review_number()] = None,
+    number: Annotated[int | None, REVIEW_NUMBER] = None,
     output: Output = None,
     force: Force = False,
     as_of: AsOf = None,

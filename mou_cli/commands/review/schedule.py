@@ -29,7 +29,7 @@ def run(
     if json:
         from mou_cli.codec import json as shapes
 
-        show_answer(view, reviews=[shapes.due_review(row) for row in rows])
+        show_answer(view, reviews=list(map(shapes.due_review, rows)))
     elif rows:
         from mou_cli.screen.reviews import schedule
 

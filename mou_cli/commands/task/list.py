@@ -3,9 +3,7 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, text_option, whole_option
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, flag, text_option, whole_option
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing
@@ -16,7 +14,7 @@ from mou_cli.screen.output import say, show, show_answer, tell, width
 
 def run(
     call: Session,
-    overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
+    overdue: Annotated[bool, flag("--overdue", K.opt_overdue)] = False,
     lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
     due_within: Annotated[
         int | None, whole_option("--due-within", K.mv_days_due, K.opt_due_within, 0, 36500)
@@ -36,7 +34,7 @@ def run(
     if json:
         from mou_cli.codec import json as shapes
 
-        show_answer(view, tasks=[shapes.task(task) for task in tasks])
+        show_answer(view, tasks=list(map(shapes.task, tasks)))
     elif tasks:
         from mou_cli.screen.commitments import commitments
 

@@ -4,9 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import WAIT, By, Wait, day_option, offering, text_option
+from mou_cli.commands.common.options import WAIT, By, Wait, argument, day_option, text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.errors.reviews import NothingToSet
 from mou_cli.intake.assignment import Asked, assigned
@@ -18,7 +16,7 @@ def run(
     call: Session,
     number: Annotated[
         str,
-        typer.Argument(metavar=K.mv_task, help=K.arg_task, autocompletion=offering("task_numbers")),
+        argument(K.mv_task, K.arg_task, "task_numbers"),
     ],
     lead: Annotated[
         list[str] | None, text_option("--lead", K.opt_set_lead, metavar=K.mv_lead)
@@ -37,9 +35,10 @@ def run(
     [record] = accepted.records
     old, speech = view.ledger.task(number, record.on), call.about(view)
     assert old is not None
-    facts = []
-    for code, name in record.lead_agencies.items():
-        facts.append(speech.of_party(code, _moved(old.lead_agencies.get(code), name)))
+    facts = [
+        speech.of_party(code, _moved(old.lead_agencies.get(code), name))
+        for code, name in record.lead_agencies.items()
+    ]
     if record.due_on:
         was = speech.partial(old.due_on) if old.due_on else None
         facts.append(speech.review.due.format(day=_moved(was, speech.partial(record.due_on))))
