@@ -53,11 +53,11 @@ class Root(Group):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command named first in `args`; an option for it has its place behind it."""
-        found = super().resolve_command(ctx, args)
+        resolved = super().resolve_command(ctx, args)
         for name, option in (("json", "--json"), ("as_of", "--as-of"), ("known_on", "--known-on")):
             if ctx.params.get(name) and not ctx.resilient_parsing:
                 raise _behind(ctx, args, option)
-        return found
+        return resolved
 
     def _main_shell_completion(
         self, ctx_args: Any, prog_name: str, complete_var: str | None = None
@@ -71,7 +71,6 @@ class Root(Group):
 
 
 def _tell(failure: MouError, typed: Sequence[str], call: Session) -> None:
-    """Say on stderr what is wrong."""
     from mou_cli.language.sentences.failures import sentence
 
     if failure.place.startswith("mv_"):
@@ -82,7 +81,6 @@ def _tell(failure: MouError, typed: Sequence[str], call: Session) -> None:
 
 
 def _behind(ctx: typer.Context, words: Sequence[str], option: str) -> MouError:
-    """The error for an option placed before its command."""
     command: Any = ctx.command
     path = ["mou"]
     for word in words:

@@ -30,9 +30,9 @@ class _Localized:
     """What groups and commands have in common: shared options, help in the user's language."""
 
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
-        every = [*(params or []), *shared_options(kwargs.get("help"))]
+        options = [*(params or []), *shared_options(kwargs.get("help"))]
         # the next in line is Typer's
-        super().__init__(*args, params=every, **kwargs)  # type: ignore[call-arg]
+        super().__init__(*args, params=options, **kwargs)  # type: ignore[call-arg]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, commands, arguments and options."""
@@ -147,8 +147,8 @@ class Group(_Localized, TyperGroup):
             args = intended(args, tree.names())
             say_version(args[0] == "--version")
         if self.get_command(ctx, args[0]) is None:
-            found = guess(meant(args[0], self.path), ctx)
-            raise UnknownCommand(text=args[0], guess=found, command=ctx.command_path)
+            similar = guess(meant(args[0], self.path), ctx)
+            raise UnknownCommand(text=args[0], guess=similar, command=ctx.command_path)
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
@@ -160,7 +160,6 @@ class Group(_Localized, TyperGroup):
 
 
 def _made(path: tuple[str, ...]) -> Any:
-    """The command or group that the words `path` name."""
     name, key = path[-1], "_".join(["cmd", *path])
     if tree.names(path):
         group = Group(name=name, help=key, rich_markup_mode=None)

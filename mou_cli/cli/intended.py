@@ -52,7 +52,6 @@ def intended(args: Sequence[str], commands: Container[str]) -> list[str]:
 
 
 def _apart(args: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words, and the options behind them."""
     words = list(takewhile(lambda arg: not arg.startswith("-"), args))
     return words, list(args[len(words) :])
 
@@ -72,13 +71,14 @@ def _to_set(word: str, words: Sequence[str], options: Sequence[str]) -> str:
     numbers = list(filter(_NUMBERS.fullmatch, words))
     text = " ".join(arg for arg in words if arg not in (*numbers, *percents))
     status = "completed" if word in _DONE or text in _DONE else text or "in-progress"
-    more = ["--percent", percents[0].rstrip("%")] if percents else []
+    details = ["--percent", percents[0].rstrip("%")] if percents else []
     if word == "note":
         note = "…" if text in {"", *_DONE} else text
         status = "completed" if text in _DONE else "in-progress"
-        more += ["--note", note]
-    typed = ["mou progress set", *(numbers or ["3"]), status, *map(_quoted, [*more, *options])]
-    return " ".join(typed)
+        details += ["--note", note]
+    return " ".join(
+        ["mou progress set", *(numbers or ["3"]), status, *map(_quoted, [*details, *options])]
+    )
 
 
 def _quoted(arg: str) -> str:

@@ -28,16 +28,22 @@ def shared_options(about: str | None) -> list[TyperOption]:
     `about` is the key of the command's help: one that is about no single agreement has no
     `--agreement`.
     """
+    languages = get_param_completion(lambda: sorted(LANGUAGES))
     options = [
         _option("--register", "folder", K.mv_folder, K.opt_register, callback=_keep),
-        _option("--lang", "lang", K.mv_lang, K.opt_lang, autocompletion=_languages),
+        _option("--lang", "lang", K.mv_lang, K.opt_lang, autocompletion=languages),
     ]
     if about in _OF_THE_REGISTER:
         return options
-    offers = get_param_completion(offering("agreement_ids"))
-    id_, help_ = K.mv_id, K.opt_agreement
-    named = _option("--agreement", "agreement", id_, help_, callback=_keep, autocompletion=offers)
-    return [named, *options]
+    agreement = _option(
+        "--agreement",
+        "agreement",
+        K.mv_id,
+        K.opt_agreement,
+        callback=_keep,
+        autocompletion=get_param_completion(offering("agreement_ids")),
+    )
+    return [agreement, *options]
 
 
 def _option(
@@ -56,7 +62,3 @@ def _keep(ctx: typer.Context, param: TyperOption, value: str | None) -> None:
     """Keep the value of an option in the session, which has it by the same name."""
     if value or (value is not None and not ctx.resilient_parsing):
         setattr(session(ctx), str(param.name), value)
-
-
-def _languages(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:  # noqa: ARG001 - Typer asks for the names
-    return sorted(LANGUAGES)

@@ -17,10 +17,8 @@ _SHARED = {"common", "__init__", "__pycache__"}
 
 def names(path: Sequence[str] = ()) -> set[str]:
     """The words that may follow the words `path`; none where `path` is a command."""
-    folder = Path(commands.__path__[0], *path)
-    if not folder.is_dir():
-        return set()
-    return {entry.stem.rstrip("_") for entry in folder.iterdir() if entry.stem not in _SHARED}
+    entries = Path(commands.__path__[0], *path).glob("*")
+    return {entry.stem.rstrip("_") for entry in entries if entry.stem not in _SHARED}
 
 
 def function(path: Sequence[str]) -> Run:

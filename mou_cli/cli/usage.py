@@ -88,16 +88,12 @@ def translated(error: MouError | TyperException | OSError, call: Session) -> Mou
             wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
             return wrong(option=option, command=command)
         case "MissingParameter":
-            return ArgumentMissing(
-                names=_named(getattr(error, "param", None), call), command=command
-            )
+            param = getattr(error, "param", None)
+            names = " / ".join(getattr(param, "opts", ()))
+            if isinstance(param, TyperArgument):
+                names = help_text(param.metavar, call.speech.help)
+            return ArgumentMissing(names=names, command=command)
     return OtherUsage(text=error.format_message(), command=command)
-
-
-def _named(param: Any, call: Session) -> str:  # Typer's option or argument
-    if isinstance(param, TyperArgument):
-        return help_text(param.metavar, call.speech.help)
-    return " / ".join(getattr(param, "opts", ()))
 
 
 def guess(found: Sequence[str] | None, ctx: Any) -> str:

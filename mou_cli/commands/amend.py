@@ -38,16 +38,16 @@ def run(
         accept = partial(amendment.amendment, file=file, values=values)
         before, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
         call.tell_notes(accepted.notes)
-        said = _recorded(accepted.records[0], before, call)
+        report = _recorded(accepted.records[0], before, call)
     elif source is None and correct is not None and reason is not None:
         take_back = partial(correction.amendment, text=correct, reason=reason)
         before, taken = call.add(take_back, by=by, wait=wait, dry_run=dry_run)
-        said = _taken_back(taken.records[0], before, call)
+        report = _taken_back(taken.records[0], before, call)
     else:
         raise FromOrCorrect()
     if dry_run:
         say(call.words.dry_run, style="bold")
-    say_lines(said)
+    say_lines(report)
 
 
 def _recorded(record: Amendment, before: View, call: Session) -> Iterator[Line]:
@@ -61,6 +61,6 @@ def _recorded(record: Amendment, before: View, call: Session) -> Iterator[Line]:
 
 def _taken_back(record: Correction, before: View, call: Session) -> Iterator[Line]:
     speech, target = call.about(before), record.takes_back
-    taken = next(each for each in before.ledger.amendments if each.id == target)
+    taken = next(record for record in before.ledger.amendments if record.id == target)
     title, phrase = speech.said(taken.content.title), speech.review.amendment_taken_back
     yield Line(phrase.format(title=title, id=short(target), correction=short(record.id)), 2)

@@ -17,11 +17,11 @@ def run(
     needs(icalendar="icalendar")
     from mou_cli.documents.calendar import write
 
-    found = views(call, as_of, known_on, every=every)
+    shown = views(call, as_of, known_on, every=every)
     hand_on(
         call,
         output,
-        lambda file: write(file, found, call.speech, call.now),
+        lambda file: write(file, shown, call.speech, call.now),
         force=force,
         endings=(".ics",),
     )

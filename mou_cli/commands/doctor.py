@@ -59,16 +59,16 @@ def _report(call: Session, findings: Iterable[health.Finding]) -> None:
     words = call.words
     if not findings:
         say(words.register_empty)
-    for found in findings:
-        there = found.previous_records is not None
-        if found.problem is None:
-            say(counted(words.sound, found.records, path=found.path))
+    for finding in findings:
+        there = finding.previous_records is not None
+        if finding.problem is None:
+            say(counted(words.sound, finding.records, path=finding.path))
         else:
-            say(sentence(found.problem, call.lang), style="red", hang=2)
-        if there and found.previous_problem is not None:
+            say(sentence(finding.problem, call.lang), style="red", hang=2)
+        if there and finding.previous_problem is not None:
             say(f"  {words.previous_damaged}", hang=4)
-        elif isinstance(found.problem, DamagedRegister):
-            sound = counted(words.previous_sound, found.previous_records or 0, id=found.id)
+        elif isinstance(finding.problem, DamagedRegister):
+            sound = counted(words.previous_sound, finding.previous_records or 0, id=finding.id)
             say(f"  {sound if there else words.no_previous}", hang=4)
 
 

@@ -53,7 +53,6 @@ def _list(there: dict[str, str], call: Session) -> None:
 
 
 def _command_help(ctx: typer.Context, words: list[str], known: str) -> str:
-    """The help of the command that the words name."""
     at = ctx.find_root()
     for word in words:
         command = at.command.get_command(at, word) if hasattr(at.command, "get_command") else None

@@ -60,10 +60,10 @@ def run(
         tell(counted(call.words.tasks_match, len(also)))
 
 
-def _show_list(call: Session, view: View, found: Sequence[Standing], *, json: bool) -> None:
+def _show_list(call: Session, view: View, standings: Sequence[Standing], *, json: bool) -> None:
     """Show the list, with the counts and the state of the reviews below."""
-    commitments = [standing for standing in found if not standing.task]
-    tasks = [standing for standing in found if standing.task]
+    commitments = [standing for standing in standings if not standing.task]
+    tasks = [standing for standing in standings if standing.task]
     if json:
         from mou_cli.codec import json as shapes
 
@@ -78,14 +78,14 @@ def _show_list(call: Session, view: View, found: Sequence[Standing], *, json: bo
 
     speech = call.about(view)
     call.say_heading(view, sentences.subtitle(view, speech, len(commitments)))
-    if found:
-        show(table(found, speech, width()))
+    if standings:
+        show(table(standings, speech, width()))
         say()
         if commitments:
             say(sentences.tally(counts(commitments), speech), hang=2)
         if tasks:
             say(sentences.tasks(tasks, speech), hang=2)
-        if marks := sentences.legend(found, speech):
+        if marks := sentences.legend(standings, speech):
             say(marks, style="dim")
     else:
         tell(call.words.nothing_matches)

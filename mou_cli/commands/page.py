@@ -17,11 +17,11 @@ def run(
     from mou_cli.documents.page.page import write
 
     names, day = titles(call, every=every), call.day(as_of, known_on)
-    found = views(call, as_of, known_on, every=every)
+    shown = views(call, as_of, known_on, every=every)
     hand_on(
         call,
         output,
-        lambda file: write(file, found, names, call.speech, day),
+        lambda file: write(file, shown, names, call.speech, day),
         force=force,
         endings=(".html", ".htm"),
     )

@@ -68,19 +68,15 @@ def run(
     if view.day > call.today:
         place = "--period" if last else "--as-of"
         raise NotYet(place=place, day=view.day, today=call.today)
-    _write(call, output, _period(view, period, first), head, force=force)
-
-
-def _write(call: Session, output: str, period: Period, head: Office, *, force: bool) -> None:
     from mou_cli.documents.report.draft import Draft
     from mou_cli.documents.report.word import write
 
-    draft = Draft(period, call.about(period.now))
-    layout = LAYOUTS[head.layout or Name.STATE]
+    draft = Draft(_period(view, period, first), call.about(view))
+    layout_ = LAYOUTS[head.layout or Name.STATE]
     hand_on(
         call,
         output,
-        lambda file: write(file, draft, head, layout, call.now),
+        lambda file: write(file, draft, head, layout_, call.now),
         force=force,
         binary=True,
         endings=(".docx",),
@@ -91,12 +87,12 @@ def _office(name: str, layout: str | None, call: Session) -> Office:
     """What an office file says; one that was written for the other layout is refused."""
     file, values = toml_values(name, call.words.standard_input)
     reading = letterhead.read(values)
-    found = reading.office.layout
+    written_for = reading.office.layout
     if reading.problems:
         raise BadOfficeFile(file, reading.problems)
-    if layout and found not in (None, layout):
+    if layout and written_for not in (None, layout):
         known = ", ".join(bundled.office_files())
-        raise OtherLayout(path=file, found=found, wanted=layout, known=known)
+        raise OtherLayout(path=file, found=written_for, wanted=layout, known=known)
     call.tell_notes(UnreadKey(path=file, key=key) for key in reading.unknown)
     return reading.office
 

@@ -32,21 +32,21 @@ def run(
     """
     view = call.view(as_of, known_on)
     numbered = typed.has_number(numbers, view.agreement)
-    found = _numbered(numbers, view) if numbered else _containing(" ".join(numbers), view)
+    standings = _numbered(numbers, view) if numbered else _containing(" ".join(numbers), view)
     if json:
         from mou_cli.codec.json import shown
 
-        shapes = [shown(standing, view) for standing in found]
+        shapes = [shown(standing, view) for standing in standings]
         show_answer(view, **(shapes[0] if len(shapes) == 1 else {"shown": shapes}))
-    elif not found:
+    elif not standings:
         tell(call.words.nothing_matches)
         raise typer.Exit(1)
-    elif len(found) > 1 and not numbered:
+    elif len(standings) > 1 and not numbered:
         from mou_cli.screen.commitments import commitments
 
-        show(commitments(found, call.about(view), width()))
+        show(commitments(standings, call.about(view), width()))
     else:
-        for at, standing in enumerate(found):
+        for at, standing in enumerate(standings):
             if at:
                 say()
             _show(standing, view, call)

@@ -23,7 +23,7 @@ def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json 
             {
                 "as_of": view.day.isoformat(),
                 "agreement": view.values,
-                "amendments": [shapes.amendment(each) for each in view.ledger.amendments],
+                "amendments": [shapes.amendment(record) for record in view.ledger.amendments],
                 **shapes.outlook(view.outlook),
             }
         )

@@ -53,8 +53,8 @@ def show_agreements(
             values.append({"id": id_, "problem": text})
         else:
             speech = call.about(view)
-            title, statuses = speech.said(view.agreement.title), counts(view.standings)
-            rows.append((id_, title, tally(statuses, speech), review_brief(view, speech)))
+            title, statuses = view.agreement.title, tally(counts(view.standings), speech)
+            rows.append((id_, speech.said(title), statuses, review_brief(view, speech)))
             values.append(agreement_summary(view))
     if json:
         show_json({"as_of": call.day(as_of, known_on).isoformat(), "agreements": values})

@@ -31,8 +31,7 @@ def echo(call: Session, view: View, added: Sequence[ProgressEntry], *, dry_run: 
             say(f"  {entry.note}", hang=2)
         phrase = words.dry_line if dry_run else words.entry_line
         say(f"  {phrase.format(id=id_, day=day(entry.reported_on))}", style="dim")
-        same = [earlier for earlier in view.entries if earlier.content == entry.content]
-        if same:
+        if same := [earlier for earlier in view.entries if earlier.content == entry.content]:
             tell(words.said_before.format(number=number, id=short(same[-1].id), new=id_))
 
 

@@ -12,8 +12,6 @@ from mou_cli.model.names import NOT_REPORTED, status_name
 from mou_cli.model.records import short
 from mou_cli.model.vietnamese import slug, sort_key
 
-ENTRIES = 20  # the last so many entries are offered
-
 Offers = Iterator[tuple[str, str]]
 
 
@@ -84,7 +82,7 @@ def _parties_or_joint(call: Session) -> Offers:
 def _entries(call: Session) -> Offers:
     ledger = _view(call).ledger
     counting = (entry for entry in reversed(ledger.entries) if entry.id not in ledger.taken_back)
-    for entry in islice(counting, ENTRIES):
+    for entry in islice(counting, 20):
         yield short(entry.id), f"{entry.number} {entry.status} {entry.recorded_by}"
 
 

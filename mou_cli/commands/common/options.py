@@ -122,6 +122,7 @@ Reason = Annotated[str, text_option("--reason", K.opt_reason, lines=True)]
 By = Annotated[str | None, text_option("--by", K.opt_by, metavar=K.mv_office)]
 DryRun = Annotated[bool, flag("--dry-run", K.opt_dry_run)]
 Wait = Annotated[int, whole_option("--wait", K.mv_seconds, K.opt_wait, 0, 3600)]
+SomeNumber = Annotated[str | None, argument(K.mv_number, K.arg_log_number, "numbers")]
 REVIEW_NUMBER: Any = typer.Argument(
     parser=partial(whole, place=K.mv_number, low=1, high=9999),
     metavar=K.mv_number,

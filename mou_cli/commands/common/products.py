@@ -71,8 +71,8 @@ def views(
 
 def titles(call: Session, *, every: bool) -> dict[str, str]:
     """The titles of the same agreements by their ids, for a table of contents."""
-    read, said = call.register().read, call.speech.said
-    return {id_: said(read(id_).signed.title) for id_ in _ids(call, every=every)}
+    read, speech = call.register().read, call.speech
+    return {id_: speech.said(read(id_).signed.title) for id_ in _ids(call, every=every)}
 
 
 def _ids(call: Session, *, every: bool) -> list[str]:
@@ -94,7 +94,7 @@ def needs(**packages: str) -> None:
         return
     from importlib.metadata import requires
 
-    extra = [each.partition(";") for each in requires("mou") or ()]
+    extra = [requirement.partition(";") for requirement in requires("mou") or ()]
     quoted = " ".join(f'"{name.strip()}"' for name, _, marker in extra if "office" in marker)
     python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
     raise OfficeMissing(names=", ".join(missing), command=f"{python} -m pip install {quoted}")

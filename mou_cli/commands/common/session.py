@@ -153,9 +153,8 @@ class Session:
     def view_of(self, id_: str, as_of: date | None, known_on: date | None) -> View:
         """The agreement `id_` in the same way."""
         book = self.register().read(id_)
-        if known_on:
-            book = book.known(end_of(known_on))
-        return View(book, self.day(as_of, known_on))
+        known = book.known(end_of(known_on)) if known_on else book
+        return View(known, self.day(as_of, known_on))
 
     def say_whether_bundled(self) -> None:
         """Say on stderr that there is no register yet, where there is none."""
@@ -210,6 +209,6 @@ def recorder(by: str | None) -> str:
 
 def session(ctx: typer.Context) -> Session:
     """The session of the call that `ctx` belongs to."""
-    found = ctx.find_root().obj
-    assert isinstance(found, Session)
-    return found
+    call = ctx.find_root().obj
+    assert isinstance(call, Session)
+    return call

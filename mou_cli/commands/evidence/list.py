@@ -1,21 +1,15 @@
 """`mou evidence list`: what the entries rest on."""
 
-from typing import Annotated
-
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, SomeNumber
 from mou_cli.commands.common.session import Session
 from mou_cli.intake.entry import check_number
-from mou_cli.language.keys import K
 from mou_cli.model.evidence import supports
 from mou_cli.screen.output import show, show_answer, tell
 
 
 def run(
     call: Session,
-    number: Annotated[
-        str | None,
-        argument(K.mv_number, K.arg_log_number, "numbers"),
-    ] = None,
+    number: SomeNumber = None,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     json: Json = False,
@@ -24,14 +18,14 @@ def run(
     view = call.view(as_of, known_on)
     if number is not None:
         check_number(number, view)
-    found = supports(view.ledger.counting(view.day, number))
+    evidence = supports(view.ledger.counting(view.day, number))
     if json:
         from mou_cli.codec.json_history import support
 
-        show_answer(view, evidence=list(map(support, found)))
-    elif found:
+        show_answer(view, evidence=list(map(support, evidence)))
+    elif evidence:
         from mou_cli.screen.evidence import supports as table
 
-        show(table(found, call.about(view)))
+        show(table(evidence, call.about(view)))
     else:
         tell(call.speech.review.no_evidence)

@@ -22,20 +22,20 @@ def run(
 
     view, phrases = call.view(as_of, known_on), call.speech.review
     cited = [support.evidence.file for support in supports(view.entries)]
-    found = list(verified(list(filter(None, cited)), list(map(Path, folders or ["."]))))
+    files = list(verified(list(filter(None, cited)), list(map(Path, folders or ["."]))))
     states = {
         None: phrases.evidence_missing,
         True: phrases.evidence_same,
         False: phrases.evidence_differs,
     }
     rows = []
-    for file, path, same in found:
+    for file, path, same in files:
         rows.append({**file._asdict(), "path": path and str(path), "same": same})
         if not json:
             where = f" ({path})" if path else ""
             say(f"{file.name}: {states[same]}{where}", style="" if same else "red")
     if json:
         show_answer(view, files=rows)
-    elif not found:
+    elif not files:
         tell(phrases.no_files)
-    return int(not all(row.same for row in found))
+    return int(not all(row.same for row in files))

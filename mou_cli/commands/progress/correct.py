@@ -31,8 +31,8 @@ def run(
     concerned = correction.origin(record, view)
     assert concerned is not None
     speech, number, words = call.about(view), concerned.number, call.words
-    party, said = speech.party(concerned.party), speech.entry(concerned)
-    what = f"{number} · {party} · {said} · {day(concerned.reported_on)}"
+    party, report = speech.party(concerned.party), speech.entry(concerned)
+    what = f"{number} · {party} · {report} · {day(concerned.reported_on)}"
     phrase = words.corrected if concerned.id in view.ledger.taken_back else words.restored
     id_, by_id = short(record.takes_back), short(record.id)
     say(phrase.format(id=id_, correction=by_id, what=what), style="bold")

@@ -40,5 +40,5 @@ def run(
     accept = partial(entries, filled=filled, asked=Asked(file, party, on))
     view, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
     echo(call, view, accepted.records, dry_run=dry_run)
-    new, known = len(accepted.records), len(accepted.notes)
-    say(call.speech.document.imported.format(new=new, known=known))
+    phrase = call.speech.document.imported
+    say(phrase.format(new=len(accepted.records), known=len(accepted.notes)))

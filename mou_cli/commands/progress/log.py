@@ -3,7 +3,14 @@
 from datetime import date
 from typing import Annotated
 
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument, day_option, party_option
+from mou_cli.commands.common.options import (
+    AsOf,
+    Json,
+    KnownOn,
+    SomeNumber,
+    day_option,
+    party_option,
+)
 from mou_cli.commands.common.session import Session
 from mou_cli.intake import typed
 from mou_cli.intake.entry import check_number
@@ -13,10 +20,7 @@ from mou_cli.screen.output import show, show_answer, tell
 
 def run(
     call: Session,
-    number: Annotated[
-        str | None,
-        argument(K.mv_number, K.arg_log_number, "numbers"),
-    ] = None,
+    number: SomeNumber = None,
     since: Annotated[date | None, day_option("--since", K.opt_since)] = None,
     party: Annotated[str | None, party_option(K.opt_log_party)] = None,
     as_of: AsOf = None,

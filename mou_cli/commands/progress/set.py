@@ -24,16 +24,6 @@ from mou_cli.language.keys import K
 from mou_cli.model.records import EvidenceFile
 from mou_cli.model.vietnamese import parse_percent
 
-Percent = Annotated[
-    float | None,
-    typer.Option(
-        "--percent",
-        parser=partial(parse_percent, place="--percent"),
-        metavar=K.mv_percent,
-        help=K.opt_percent,
-    ),
-]
-
 
 def run(
     call: Session,
@@ -42,7 +32,15 @@ def run(
         argument(K.mv_numbers_status, K.arg_numbers_status, "numbers_and_statuses"),
     ] = None,
     party: Annotated[str | None, party_option(K.opt_set_party, envvar="MOU_PARTY")] = None,
-    percent: Percent = None,
+    percent: Annotated[
+        float | None,
+        typer.Option(
+            "--percent",
+            parser=partial(parse_percent, place="--percent"),
+            metavar=K.mv_percent,
+            help=K.opt_percent,
+        ),
+    ] = None,
     note: Annotated[str | None, text_option("--note", K.opt_note, lines=True)] = None,
     evidence: Annotated[list[str] | None, text_option("--evidence", K.opt_evidence)] = None,
     on: Annotated[date | None, day_option("--on", K.opt_on)] = None,

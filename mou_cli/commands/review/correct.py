@@ -25,7 +25,7 @@ def run(
     take_back = partial(correction.review, number=number, reason=reason)
     before, accepted = call.add(take_back, by=by, wait=wait)
     [record] = accepted.records
-    taken = next(each for each in before.ledger.reviews if each.id == record.takes_back)
+    taken = next(review for review in before.ledger.reviews if review.id == record.takes_back)
     held, id_ = day(taken.held_on), short(record.id)
     say(words.review_corrected.format(number=number, day=held, correction=id_), hang=2)
     if numbers := [task.number for task in taken.tasks]:

@@ -29,8 +29,7 @@ def run(
     if due_within is not None:
         due_by = view.day + timedelta(days=min(due_within, (date.max - view.day).days))
     wanted = Wanted(lead=lead, overdue=overdue, due_by=due_by)
-    tasks = select(view.tasks, wanted, former_names(view.agreement))
-    tasks.sort(key=_urgency)
+    tasks = sorted(select(view.tasks, wanted, former_names(view.agreement)), key=_urgency)
     if json:
         from mou_cli.codec import json as shapes
 

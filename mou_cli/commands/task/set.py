@@ -46,5 +46,4 @@ def run(
 
 
 def _moved(old: str | None, new: str) -> str:
-    """What it was, if anything, and what it is now."""
     return f"{old} → {new}" if old and old != new else new
