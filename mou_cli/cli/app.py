@@ -1,75 +1,100 @@
-"""The root of all commands, and how a command is made of its module."""
+"""The root of all commands, which chooses the language and shows what went wrong."""
 
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
-import typer.main
+from typer.exceptions import TyperException
 
-from mou_cli.cli import tree
-from mou_cli.cli.groups import Command, Group, Root, say_version
+from mou_cli.cli.groups import Group, say_version
+from mou_cli.cli.help_page import help_text
+from mou_cli.cli.usage import translated, unseen
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
-from mou_cli.errors import MouError
+from mou_cli.commands.common.session import Session, session
+from mou_cli.errors import Interrupted, MouError, NotALanguage
 from mou_cli.errors.usage import BehindTheCommand, UnknownOption
+from mou_cli.language.choice import language
 from mou_cli.language.keys import K
+from mou_cli.screen.output import tell
 
-_BEHIND = "mou_cli.behind"
-
-
-class LazyGroup(Group):
-    """A group of commands, each made from its module when it is named.
-
-    The text of help for `mou progress set` has the key cmd_progress_set.
-    """
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
-        """The command or group of that name, or None; made once, though asked for several times."""
-        if cmd_name not in self.commands and cmd_name in tree.names(self.path):
-            self.commands[cmd_name] = self._made(cmd_name)
-        return self.commands.get(cmd_name)
-
-    def _made(self, cmd_name: str) -> Any:
-        path = (*self.path, cmd_name)
-        key = "_".join(["cmd", *path])
-        if tree.names(path):
-            group = LazyGroup(name=cmd_name, help=key, rich_markup_mode=None)
-            group.path = path
-            return group
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, help=key)(tree.function(path))
-        return typer.main.get_command(app)
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C
 
 
-class LazyRoot(LazyGroup, Root):
-    """The root of all commands."""
+class Root(Group):
+    """The whole program: it chooses the language, runs a command, shows what went wrong."""
 
-    def invoke(self, ctx: Any) -> Any:
-        """Keep the words behind the options, which Typer does not: they name the command."""
-        ctx.meta[_BEHIND] = [*ctx._protected_args, *ctx.args]
-        return super().invoke(ctx)
+    def main(  # type: ignore[override]  # what else it takes is passed on
+        self, args: Sequence[str] | None = None, prog_name: str | None = "mou", **extra: Any
+    ) -> Any:
+        """Run and exit: 0 done, 1 the request cannot be met, 2 wrong usage.
+
+        A sentence on stderr says what is wrong.
+        """
+        typed = list(sys.argv[1:] if args is None else args)
+        call = Session()
+        try:
+            for environ in ({**os.environ, "MOU_LANG": ""}, os.environ):
+                with suppress(NotALanguage):  # the language of the message about a wrong --lang
+                    call.lang = language((), environ)
+            call.lang = language(typed, os.environ)
+            extra["standalone_mode"] = False
+            result = super().main(typed, prog_name=prog_name, obj=call, **extra)
+            if result == _INTERRUPTED:
+                raise Interrupted()
+            code = result if isinstance(result, int) else 0
+        except (MouError, TyperException, OSError) as error:
+            failure = translated(error, call)
+            _tell(failure, typed, call)
+            code = failure.exit_code
+        sys.exit(code)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command named first in `args`; an option for it has its place behind it."""
+        resolved = super().resolve_command(ctx, args)
+        for name, option in (("json", "--json"), ("as_of", "--as-of"), ("known_on", "--known-on")):
+            if ctx.params.get(name) and not ctx.resilient_parsing:
+                raise _behind(ctx, args, option)
+        return resolved
+
+    def _main_shell_completion(
+        self, ctx_args: Any, prog_name: str, complete_var: str | None = None
+    ) -> None:
+        if "_MOU_COMPLETE" in os.environ:
+            # re-exported untyped
+            from typer.completion import completion_init  # type: ignore[attr-defined]
+
+            completion_init()
+        super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
 
-def behind(ctx: typer.Context, option: str) -> MouError:
-    """The error for an option placed before its command."""
-    named: Any = ctx.command
+def _tell(failure: MouError, typed: Sequence[str], call: Session) -> None:
+    from mou_cli.language.sentences.failures import sentence
+
+    if failure.place.startswith("mv_"):
+        failure.place = help_text(failure.place, call.speech.help)
+    elif variable := unseen(failure, typed):
+        failure.place = variable
+    tell(f"mou: {sentence(failure, call.lang)}")
+
+
+def _behind(ctx: typer.Context, words: Sequence[str], option: str) -> MouError:
+    command: Any = ctx.command
     path = ["mou"]
-    for word in ctx.meta[_BEHIND]:
-        if not isinstance(named, LazyGroup) or named.get_command(ctx, word) is None:
+    for word in words:
+        if not isinstance(command, Group) or command.get_command(ctx, word) is None:
             break
-        named = named.get_command(ctx, word)
+        command = command.get_command(ctx, word)
         path.append(word)
-    if any(option in each.opts for each in named.params):
+    if any(option in param.opts for param in command.params):
         return BehindTheCommand(option=option, command=" ".join(path))
     return UnknownOption(text=option, guess="", command=" ".join(path))
 
 
-def _version(value: bool) -> None:
-    if value:
-        say_version()
-
-
 app = typer.Typer(
-    cls=LazyRoot,
+    cls=Root,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -83,7 +108,7 @@ app = typer.Typer(
 def root(
     ctx: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback does the work
-        bool, typer.Option("--version", callback=_version, is_eager=True, help=K.opt_version)
+        bool, typer.Option("--version", callback=say_version, is_eager=True, help=K.opt_version)
     ] = False,
     as_of: AsOf = None,
     known_on: KnownOn = None,
@@ -94,7 +119,3 @@ def root(
         from mou_cli.commands.common.overview import overview
 
         overview(session(ctx), as_of, known_on, json=json)
-        return
-    for name, given in (("--json", json), ("--as-of", as_of), ("--known-on", known_on)):
-        if given:
-            raise behind(ctx, name)

@@ -4,57 +4,48 @@ Since 0.27 Typer carries its own Click, whose messages are English words in the 
 replaced here.
 """
 
-import os
-import sys
-from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from inspect import Signature, signature
+from typing import Any
 
 import typer
+import typer.main
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
 from mou_cli.cli import tree
 from mou_cli.cli.help_page import help_lines, help_text
 from mou_cli.cli.shared import shared_options
-from mou_cli.cli.usage import check_once, guess, meant, translated, unseen
-from mou_cli.commands.common.session import Session, session
+from mou_cli.cli.usage import check_once, guess, meant
+from mou_cli.commands.common.session import session
 from mou_cli.derived.standing import STALE_DAYS
-from mou_cli.errors import CannotPrint, Interrupted, MouError, NotALanguage
-from mou_cli.errors.files import reason
 from mou_cli.errors.usage import TooManyArguments, UnknownCommand, UnknownOption
-from mou_cli.language.choice import language
 from mou_cli.language.keys import K
-from mou_cli.screen.output import discard_output, say, tell
-
-if TYPE_CHECKING:
-    from mou_cli.language.phrases.help import HelpPhrases
+from mou_cli.screen.output import say, tell
 
 # Options that may stand without a value, with the value that they then have.
 ALONE = {"--stale": str(STALE_DAYS)}
-_INTERRUPTED = 130  # what Typer makes of Ctrl-C
 
 
 class _Localized:
     """What groups and commands have in common: shared options, help in the user's language."""
 
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
-        every = [*(params or []), *shared_options(kwargs.get("help"))]
+        options = [*(params or []), *shared_options(kwargs.get("help"))]
         # the next in line is Typer's
-        super().__init__(*args, params=every, **kwargs)  # type: ignore[call-arg]
+        super().__init__(*args, params=options, **kwargs)  # type: ignore[call-arg]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, commands, arguments and options."""
         texts = session(ctx).speech.help
         usage = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, usage, prefix=f"{texts.usage}: ")
+        rows = []
+        if isinstance(self, Group):
+            for name in self.list_commands(ctx):
+                rows.append((name, help_text(self.get_command(ctx, name).help, texts)))
         params = self.get_params(ctx)  # type: ignore[attr-defined]
-        purpose, rows = help_text(self.help, texts), self.command_rows(ctx, texts)  # type: ignore[attr-defined]
+        purpose = help_text(self.help, texts)  # type: ignore[attr-defined]
         formatter.write("\n".join(help_lines(purpose, rows, params, texts, formatter.width)) + "\n")
-
-    def command_rows(self, ctx: Any, texts: "HelpPhrases") -> list[tuple[str, str]]:  # noqa: ARG002 - groups have rows
-        """The commands with what each does; a command has none."""
-        return []
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the command's name in the line of usage."""
@@ -68,12 +59,13 @@ class _Localized:
         return pieces
 
 
-def say_version() -> None:
-    """Print the version and end."""
-    from importlib.metadata import version
+def say_version(asked: bool = True) -> None:
+    """Print the version and end, where it was asked for."""
+    if asked:
+        from importlib.metadata import version
 
-    say(f"mou {version('mou')}")
-    raise typer.Exit()
+        say(f"mou {version('mou')}")
+        raise typer.Exit()
 
 
 class Command(_Localized, TyperCommand):
@@ -106,9 +98,19 @@ class Command(_Localized, TyperCommand):
 
 
 class Group(_Localized, TyperGroup):
-    """A group of commands, reached by the words `path`; without a command it shows its help."""
+    """A group of commands, reached by the words `path`; without a command it shows its help.
+
+    Each is made from its module when it is named. The text of help for `mou progress set` has the
+    key cmd_progress_set.
+    """
 
     path: tuple[str, ...] = ()
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
+        """The command or group of that name, or None; made once, though asked for several times."""
+        if cmd_name not in self.commands and cmd_name in tree.names(self.path):
+            self.commands[cmd_name] = _made((*self.path, cmd_name))
+        return self.commands.get(cmd_name)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         """The names of the commands, in the order in which `HelpPhrases` has their texts."""
@@ -126,15 +128,6 @@ class Group(_Localized, TyperGroup):
             raise typer.Exit(2)
         return rest
 
-    def command_rows(self, ctx: Any, texts: "HelpPhrases") -> list[tuple[str, str]]:
-        """The commands with what each does."""
-        rows = []
-        for name in self.list_commands(ctx):
-            command = self.get_command(ctx, name)
-            if command and not command.hidden:
-                rows.append((name, help_text(command.help, texts)))
-        return rows
-
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the group's name in the line of usage."""
         return [*super().collect_usage_pieces(ctx), session(ctx).speech.help.command_word]
@@ -151,12 +144,11 @@ class Group(_Localized, TyperGroup):
         ):
             from mou_cli.cli.intended import intended  # what is typed aright needs none of it
 
-            args = intended(args, lambda word: self.get_command(ctx, word) is not None)
-            if args[0] == "--version":
-                say_version()
+            args = intended(args, tree.names())
+            say_version(args[0] == "--version")
         if self.get_command(ctx, args[0]) is None:
-            found = guess(meant(args[0], self.path), ctx)
-            raise UnknownCommand(text=args[0], guess=found, command=ctx.command_path)
+            similar = guess(meant(args[0], self.path), ctx)
+            raise UnknownCommand(text=args[0], guess=similar, command=ctx.command_path)
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
@@ -167,59 +159,26 @@ class Group(_Localized, TyperGroup):
         return offers
 
 
-class Root(Group):
-    """The whole program: it chooses the language, runs a command, shows what went wrong."""
-
-    def main(  # type: ignore[override]  # what else it takes is passed on
-        self, args: Sequence[str] | None = None, prog_name: str | None = "mou", **extra: Any
-    ) -> Any:
-        """Run and exit: 0 done, 1 the request cannot be met, 2 wrong usage.
-
-        A sentence on stderr says what is wrong.
-        """
-        typed = list(sys.argv[1:] if args is None else args)
-        call = Session(lang="en")
-        try:
-            for environ in ({**os.environ, "MOU_LANG": ""}, os.environ):
-                with suppress(NotALanguage):  # the language of the message about a wrong --lang
-                    call.lang = language((), environ)
-            call.lang = language(typed, os.environ)
-            extra["standalone_mode"] = False
-            result = super().main(typed, prog_name=prog_name, obj=call, **extra)
-            code = result if isinstance(result, int) else 0
-            if result == _INTERRUPTED:
-                code = _told(Interrupted(), typed, call)
-        except MouError as error:
-            code = _told(error, typed, call)
-        except TyperException as error:
-            code = _told(translated(error, call), typed, call)
-        except OSError as error:
-            # OSErrors of files are turned into MouErrors where they occur; one that arrives here
-            # with a file name is a bug.
-            if error.filename is not None:
-                raise
-            discard_output()
-            code = _told(CannotPrint(reason=reason(error)), typed, call)
-        sys.exit(code)
-
-    def _main_shell_completion(
-        self, ctx_args: Any, prog_name: str, complete_var: str | None = None
-    ) -> None:
-        if "_MOU_COMPLETE" in os.environ:
-            # re-exported untyped
-            from typer.completion import completion_init  # type: ignore[attr-defined]
-
-            completion_init()
-        super()._main_shell_completion(ctx_args, prog_name, complete_var)
+def _made(path: tuple[str, ...]) -> Any:
+    name, key = path[-1], "_".join(["cmd", *path])
+    if tree.names(path):
+        group = Group(name=name, help=key, rich_markup_mode=None)
+        group.path = path
+        return group
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, cls=Command, help=key)(_in_session(tree.function(path)))
+    return typer.main.get_command(app)
 
 
-def _told(error: MouError, typed: Sequence[str], call: Session) -> int:
-    """Say on stderr what is wrong, and return the exit code."""
-    from mou_cli.language.sentences.failures import sentence
+def _in_session(run: tree.Run) -> tree.Run:
+    """`run` as Typer takes a function: with the context in place of the session `call`."""
+    params = dict(signature(run).parameters)
+    if not params.pop("call", None):
+        return run
 
-    if error.place.startswith("mv_"):
-        error.place = help_text(error.place, call.speech.help)
-    elif variable := unseen(error, typed):
-        error.place = variable
-    tell(f"mou: {sentence(error, call.lang)}")
-    return error.exit_code
+    def command(ctx: typer.Context, **given: Any) -> int | None:  # whatever options `run` has
+        return run(session(ctx), **given)
+
+    context = signature(command).parameters["ctx"]
+    command.__signature__ = Signature([context, *params.values()])  # type: ignore[attr-defined]
+    return command

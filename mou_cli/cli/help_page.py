@@ -1,7 +1,7 @@
 """A page of help as plain lines, in the language in use."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperOption
@@ -18,12 +18,12 @@ def help_lines(
     width: int,
 ) -> list[str]:
     """What a command is for, then its commands, arguments and options, those that there are."""
-    arguments, options = [], []
-    for param in params:
-        if isinstance(param, TyperArgument):
-            arguments.append((help_text(param.metavar, texts), help_text(param.help, texts)))
-        elif isinstance(param, TyperOption):
-            options.append(_option_row(param, texts))
+    options = [_option_row(param, texts) for param in params if isinstance(param, TyperOption)]
+    arguments = [
+        (help_text(param.metavar, texts), help_text(param.help, texts))
+        for param in params
+        if isinstance(param, TyperArgument)
+    ]
     lines = ["", *_wrapped(purpose, width)]
     for heading, rows in (
         (texts.commands, commands),
@@ -45,18 +45,15 @@ def _wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
-def _two_columns(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
+def _two_columns(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     """Names and what they mean; a name that is too long has its meaning on the lines below."""
     left = min(max(len(name) for name, _ in rows), 28) + 2
-    lines = []
     for name, meaning in rows:
-        first, *more = _wrapped(meaning, max(20, width - left - 2))
-        if len(name) < left - 1:
-            lines.append(f"{name:<{left}}{first}")
-        else:
-            lines += [name, f"{'':{left}}{first}"]
-        lines.extend(f"{'':{left}}{line}" for line in more)
-    return lines
+        if len(name) >= left - 1:
+            yield name
+        for at, line in enumerate(_wrapped(meaning, max(20, width - left - 2))):
+            beside = name if at == 0 and len(name) < left - 1 else ""
+            yield f"{beside:<{left}}{line}"
 
 
 def _option_row(option: TyperOption, texts: "HelpPhrases") -> tuple[str, str]:

@@ -1,10 +1,10 @@
 """The options that groups and commands share: --agreement, --register, --lang."""
 
-from collections.abc import Callable
 from typing import Any
 
 import typer
 from typer.core import TyperOption
+from typer.main import get_param_completion
 
 from mou_cli.commands.common.options import offering
 from mou_cli.commands.common.session import session
@@ -28,36 +28,37 @@ def shared_options(about: str | None) -> list[TyperOption]:
     `about` is the key of the command's help: one that is about no single agreement has no
     `--agreement`.
     """
+    languages = get_param_completion(lambda: sorted(LANGUAGES))
     options = [
-        _option("--register", K.mv_folder, K.opt_register, callback=_keeping("folder")),
-        _option("--lang", K.mv_lang, K.opt_lang, autocompletion=_languages),
+        _option("--register", "folder", K.mv_folder, K.opt_register, callback=_keep),
+        _option("--lang", "lang", K.mv_lang, K.opt_lang, autocompletion=languages),
     ]
     if about in _OF_THE_REGISTER:
         return options
-    keep = _keeping("agreement")
     agreement = _option(
-        "--agreement", K.mv_id, K.opt_agreement, callback=keep, autocompletion=_agreements
+        "--agreement",
+        "agreement",
+        K.mv_id,
+        K.opt_agreement,
+        callback=_keep,
+        autocompletion=get_param_completion(offering("agreement_ids")),
     )
     return [agreement, *options]
 
 
-def _option(name: str, metavar: str, help_: str, **more: Any) -> TyperOption:  # Typer's parameters
-    return TyperOption(param_decls=[name], metavar=metavar, help=help_, expose_value=False, **more)
+def _option(
+    option: str,
+    name: str,
+    metavar: str,
+    help_: str,
+    **more: Any,  # Typer's parameters
+) -> TyperOption:
+    return TyperOption(
+        param_decls=[option, name], metavar=metavar, help=help_, expose_value=False, **more
+    )
 
 
-def _keeping(name: str) -> Callable[[Any, Any, Any], None]:
-    """A callback that keeps an option's value in the session."""
-
-    def keep(ctx: typer.Context, param: object, value: str | None) -> None:  # noqa: ARG001 - Typer gives it
-        if (value is not None and not ctx.resilient_parsing) or value:
-            setattr(session(ctx), name, value)
-
-    return keep
-
-
-def _languages(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:  # noqa: ARG001 - Typer asks for the names
-    return sorted(LANGUAGES)
-
-
-def _agreements(ctx: typer.Context, args: list[str], incomplete: str) -> list[tuple[str, str]]:  # noqa: ARG001 - Typer asks for the names
-    return offering("agreement_ids")(ctx, incomplete)
+def _keep(ctx: typer.Context, param: TyperOption, value: str | None) -> None:
+    """Keep the value of an option in the session, which has it by the same name."""
+    if value or (value is not None and not ctx.resilient_parsing):
+        setattr(session(ctx), str(param.name), value)

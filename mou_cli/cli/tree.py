@@ -11,20 +11,18 @@ from pathlib import Path
 
 from mou_cli import commands
 
+Run = Callable[..., int | None]  # a command gives the exit code where it is not 0
 _SHARED = {"common", "__init__", "__pycache__"}
 
 
 def names(path: Sequence[str] = ()) -> set[str]:
     """The words that may follow the words `path`; none where `path` is a command."""
-    folder = Path(commands.__path__[0], *path)
-    if not folder.is_dir():
-        return set()
-    return {entry.stem.rstrip("_") for entry in folder.iterdir() if entry.stem not in _SHARED}
+    entries = Path(commands.__path__[0], *path).glob("*")
+    return {entry.stem.rstrip("_") for entry in entries if entry.stem not in _SHARED}
 
 
-def function(path: Sequence[str]) -> Callable[..., None]:
+def function(path: Sequence[str]) -> Run:
     """The function of the command that the words `path` name; imports its module."""
-    last = "import_" if path[-1] == "import" else path[-1]
-    module = import_module(".".join([commands.__name__, *path[:-1], last]))
-    run: Callable[..., None] = module.run
+    name = ".".join([commands.__name__, *path])
+    run: Run = import_module(f"{name}_" if path[-1] == "import" else name).run
     return run

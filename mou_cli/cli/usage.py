@@ -12,7 +12,8 @@ from typer.exceptions import TyperException
 from mou_cli.cli import tree
 from mou_cli.cli.help_page import help_text
 from mou_cli.commands.common.session import Session, session
-from mou_cli.errors import AmbiguousParty, MouError, UnknownAgreement, UnknownParty
+from mou_cli.errors import AmbiguousParty, CannotPrint, MouError, UnknownAgreement, UnknownParty
+from mou_cli.errors.files import reason
 from mou_cli.errors.usage import (
     ArgumentMissing,
     GivenTwice,
@@ -21,6 +22,7 @@ from mou_cli.errors.usage import (
     OtherUsage,
     UnknownOption,
 )
+from mou_cli.screen.output import discard_output
 
 _VARIABLES = {
     UnknownParty: ("--party", "MOU_PARTY"),
@@ -64,25 +66,33 @@ def unseen(error: MouError, typed: Sequence[str]) -> str | None:
     return variable if os.environ[variable] == error.facts.get("text") else None
 
 
-def translated(error: TyperException, call: Session) -> MouError:
-    """Typer's own failure as one of ours."""
-    ctx = getattr(error, "ctx", None)
+def translated(error: MouError | TyperException | OSError, call: Session) -> MouError:
+    """The failure as one of ours: Typer's own, and that of a stream to print on.
+
+    OSErrors of files are turned into MouErrors where they occur: one with a file name is a bug.
+    """
+    if isinstance(error, MouError):
+        return error
+    if isinstance(error, OSError):
+        if error.filename is not None:
+            raise error
+        discard_output()
+        return CannotPrint(reason=reason(error))
+    ctx, option = getattr(error, "ctx", None), getattr(error, "option_name", "")
     command = ctx.command_path if ctx else "mou"
-    option = getattr(error, "option_name", "")
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        return UnknownOption(
-            text=option, guess=guess(getattr(error, "possibilities", None), ctx), command=command
-        )
-    if kind == "BadOptionUsage":
-        wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
-        return wrong(option=option, command=command)
-    if kind == "MissingParameter":
-        param = getattr(error, "param", None)
-        texts = call.speech.help
-        opts = " / ".join(getattr(param, "opts", ()))
-        named = help_text(param.metavar, texts) if isinstance(param, TyperArgument) else opts
-        return ArgumentMissing(names=named, command=command)
+    match type(error).__name__:
+        case "NoSuchOption":
+            found = guess(getattr(error, "possibilities", None), ctx)
+            return UnknownOption(text=option, guess=found, command=command)
+        case "BadOptionUsage":
+            wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
+            return wrong(option=option, command=command)
+        case "MissingParameter":
+            param = getattr(error, "param", None)
+            names = " / ".join(getattr(param, "opts", ()))
+            if isinstance(param, TyperArgument):
+                names = help_text(param.metavar, call.speech.help)
+            return ArgumentMissing(names=names, command=command)
     return OtherUsage(text=error.format_message(), command=command)
 
 

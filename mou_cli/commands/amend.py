@@ -1,17 +1,17 @@
 """`mou amend`: what changed in an agreement or around it, recorded beside the signed text."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, text_option
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.errors.reviews import FromOrCorrect
 from mou_cli.intake import amendment, correction
 from mou_cli.language.keys import K
 from mou_cli.language.sentences.amendments import lines
+from mou_cli.language.sentences.line import Line
 from mou_cli.model.records import Amendment, Correction, short
 from mou_cli.model.vietnamese import day
 from mou_cli.screen.output import say, say_lines
@@ -19,7 +19,7 @@ from mou_cli.storage.given import toml_values
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     source: Annotated[
         str | None, text_option("--from", K.opt_from_amendment, metavar=K.mv_file)
     ] = None,
@@ -32,37 +32,35 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record an amendment from its file, or take one back by a further record."""
-    call = session(ctx)
-    if (source is None) == (correct is None) or (correct is None) != (reason is None):
-        raise FromOrCorrect()
-    if source is not None:
+    if source is not None and correct is None and reason is None:
         file, values = toml_values(source, call.words.standard_input)
         call.use_agreement_of(values)
         accept = partial(amendment.amendment, file=file, values=values)
         before, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
-        call.tell_notes(accepted)
-        _recorded(call, before, accepted.records[0], dry_run=dry_run)
-    elif correct is not None and reason is not None:
+        call.tell_notes(accepted.notes)
+        report = _recorded(accepted.records[0], before, call)
+    elif source is None and correct is not None and reason is not None:
         take_back = partial(correction.amendment, text=correct, reason=reason)
         before, taken = call.add(take_back, by=by, wait=wait, dry_run=dry_run)
-        _taken_back(call, before, taken.records[0], dry_run=dry_run)
+        report = _taken_back(taken.records[0], before, call)
+    else:
+        raise FromOrCorrect()
+    if dry_run:
+        say(call.words.dry_run, style="bold")
+    say_lines(report)
 
 
-def _recorded(call: Session, before: View, record: Amendment, *, dry_run: bool) -> None:
+def _recorded(record: Amendment, before: View, call: Session) -> Iterator[Line]:
     view = View(before.book.adding([record]), before.day)
     speech, content = call.about(view), record.content
     title, on = speech.said(content.title), day(content.applies_on)
     phrase = speech.review.amendment_recorded
-    if dry_run:
-        say(call.words.dry_run, style="bold")
-    say(phrase.format(id=short(record.id), title=title, day=on), hang=2, style="bold")
-    say_lines(lines(content, view.amendments, view.signed, speech))
+    yield Line(phrase.format(id=short(record.id), title=title, day=on), 2, "bold")
+    yield from lines(content, view.amendments, view.signed, speech)
 
 
-def _taken_back(call: Session, before: View, record: Correction, *, dry_run: bool) -> None:
+def _taken_back(record: Correction, before: View, call: Session) -> Iterator[Line]:
     speech, target = call.about(before), record.takes_back
-    taken = next(each for each in before.ledger.amendments if each.id == target)
+    taken = next(record for record in before.ledger.amendments if record.id == target)
     title, phrase = speech.said(taken.content.title), speech.review.amendment_taken_back
-    if dry_run:
-        say(call.words.dry_run, style="bold")
-    say(phrase.format(title=title, id=short(target), correction=short(record.id)), hang=2)
+    yield Line(phrase.format(title=title, id=short(target), correction=short(record.id)), 2)

@@ -1,14 +1,12 @@
 """`mou calendar`: the days that nobody may overlook, as iCalendar."""
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, KnownOn
 from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, views
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     output: Output = None,
     every: All = False,
     force: Force = False,
@@ -19,12 +17,11 @@ def run(
     needs(icalendar="icalendar")
     from mou_cli.documents.calendar import write
 
-    call = session(ctx)
-    found = views(call, as_of, known_on, every=every)
+    shown = views(call, as_of, known_on, every=every)
     hand_on(
         call,
         output,
-        lambda file: write(file, found, call.speech, call.now),
+        lambda file: write(file, shown, call.speech, call.now),
         force=force,
         endings=(".ics",),
     )

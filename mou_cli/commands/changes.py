@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import (
     AsOf,
     Json,
@@ -11,7 +9,7 @@ from mou_cli.commands.common.options import (
     is_last_review,
     text_option,
 )
-from mou_cli.commands.common.session import end_of, session
+from mou_cli.commands.common.session import Session, end_of
 from mou_cli.derived.changes import changes
 from mou_cli.derived.view import View
 from mou_cli.errors.reviews import NoReviewYet, SinceTooLate
@@ -19,11 +17,11 @@ from mou_cli.language.keys import K
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day, parse_day
-from mou_cli.screen.output import say, say_lines, show_answer
+from mou_cli.screen.output import say_lines, show_answer
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     since: Annotated[
         str | None, text_option("--since", K.opt_changes_since, metavar=K.mv_since)
     ] = None,
@@ -32,7 +30,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show it as known on that day, or as known when the review had been recorded."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     then, review = _since(view, since)
     rows = changes(then, view)
@@ -47,9 +44,7 @@ def run(
 
     speech = call.about(view)
     start = _start(then, view, review, speech)
-    say(speech.said(view.agreement.title), style="bold")
-    say(speech.review.changes_since.format(since=start, day=day(view.day)), style="dim")
-    say()
+    call.say_heading(view, speech.review.changes_since.format(since=start, day=day(view.day)))
     say_lines(lines(rows, speech))
 
 

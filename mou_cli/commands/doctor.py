@@ -1,60 +1,50 @@
 """`mou doctor`: the health of the register's files."""
 
-from typing import TYPE_CHECKING, Annotated
+import sys
+from collections.abc import Iterable
+from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.options import WAIT, Json, Wait
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.options import WAIT, Json, Wait, flag
+from mou_cli.commands.common.session import Session
 from mou_cli.errors import NotConfirmed
 from mou_cli.errors.files import DamagedRegister
 from mou_cli.language.keys import K
 from mou_cli.language.sentences.failures import sentence
 from mou_cli.language.speech import counted
 from mou_cli.screen.output import say, show_json, tell
-
-if TYPE_CHECKING:
-    from mou_cli.storage.health import Finding
-    from mou_cli.storage.register import Register
+from mou_cli.storage import health
+from mou_cli.storage.register import Register
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     restore: Annotated[
         str | None, typer.Option("--restore", metavar=K.mv_id, help=K.opt_restore)
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help=K.opt_yes)] = False,
+    yes: Annotated[bool, flag("--yes", K.opt_yes)] = False,
     wait: Wait = WAIT,
     json: Json = False,
-) -> None:
+) -> int:
     """Say what is wrong where, and whether the previous version is sound.
 
     With `--restore`, put that version back.
     """
-    from mou_cli.storage import health
-
-    call = session(ctx)
     register = call.register(wait)
     if restore is not None:
         _restore(call, register, register.choose(restore), yes=yes)
-        return
+        return 0
     findings = health.examine(register)
     if json:
-        show_json(
-            {
-                "register": str(register.folder),
-                "files": [_shape(each, call.lang) for each in findings],
-            }
-        )
+        files = [_shape(finding, call.lang) for finding in findings]
+        show_json({"register": str(register.folder), "files": files})
     else:
         _report(call, findings)
-    if any(each.problem for each in findings):
-        raise typer.Exit(1)
+    return int(any(finding.problem for finding in findings))
 
 
-def _restore(call: Session, register: "Register", id_: str, *, yes: bool) -> None:
-    from mou_cli.storage import health
-
+def _restore(call: Session, register: Register, id_: str, *, yes: bool) -> None:
     words, path = call.words, register.path(id_)
     health.check_restorable(register, id_)
     if not yes and not _agreed(words.restore_question.format(path=path)):
@@ -65,24 +55,24 @@ def _restore(call: Session, register: "Register", id_: str, *, yes: bool) -> Non
         say(words.kept_damaged.format(path=aside))
 
 
-def _report(call: Session, findings: "list[Finding]") -> None:
+def _report(call: Session, findings: Iterable[health.Finding]) -> None:
     words = call.words
     if not findings:
         say(words.register_empty)
-    for each in findings:
-        there = each.previous_records is not None
-        if each.problem is None:
-            say(counted(words.sound, each.records, path=each.path))
+    for finding in findings:
+        there = finding.previous_records is not None
+        if finding.problem is None:
+            say(counted(words.sound, finding.records, path=finding.path))
         else:
-            say(sentence(each.problem, call.lang), style="red", hang=2)
-        if there and each.previous_problem is not None:
+            say(sentence(finding.problem, call.lang), style="red", hang=2)
+        if there and finding.previous_problem is not None:
             say(f"  {words.previous_damaged}", hang=4)
-        elif isinstance(each.problem, DamagedRegister):
-            sound = counted(words.previous_sound, each.previous_records or 0, id=each.id)
+        elif isinstance(finding.problem, DamagedRegister):
+            sound = counted(words.previous_sound, finding.previous_records or 0, id=finding.id)
             say(f"  {sound if there else words.no_previous}", hang=4)
 
 
-def _shape(finding: "Finding", lang: str) -> dict[str, object]:
+def _shape(finding: health.Finding, lang: str) -> dict[str, object]:
     there = finding.previous_records is not None
     return {
         "id": finding.id,
@@ -95,8 +85,6 @@ def _shape(finding: "Finding", lang: str) -> dict[str, object]:
 
 
 def _agreed(question: str) -> bool:
-    import sys
-
     if not sys.stdin.isatty():
         return False
     tell(question)

@@ -4,11 +4,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, KnownOn, choice_option
 from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, views
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.errors.documents import NoSheet, NoSuchFormat
 from mou_cli.language.choice import LANGUAGES
 from mou_cli.language.keys import K
@@ -29,13 +27,13 @@ def _sheet_names() -> dict[str, str]:
     """The sheets by the names that they have in a workbook, in either language."""
     names: dict[str, str] = {}
     for lang in LANGUAGES:
-        sheets = Speech(lang).document.sheets
-        names |= {fold(name): key for key, name in sheets.items()}
+        for sheet, name in Speech(lang).document.sheets.items():
+            names[fold(name)] = sheet
     return names
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     output: Output = None,
     format_: Annotated[
         str | None, choice_option("--format", K.mv_format, K.opt_format, tuple(FORMATS))
@@ -51,9 +49,11 @@ def run(
     """Write one agreement, or all, in the format that the name of the file ends in."""
     from mou_cli.documents.sheets.sheets import Wanted
 
-    call = session(ctx)
-    endings = () if format_ else tuple(f".{ending}" for ending in FORMATS)
-    format_ = _format(output, format_)
+    ending = Path(output or "").suffix.lower().removeprefix(".")
+    endings = () if format_ else tuple(f".{known}" for known in FORMATS)
+    if endings and ending not in FORMATS:
+        raise NoSuchFormat(known=", ".join(endings))
+    format_ = format_ or ending
     if format_ == "json" and sheet:
         raise NoSheet(place="--sheet", format="json")
     if format_ == "xlsx":
@@ -61,20 +61,12 @@ def run(
     writer = import_module(f"mou_cli.documents.{FORMATS[format_]}")
     alone = None if every else call.view_of(call.chosen(), as_of, known_on).agreement
     wanted = Wanted(call.speech, alone, sheet, call.day(as_of, known_on), call.now)
-    found = views(call, as_of, known_on, every=every)
+    shown = views(call, as_of, known_on, every=every)
     hand_on(
         call,
         output,
-        lambda file: writer.write(file, found, wanted),
+        lambda file: writer.write(file, shown, wanted),
         force=force,
         endings=endings,
         binary=format_ == "xlsx",
     )
-
-
-def _format(output: str | None, typed: str | None) -> str:
-    """The format typed, else that of the name's ending; raises `NoSuchFormat` if neither says."""
-    ending = Path(output or "").suffix.lower().removeprefix(".")
-    if typed is None and ending not in FORMATS:
-        raise NoSuchFormat(known=", ".join(f".{each}" for each in FORMATS))
-    return typed or ending

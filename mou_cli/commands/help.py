@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mou_cli.commands.common.options import argument
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors.usage import NoSuchTopic
 from mou_cli.language.keys import K
@@ -14,22 +15,24 @@ from mou_cli.screen.output import say, say_as_it_is
 
 def run(
     ctx: typer.Context,
-    words: Annotated[list[str] | None, typer.Argument(metavar=K.mv_topic, help=K.arg_help)] = None,
+    words: Annotated[list[str] | None, argument(K.mv_topic, K.arg_help)] = None,
 ) -> None:
     """Show a topic, a command's help, or the topics that there are."""
-    call = session(ctx)
-    there = topics(call.lang)
+    there = _topics(session(ctx).lang)
+    name = "-".join(words or ()).lower()
     if not words:
-        _list(there, call)
-        return
-    name = "-".join(words).lower()
-    if name in there:
-        _show(there[name])
-    else:
+        _list(there, session(ctx))
+    elif name not in there:
         say_as_it_is(_command_help(ctx, words, ", ".join(there)))
+    elif sys.stdout.isatty():
+        from mou_cli.screen.topic import show_topic
+
+        show_topic(there[name])
+    else:
+        say_as_it_is(there[name].rstrip("\n"))
 
 
-def topics(lang: str) -> dict[str, str]:
+def _topics(lang: str) -> dict[str, str]:
     """The text of each topic by its name; in English where there is none in `lang`."""
     folder = files("mou_cli") / "help"
     texts: dict[str, str] = {}
@@ -49,18 +52,7 @@ def _list(there: dict[str, str], call: Session) -> None:
     say(call.words.help_hint)
 
 
-def _show(text: str) -> None:
-    """Show Markdown; on a terminal with its headings and tables drawn, elsewhere as it is."""
-    if not sys.stdout.isatty():
-        say_as_it_is(text.rstrip("\n"))
-        return
-    from mou_cli.screen.topic import show_topic
-
-    show_topic(text)
-
-
 def _command_help(ctx: typer.Context, words: list[str], known: str) -> str:
-    """The help of the command that the words name."""
     at = ctx.find_root()
     for word in words:
         command = at.command.get_command(at, word) if hasattr(at.command, "get_command") else None

@@ -3,24 +3,23 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import (
     AsOf,
     Json,
     KnownOn,
+    flag,
+    one_view,
     party_option,
     text_option,
     whole_option,
 )
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing, counts, flat
 from mou_cli.derived.view import View
 from mou_cli.intake import typed
 from mou_cli.language.keys import K
 from mou_cli.language.sentences import standings as sentences
-from mou_cli.language.sentences.reviews import review_state
 from mou_cli.language.speech import counted
 from mou_cli.model.agreement import Status
 from mou_cli.model.names import NOT_REPORTED, STATUS_NAMES
@@ -31,7 +30,7 @@ STANDINGS: dict[Status | None, tuple[str, ...]] = {**dict(STATUS_NAMES.items()),
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     status: Annotated[
         list[str] | None,
         text_option("--status", K.opt_list_status, metavar=K.mv_status, offer="status_words"),
@@ -40,63 +39,54 @@ def run(
     field: Annotated[str | None, text_option("--field", K.opt_field)] = None,
     lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
     find: Annotated[str | None, text_option("--find", K.opt_find)] = None,
-    overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
+    overdue: Annotated[bool, flag("--overdue", K.opt_overdue)] = False,
     stale: Annotated[int | None, whole_option("--stale", K.mv_days, K.opt_stale, 0, 36500)] = None,
-    differs: Annotated[bool, typer.Option("--differs", help=K.opt_differs)] = False,
-    tasks: Annotated[bool, typer.Option("--tasks", help=K.opt_tasks)] = False,
+    differs: Annotated[bool, flag("--differs", K.opt_differs)] = False,
+    tasks: Annotated[bool, flag("--tasks", K.opt_tasks)] = False,
     as_of: AsOf = None,
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
     """Show the commitments; the agreements to choose from where several are there, none named."""
-    call = session(ctx)
     statuses = [typed.status(text, STANDINGS, place="--status") for text in status or ()]
     narrowed = any((status, party, field, lead, find, overdue, stale, differs))
-    view = call.view_or_none(as_of, known_on, choose=narrowed or tasks)
-    if view is None:
-        from mou_cli.commands.common.agreements import show_agreements
-
-        show_agreements(call, as_of, known_on, json=json)
-        return
+    view = one_view(call, as_of, known_on, json=json, choose=narrowed or tasks)
     code = None if party is None else typed.party(party, view.agreement, jointly=False)
     wanted = Wanted(statuses, code, field, lead, find, overdue, stale, differs)
     former = former_names(view.agreement)
-    every = flat(view.standings) if tasks else view.standings
-    _show_list(call, view, select(every, wanted, former), json=json)
+    standings = flat(view.standings) if tasks else view.standings
+    _show_list(call, view, select(standings, wanted, former), json=json)
     if narrowed and not tasks and not json and (also := select(view.tasks, wanted, former)):
         tell(counted(call.words.tasks_match, len(also)))
 
 
-def _show_list(call: Session, view: View, found: Sequence[Standing], *, json: bool) -> None:
+def _show_list(call: Session, view: View, standings: Sequence[Standing], *, json: bool) -> None:
     """Show the list, with the counts and the state of the reviews below."""
-    commitments = [standing for standing in found if not standing.task]
-    tasks = [standing for standing in found if standing.task]
+    commitments = [standing for standing in standings if not standing.task]
+    tasks = [standing for standing in standings if standing.task]
     if json:
         from mou_cli.codec import json as shapes
 
         show_answer(
             view,
-            commitments=[shapes.standing(standing) for standing in commitments],
+            commitments=list(map(shapes.standing, commitments)),
             counts=shapes.tally(counts(commitments)),
-            tasks=[shapes.task(standing) for standing in tasks],
+            tasks=list(map(shapes.task, tasks)),
         )
         return
     from mou_cli.screen.commitments import commitments as table
 
     speech = call.about(view)
-    say(speech.said(view.agreement.title), style="bold")
-    say(sentences.subtitle(view, speech, len(commitments)), style="dim")
-    say()
-    if found:
-        show(table(found, speech, width()))
+    call.say_heading(view, sentences.subtitle(view, speech, len(commitments)))
+    if standings:
+        show(table(standings, speech, width()))
         say()
         if commitments:
             say(sentences.tally(counts(commitments), speech), hang=2)
         if tasks:
             say(sentences.tasks(tasks, speech), hang=2)
-        if marks := sentences.legend(found, speech):
+        if marks := sentences.legend(standings, speech):
             say(marks, style="dim")
     else:
         tell(call.words.nothing_matches)
-    for line in review_state(view, speech):
-        say(line, hang=2)
+    call.say_reviews(view)

@@ -3,17 +3,14 @@
 from io import BytesIO
 from typing import Annotated
 
-import typer
-
 from mou_cli.codec import agreement_file
 from mou_cli.codec.toml import parse_json, parse_toml
-from mou_cli.commands.common.options import WAIT, Wait
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.options import WAIT, Wait, argument
+from mou_cli.commands.common.session import Session
 from mou_cli.errors import MouError
 from mou_cli.errors.files import BadAgreementFile, Several, Twice, UnknownKey, UnreadKey
 from mou_cli.intake.export import Restored, restored
 from mou_cli.language.keys import K
-from mou_cli.language.sentences.failures import sentence
 from mou_cli.language.speech import counted
 from mou_cli.screen.output import say, shown_progress, tell
 from mou_cli.storage import bundled
@@ -21,34 +18,33 @@ from mou_cli.storage.given import file_bytes, is_json
 
 
 def run(
-    ctx: typer.Context,
-    files: Annotated[list[str] | None, typer.Argument(metavar=K.mv_files, help=K.arg_files)] = None,
+    call: Session,
+    files: Annotated[list[str] | None, argument(K.mv_files, K.arg_files)] = None,
     wait: Wait = WAIT,
 ) -> None:
     """Load all files or none; without a file, the agreements that come with the program."""
-    call = session(ctx)
     names = files or [str(bundled.folder() / f"{id_}.toml") for id_ in bundled.ids()]
     register = call.register(wait)
-    ready: list[Restored] = []
+    ready: dict[str, Restored] = {}
     failures: list[MouError] = []
     for name in names:
         try:
             for loading in _read(name, call):
-                if loading.agreement.id in [earlier.agreement.id for earlier in ready]:
-                    twice = Twice(place="id", text=loading.agreement.id)
-                    raise BadAgreementFile(name, [twice])
+                id_ = loading.agreement.id
+                if id_ in ready:
+                    raise BadAgreementFile(name, [Twice(place="id", text=id_)])
                 register.load(*loading[:3], only_check=True)
-                ready.append(loading)
+                ready[id_] = loading
         except MouError as failure:
             failures.append(failure)
     if failures:
         raise Several(failures)
     fresh = not register.on_disk()
-    for loading in shown_progress(ready):
+    for loading in shown_progress(list(ready.values())):
         done = register.load(*loading[:3])
         _echo(call, loading, done, str(register.path(loading.agreement.id)))
-    left = [id_ for id_ in bundled.ids() if id_ not in register.ids()] if fresh else []
-    if left:
+    left = sorted({*bundled.ids()} - {*register.ids()})
+    if fresh and left:
         tell(call.words.bundled_left.format(ids=", ".join(left)))
 
 
@@ -58,8 +54,7 @@ def _echo(call: Session, loading: Restored, done: str, path: str) -> None:
     say(counted(phrases[done], len(agreement.commitments), id=agreement.id, path=path))
     if loading.records:
         say(counted(f"  {words.records_restored}", len(loading.records)))
-    for note in loading.notes:
-        tell(sentence(note, call.lang))
+    call.tell_notes(loading.notes)
 
 
 def _read(name: str, call: Session) -> list[Restored]:
@@ -70,8 +65,7 @@ def _read(name: str, call: Session) -> list[Restored]:
     values = parse_toml(BytesIO(raw), label)
     reading = agreement_file.read(values)
     remark = UnreadKey if reading.agreement is None else UnknownKey
-    for key in reading.unknown:
-        tell(sentence(remark(path=label, key=key), call.lang))
+    call.tell_notes(remark(path=label, key=key) for key in reading.unknown)
     if reading.agreement is None:
         raise BadAgreementFile(label, reading.problems)
     return [Restored(reading.agreement, values, None)]

@@ -1,14 +1,12 @@
 """`mou page`: a page to look at, in a meeting or on a phone."""
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, KnownOn
 from mou_cli.commands.common.products import All, Force, Output, hand_on, titles, views
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     output: Output = None,
     every: All = False,
     force: Force = False,
@@ -18,13 +16,12 @@ def run(
     """Write that of one agreement, or of all."""
     from mou_cli.documents.page.page import write
 
-    call = session(ctx)
     names, day = titles(call, every=every), call.day(as_of, known_on)
-    found = views(call, as_of, known_on, every=every)
+    shown = views(call, as_of, known_on, every=every)
     hand_on(
         call,
         output,
-        lambda file: write(file, found, names, call.speech, day),
+        lambda file: write(file, shown, names, call.speech, day),
         force=force,
         endings=(".html", ".htm"),
     )

@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import (
     AsOf,
     KnownOn,
@@ -14,7 +12,7 @@ from mou_cli.commands.common.options import (
     text_option,
 )
 from mou_cli.commands.common.products import Force, hand_on, needs
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.documents.report import letterhead
 from mou_cli.documents.report.layout import LAYOUTS
@@ -32,15 +30,13 @@ from mou_cli.errors.documents import (
 )
 from mou_cli.errors.files import UnreadKey
 from mou_cli.language.keys import K
-from mou_cli.language.sentences.failures import sentence
 from mou_cli.model.vietnamese import parse_day
-from mou_cli.screen.output import tell
 from mou_cli.storage import bundled
 from mou_cli.storage.given import toml_values
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     output: Annotated[
         str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")
     ],
@@ -59,7 +55,6 @@ def run(
     known_on: KnownOn = None,
 ) -> None:
     """Write the report on carrying out an agreement as a Word document."""
-    call = session(ctx)
     needs(docx="python-docx")
     typed = Office(layout=layout, number=number, dated_on=dated, signer=signer)
     head = (_office(office, layout, call) if office else Office()).overlaid(typed)
@@ -73,19 +68,15 @@ def run(
     if view.day > call.today:
         place = "--period" if last else "--as-of"
         raise NotYet(place=place, day=view.day, today=call.today)
-    _write(call, output, _period(view, period, first), head, force=force)
-
-
-def _write(call: Session, output: str, period: Period, head: Office, *, force: bool) -> None:
     from mou_cli.documents.report.draft import Draft
     from mou_cli.documents.report.word import write
 
-    draft = Draft(period, call.about(period.now))
-    layout = LAYOUTS[head.layout or "state"]
+    draft = Draft(_period(view, period, first), call.about(view))
+    layout_ = LAYOUTS[head.layout or "state"]
     hand_on(
         call,
         output,
-        lambda file: write(file, draft, head, layout, call.now),
+        lambda file: write(file, draft, head, layout_, call.now),
         force=force,
         binary=True,
         endings=(".docx",),
@@ -101,8 +92,7 @@ def _office(name: str, layout: str | None, call: Session) -> Office:
     if layout and head.layout not in (None, layout):
         known = ", ".join(bundled.office_files())
         raise OtherLayout(path=file, found=head.layout, wanted=layout, known=known)
-    for key in unknown:
-        tell(sentence(UnreadKey(path=file, key=key), call.lang))
+    call.tell_notes(UnreadKey(path=file, key=key) for key in unknown)
     return head
 
 

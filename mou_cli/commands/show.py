@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing, flat
 from mou_cli.derived.view import View
@@ -17,12 +17,10 @@ from mou_cli.screen.output import say, show, show_answer, tell, width
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     numbers: Annotated[
         list[str],
-        typer.Argument(
-            metavar=K.mv_numbers, help=K.arg_numbers, autocompletion=offering("numbers")
-        ),
+        argument(K.mv_numbers, K.arg_numbers, "numbers"),
     ],
     as_of: AsOf = None,
     known_on: KnownOn = None,
@@ -32,39 +30,38 @@ def run(
 
     Words find what they stand in: one commitment or task is shown whole, several are listed.
     """
-    call = session(ctx)
     view = call.view(as_of, known_on)
-    if typed.has_number(numbers, view.agreement):
-        found = [_standing(number, view) for number in typed.numbers(numbers, view.agreement)]
-    else:
-        wanted = Wanted(find=" ".join(numbers))
-        found = select(flat(view.standings), wanted, former_names(view.agreement))
-        if len(found) != 1 and not json:
-            _list(found, view, call)
-            return
+    numbered = typed.has_number(numbers, view.agreement)
+    standings = _numbered(numbers, view) if numbered else _containing(" ".join(numbers), view)
     if json:
-        _show_json(found, view)
-        return
-    for at, standing in enumerate(found):
-        if at:
-            say()
-        _show(standing, view, call)
+        from mou_cli.codec.json import shown
 
-
-def _standing(number: str, view: View) -> Standing:
-    if number not in view.by_number:
-        raise unknown_commitment(number, view)
-    return view.by_number[number]
-
-
-def _list(found: Sequence[Standing], view: View, call: Session) -> None:
-    """Show what a text was found in, or say that it was found nowhere."""
-    if not found:
+        shapes = [shown(standing, view) for standing in standings]
+        show_answer(view, **(shapes[0] if len(shapes) == 1 else {"shown": shapes}))
+    elif not standings:
         tell(call.words.nothing_matches)
         raise typer.Exit(1)
-    from mou_cli.screen.commitments import commitments
+    elif len(standings) > 1 and not numbered:
+        from mou_cli.screen.commitments import commitments
 
-    show(commitments(found, call.about(view), width()))
+        show(commitments(standings, call.about(view), width()))
+    else:
+        for at, standing in enumerate(standings):
+            if at:
+                say()
+            _show(standing, view, call)
+
+
+def _numbered(words: Sequence[str], view: View) -> list[Standing]:
+    numbers = typed.numbers(words, view.agreement)
+    for number in numbers:
+        if number not in view.by_number:
+            raise unknown_commitment(number, view)
+    return [view.by_number[number] for number in numbers]
+
+
+def _containing(text: str, view: View) -> list[Standing]:
+    return select(flat(view.standings), Wanted(find=text), former_names(view.agreement))
 
 
 def _show(standing: Standing, view: View, call: Session) -> None:
@@ -81,11 +78,3 @@ def _show(standing: Standing, view: View, call: Session) -> None:
         say()
         say(call.words.entries, style="bold")
         show(log(entries, view.ledger, speech))
-
-
-def _show_json(found: Sequence[Standing], view: View) -> None:
-    """Print one in its own shape; several as a list of such."""
-    from mou_cli.codec.json import shown
-
-    shapes = [shown(standing, view) for standing in found]
-    show_answer(view, **(shapes[0] if len(shapes) == 1 else {"shown": shapes}))

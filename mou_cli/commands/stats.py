@@ -1,18 +1,13 @@
 """`mou stats`: the figures that leaders read."""
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.statistics import statistics
-from mou_cli.screen.output import say, show, show_answer, width
+from mou_cli.screen.output import show, show_answer, width
 
 
-def run(
-    ctx: typer.Context, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False
-) -> None:
+def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json = False) -> None:
     """Show those of today, with those at the last review beside them."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     now, last = statistics(view), view.last_review
     then = statistics(view.beginning()) if last else None
@@ -29,7 +24,5 @@ def run(
     from mou_cli.screen.statistics import statistics as table
 
     speech = call.about(view)
-    say(speech.said(view.agreement.title), style="bold")
-    say(subtitle(view, speech), style="dim")
-    say()
+    call.say_heading(view, subtitle(view, speech))
     show(table(now, then, last and last.number, speech, width()))

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from mou_cli.codec.plain import number_json
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, offering
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.history import history
 from mou_cli.intake.entry import subject, unknown_commitment
 from mou_cli.language.keys import K
@@ -14,17 +12,16 @@ from mou_cli.screen.output import say, say_lines, show_answer
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[
         str,
-        typer.Argument(metavar=K.mv_number, help=K.arg_number, autocompletion=offering("numbers")),
+        argument(K.mv_number, K.arg_number, "numbers"),
     ],
     as_of: AsOf = None,
     known_on: KnownOn = None,
     json: Json = False,
 ) -> None:
     """Show it with dates down the side; a task is told with its commitment."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     number, _ = subject(number, view)
     if view.commitment(number) is None:
@@ -33,7 +30,7 @@ def run(
     if json:
         from mou_cli.codec.json_history import event
 
-        shown = [event(each) for each in events]
+        shown = list(map(event, events))
         show_answer(view, commitment=number_json(number), events=shown)
         return
     from mou_cli.language.sentences.history import lines

@@ -1,17 +1,13 @@
 """`mou where`: the places in use."""
 
-import typer
-
 from mou_cli.commands.common.options import Json
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.screen.output import say, show_json
+from mou_cli.storage import bundled
 
 
-def run(ctx: typer.Context, json: Json = False) -> None:
+def run(call: Session, json: Json = False) -> None:
     """Print the places in use."""
-    from mou_cli.storage import bundled
-
-    call = session(ctx)
     folder, chosen_by = call.where()
     register = call.register()
     ids = register.on_disk()
@@ -27,11 +23,7 @@ def run(ctx: typer.Context, json: Json = False) -> None:
         )
         return
     words = call.words
-    say(
-        f"{words.register}: {folder}"
-        + (f" ({chosen_by})" if chosen_by else f" ({words.by_default})"),
-        hang=2,
-    )
+    say(f"{words.register}: {folder} ({chosen_by or words.by_default})", hang=2)
     for id_ in ids:
         say(f"  {id_}: {register.path(id_)}", hang=4)
     if not ids:

@@ -2,13 +2,9 @@
 
 from datetime import date
 
-from mou_cli.codec import json as shapes
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.standing import counts
 from mou_cli.errors import MouError
-from mou_cli.language.sentences.failures import sentence
-from mou_cli.language.sentences.reviews import review_brief
-from mou_cli.language.sentences.standings import tally
 from mou_cli.model.vietnamese import sort_key
 from mou_cli.screen.output import say, show, show_json, width
 
@@ -20,11 +16,15 @@ def show_agreements(
 
     One that cannot be read shows why; the others stay usable.
     """
-    register = call.register()
-    call.say_whether_bundled(register)
+    from mou_cli.codec.json import agreement_summary
+    from mou_cli.language.sentences.failures import sentence
+    from mou_cli.language.sentences.reviews import review_brief
+    from mou_cli.language.sentences.standings import tally
+
+    call.say_whether_bundled()
     rows: list[tuple[str, str, str, str]] = []
     values: list[dict[str, object]] = []
-    for id_ in register.ids():
+    for id_ in call.register().ids():
         try:
             view = call.view_of(id_, as_of, known_on)
         except MouError as problem:
@@ -33,15 +33,15 @@ def show_agreements(
             values.append({"id": id_, "problem": text})
         else:
             speech = call.about(view)
-            title, statuses = speech.said(view.agreement.title), counts(view.standings)
-            rows.append((id_, title, tally(statuses, speech), review_brief(view, speech)))
-            values.append(shapes.agreement_summary(view))
-    rows.sort(key=lambda row: sort_key(row[1]))
+            title, statuses = view.agreement.title, tally(counts(view.standings), speech)
+            rows.append((id_, speech.said(title), statuses, review_brief(view, speech)))
+            values.append(agreement_summary(view))
     if json:
         show_json({"as_of": call.day(as_of, known_on).isoformat(), "agreements": values})
         return
     from mou_cli.screen.agreements import agreements
 
+    rows.sort(key=lambda row: sort_key(row[1]))
     show(agreements(rows, call.speech, width()))
     if len(rows) > 1:
         say()

@@ -1,6 +1,6 @@
 """What is said when entries were recorded, however they came."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.standing import Standing
@@ -19,41 +19,35 @@ def echo(call: Session, view: View, added: Sequence[ProgressEntry], *, dry_run: 
     speech, words = call.about(view), call.words
     after = View(view.book.adding(added), view.day).by_number
     for entry in added:
-        number = entry.number
-        title = speech.said(after[number].title)
+        number, standing, id_ = entry.number, after[entry.number], short(entry.id)
         phrase = words.would_record if dry_run else words.recorded
-        say(phrase.format(number=number, title=title), style="bold")
-        changes = _changes(view.by_number[number], after[number], entry, speech)
-        for line in dict.fromkeys(changes):
+        say(phrase.format(number=number, title=speech.said(standing.title)), style="bold")
+        for line in dict.fromkeys(_changes(view.by_number[number], standing, entry, speech)):
             say(f"  {line}", hang=4)
-        say(f"  {words.col_joint}: {speech.joint(after[number])}", hang=4)
+        say(f"  {words.col_joint}: {speech.joint(standing)}", hang=4)
         for text in entry.evidence:
             say(f"  {words.evidence}: {text}", hang=4)
         if entry.note:
             say(f"  {entry.note}", hang=2)
         phrase = words.dry_line if dry_run else words.entry_line
-        id_ = short(entry.id)
         say(f"  {phrase.format(id=id_, day=day(entry.reported_on))}", style="dim")
-        same = [earlier for earlier in view.entries if earlier.content == entry.content]
-        if same:
-            earlier_id = short(same[-1].id)
-            tell(words.said_before.format(number=number, id=earlier_id, new=id_))
+        if same := [earlier for earlier in view.entries if earlier.content == entry.content]:
+            tell(words.said_before.format(number=number, id=short(same[-1].id), new=id_))
 
 
-def _changes(before: Standing, after: Standing, entry: ProgressEntry, speech: Speech) -> list[str]:
+def _changes(
+    before: Standing, after: Standing, entry: ProgressEntry, speech: Speech
+) -> Iterator[str]:
     """What each party that `entry` speaks for said before and says now.
 
     One line stands for all where all had said the same.
     """
     codes = speech.agreement.codes if entry.party is None else (entry.party,)
     alike = len({speech.entry(before.latest[code]) for code in codes}) == 1
-    lines = []
     for code in codes:
         new = after.latest[code]
-        line = speech.of_party(entry.party if alike else code, speech.entry(before.latest[code]))
+        was = speech.of_party(entry.party if alike else code, speech.entry(before.latest[code]))
         if new is None or new is entry:
-            line += f" → {speech.entry(entry)}"
+            yield f"{was} → {speech.entry(entry)}"
         else:  # an entry about an earlier day leaves the later one in force
-            line += f" ({speech.words.stays.format(day=day(new.reported_on))})"
-        lines.append(line)
-    return lines
+            yield f"{was} ({speech.words.stays.format(day=day(new.reported_on))})"

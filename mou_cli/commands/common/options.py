@@ -1,34 +1,35 @@
-"""The options that several commands have."""
+"""The options that several commands have, and what is shown where `--agreement` is needed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
-from mou_cli.errors import NotAChoice, NotAWholeNumber
+from mou_cli.commands.common.session import Session, session
+from mou_cli.derived.view import View
+from mou_cli.errors import ChooseAgreement, NotAChoice, NotAWholeNumber
 from mou_cli.language.keys import K
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.model.vietnamese import fold, parse_day, slug
 
 # Given as text because Typer sends a default through the parser too.
 WAIT: Any = "10"
-LAST_REVIEW = ("last-review", "kỳ trước")  # what is typed for the last review held
 
 
 def is_last_review(text: str) -> bool:
     """Whether `text` stands for the last review held."""
-    return slug(text) in map(slug, LAST_REVIEW)
+    return slug(text) in ("last-review", "ky-truoc")
 
 
-def offering(name: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+def offering(name: str) -> Callable[[typer.Context], list[tuple[str, str]]]:
     """The completer of that name in `offers`, which is loaded only when a shell asks."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from mou_cli.commands.common import offers
+    def complete(ctx: typer.Context) -> list[tuple[str, str]]:
+        from mou_cli.commands.common.offers import offered
 
-        found: list[tuple[str, str]] = getattr(offers, name)(ctx, incomplete)
-        return found
+        return offered(name, session(ctx))
 
     return complete
 
@@ -40,21 +41,45 @@ def whole(text: str, *, place: str, low: int, high: int) -> int:
     return int(text)
 
 
+def one_view(
+    call: Session, as_of: date | None, known_on: date | None, *, json: bool, choose: bool = False
+) -> View:
+    """The view of the agreement asked for.
+
+    Where there are several and none was asked for, they are shown and the command ends, unless
+    `choose` is set.
+    """
+    try:
+        return call.view(as_of, known_on)
+    except ChooseAgreement:
+        if choose or call.part() is not None:
+            raise
+    from mou_cli.commands.common.agreements import show_agreements
+
+    show_agreements(call, as_of, known_on, json=json)
+    raise typer.Exit()
+
+
+def argument(metavar: str, help_: str, offer: str | None = None) -> Any:
+    """What is typed without a name; `offer` names what a shell may offer for it."""
+    complete = offering(offer) if offer else None
+    return typer.Argument(metavar=metavar, help=help_, autocompletion=complete)
+
+
+def flag(name: str, help_: str) -> Any:
+    """An option without a value."""
+    return typer.Option(name, help=help_)
+
+
 def day_option(name: str, help_: str) -> Any:
     """An option that takes a day."""
-    return typer.Option(
-        name, parser=lambda text: parse_day(text, place=name), metavar=K.mv_day, help=help_
-    )
+    return typer.Option(name, parser=partial(parse_day, place=name), metavar=K.mv_day, help=help_)
 
 
 def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> Any:
     """An option that takes a whole number from `low` to `high`."""
-    return typer.Option(
-        name,
-        parser=lambda text: whole(text, place=name, low=low, high=high),
-        metavar=metavar,
-        help=help_,
-    )
+    parser = partial(whole, place=name, low=low, high=high)
+    return typer.Option(name, parser=parser, metavar=metavar, help=help_)
 
 
 def choice_option(
@@ -62,16 +87,15 @@ def choice_option(
     metavar: str,
     help_: str,
     known: Sequence[str],
-    also: Callable[[], Mapping[str, str]] | None = None,
+    also: Callable[[], Mapping[str, str]] = dict,
 ) -> Any:
     """An option that takes one of the words `known`, or what is `also` said for one of them."""
 
     def one_of(text: str) -> str:
-        if text.lower() in known:
-            return text.lower()
-        if also and (meant := also().get(fold(text))):
-            return meant
-        raise NotAChoice(place=name, text=text, known=", ".join(known))
+        word = text.lower() if text.lower() in known else also().get(fold(text))
+        if word is None:
+            raise NotAChoice(place=name, text=text, known=", ".join(known))
+        return word
 
     return typer.Option(name, parser=one_of, metavar=metavar, help=help_)
 
@@ -83,7 +107,7 @@ def text_option(
     metavar: str = K.mv_text,
     lines: bool = False,
     offer: str | None = None,
-    short: str | None = None,
+    short: str = "",
 ) -> Any:
     """An option that takes a text.
 
@@ -91,9 +115,9 @@ def text_option(
     """
     limit = NOTE_LIMIT if lines else LINE_LIMIT
     return typer.Option(
-        *([short] if short else []),
+        *filter(None, [short]),
         name,
-        parser=lambda text: accept(text, place=name, limit=limit, lines=lines),
+        parser=partial(accept, place=name, limit=limit, lines=lines),
         metavar=metavar,
         help=help_,
         autocompletion=offering(offer) if offer else None,
@@ -102,25 +126,25 @@ def text_option(
 
 def party_option(help_: str, envvar: str | None = None, offer: str = "parties_or_joint") -> Any:
     """An option that takes a party's code or name; `offer` names what a shell may offer for it."""
-    complete = offering(offer)
     return typer.Option(
-        "--party", envvar=envvar, metavar=K.mv_party, help=help_, autocompletion=complete
+        "--party",
+        envvar=envvar,
+        metavar=K.mv_party,
+        help=help_,
+        autocompletion=offering(offer),
     )
 
 
 AsOf = Annotated[date | None, day_option("--as-of", K.opt_as_of)]
 KnownOn = Annotated[date | None, day_option("--known-on", K.opt_known_on)]
-Json = Annotated[bool, typer.Option("--json", help=K.opt_json)]
+Json = Annotated[bool, flag("--json", K.opt_json)]
 Reason = Annotated[str, text_option("--reason", K.opt_reason, lines=True)]
 By = Annotated[str | None, text_option("--by", K.opt_by, metavar=K.mv_office)]
-DryRun = Annotated[bool, typer.Option("--dry-run", help=K.opt_dry_run)]
+DryRun = Annotated[bool, flag("--dry-run", K.opt_dry_run)]
 Wait = Annotated[int, whole_option("--wait", K.mv_seconds, K.opt_wait, 0, 3600)]
-
-
-def review_number() -> Any:
-    """The number of a review."""
-    return typer.Argument(
-        parser=lambda text: whole(text, place=K.mv_number, low=1, high=9999),
-        metavar=K.mv_number,
-        help=K.arg_review_number,
-    )
+SomeNumber = Annotated[str | None, argument(K.mv_number, K.arg_log_number, "numbers")]
+REVIEW_NUMBER: Any = typer.Argument(
+    parser=partial(whole, place=K.mv_number, low=1, high=9999),
+    metavar=K.mv_number,
+    help=K.arg_review_number,
+)

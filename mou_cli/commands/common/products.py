@@ -8,9 +8,7 @@ from pathlib import Path
 from signal import SIGTERM
 from typing import Annotated, BinaryIO
 
-import typer
-
-from mou_cli.commands.common.options import text_option
+from mou_cli.commands.common.options import flag, text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.commands.common.signals import stop_on
 from mou_cli.derived.view import View
@@ -19,8 +17,8 @@ from mou_cli.language.keys import K
 from mou_cli.screen.output import say, say_bytes, shown_progress
 
 Output = Annotated[str | None, text_option("--output", K.opt_output, metavar=K.mv_file, short="-o")]
-Force = Annotated[bool, typer.Option("--force", help=K.opt_force)]
-All = Annotated[bool, typer.Option("--all", help=K.opt_all)]
+Force = Annotated[bool, flag("--force", K.opt_force)]
+All = Annotated[bool, flag("--all", K.opt_all)]
 
 Writer = Callable[[BinaryIO], object]  # writes what is handed on into a file
 
@@ -39,18 +37,17 @@ def hand_on(
     Where `output` is None or `-`, print it; a `binary` format needs a file. On failure no file
     is made.
     """
-    if output not in (None, "-") and endings and Path(output).suffix.lower() not in endings:
-        raise WrongEnding(place="-o", path=output, known=", ".join(endings))
-    if output in (None, "-"):
+    if output is None or output == "-":
         if binary:
             raise NotText()
         printed = BytesIO()
         write(printed)
         say_bytes(printed.getvalue())
         return
+    if endings and Path(output).suffix.lower() not in endings:
+        raise WrongEnding(place="-o", path=output, known=", ".join(endings))
     from mou_cli.storage.disk import written
 
-    assert output
     if Path(output).resolve().parent == call.where()[0].resolve():
         raise InTheRegister(place="-o", path=output)
     stop_on(SIGTERM, SystemExit(128 + SIGTERM))  # as on Ctrl-C, what was begun is taken away
@@ -67,17 +64,15 @@ def views(
     A bar shows on a terminal where it takes long.
     """
     ids = _ids(call, every=every)
-    call.say_whether_bundled(call.register())
+    call.say_whether_bundled()
     for id_ in shown_progress(ids):
         yield call.view_of(id_, as_of, known_on)
 
 
 def titles(call: Session, *, every: bool) -> dict[str, str]:
     """The titles of the same agreements by their ids, for a table of contents."""
-    register = call.register()
-    return {
-        id_: call.speech.said(register.read(id_).signed.title) for id_ in _ids(call, every=every)
-    }
+    read, speech = call.register().read, call.speech
+    return {id_: speech.said(read(id_).signed.title) for id_ in _ids(call, every=every)}
 
 
 def _ids(call: Session, *, every: bool) -> list[str]:
@@ -99,7 +94,7 @@ def needs(**packages: str) -> None:
         return
     from importlib.metadata import requires
 
-    extra = [each.partition(";") for each in requires("mou") or () if "office" in each]
+    extra = [requirement.partition(";") for requirement in requires("mou") or ()]
     quoted = " ".join(f'"{name.strip()}"' for name, _, marker in extra if "office" in marker)
     python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
     raise OfficeMissing(names=", ".join(missing), command=f"{python} -m pip install {quoted}")

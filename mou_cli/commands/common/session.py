@@ -1,7 +1,7 @@
 """One call of the program: language, register, agreement, who records, and the only clock."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from mou_cli.derived.view import View
-from mou_cli.errors import ChooseAgreement, EmptyText
+from mou_cli.errors import EmptyText, MouError
 from mou_cli.language.phrases.common import CommonPhrases
 from mou_cli.language.speech import Speech
-from mou_cli.model.records import Plain, R, Record, stamped
+from mou_cli.model.records import Plain, R, stamped
 from mou_cli.model.text import accept
-from mou_cli.screen.output import tell
+from mou_cli.screen.output import say, tell
 
 if TYPE_CHECKING:
     from mou_cli.derived.book import Book
@@ -28,20 +28,19 @@ SMALL_SKEW = timedelta(minutes=5)  # two offices' clocks may differ by less: rec
 class Session:
     """One call of the program, made at one moment, about one register and agreement."""
 
-    def __init__(self, lang: str = "en") -> None:
-        """Begin a call in the language `lang`; the rest is read from options later."""
-        self.lang = lang
-        self.folder: str | None = None
-        self.agreement: str | None = None
-        self.now = _to_the_millisecond(datetime.now(UTC))
-        self._speech: Speech | None = None
+    lang = "en"  # until one is chosen
+    folder: str | None = None
+    agreement: str | None = None
+
+    def __init__(self) -> None:
+        """Begin a call; its options are read later."""
+        now = datetime.now(UTC)
+        self.now = now.replace(microsecond=now.microsecond // 1000 * 1000)
 
     @property
     def speech(self) -> Speech:
         """How values are said in the language of the call."""
-        if self._speech is None or self._speech.lang != self.lang:
-            self._speech = Speech(self.lang)
-        return self._speech
+        return Speech(self.lang)
 
     @property
     def words(self) -> CommonPhrases:
@@ -50,7 +49,7 @@ class Session:
 
     def about(self, view: View) -> Speech:
         """How values are said of the agreement in `view`."""
-        return self.speech.about(view.agreement)
+        return Speech(self.lang, view.agreement)
 
     @property
     def today(self) -> date:
@@ -61,10 +60,10 @@ class Session:
         """The register's folder, and what chose it: an option, a variable, or nothing (empty)."""
         if self.folder == "":
             raise EmptyText(place="--register")
-        if self.folder is not None:
-            return Path(os.path.expanduser(self.folder)), "--register"  # noqa: PTH111 - leaves an unknown ~name as it is
-        if chosen := os.environ.get("MOU_REGISTER"):
-            return Path(os.path.expanduser(chosen)), "MOU_REGISTER"  # noqa: PTH111 - as above
+        named = {"--register": self.folder, "MOU_REGISTER": os.environ.get("MOU_REGISTER")}
+        for chooser, folder in named.items():
+            if folder:
+                return Path(os.path.expanduser(folder)), chooser  # noqa: PTH111 - leaves an unknown ~name as it is
         return default_folder(), ""
 
     def register(self, wait: float = 10) -> "Register":
@@ -93,7 +92,9 @@ class Session:
 
         def accept_stamped(book: "Book") -> "Accepted[R]":
             accepted = accept(View(book, self.today))
-            moment = self._moment_after(book.records[-1] if book.records else None)
+            ahead, moment = self._ahead(book), self.now
+            if timedelta(0) <= ahead < SMALL_SKEW:  # the writer who had the lock before
+                moment += ahead + timedelta(milliseconds=1)
             records = [stamped(record, moment, who, new_id) for record in accepted.records]
             return accepted._replace(records=records)
 
@@ -104,30 +105,26 @@ class Session:
         book, accepted = register.add(id_, accept_stamped)
         if fresh:
             tell(self.words.register_made)
-        last = book.records[-1].recorded_at if book.records else self.now
-        if last - self.now >= SMALL_SKEW:
-            moment = f"{last.astimezone():%d/%m/%Y %H:%M}"
+        if (ahead := self._ahead(book)) >= SMALL_SKEW:
+            moment = f"{(self.now + ahead).astimezone():%d/%m/%Y %H:%M}"
             tell(self.words.clock_behind.format(moment=moment))
         return View(book, self.today), accepted
 
-    def _moment_after(self, last: Record | None) -> datetime:
-        """The moment of recording: now, or just after `last` whose writer had the lock before."""
-        if last and timedelta(0) <= last.recorded_at - self.now < SMALL_SKEW:
-            return last.recorded_at + timedelta(milliseconds=1)
-        return self.now
+    def _ahead(self, book: "Book") -> timedelta:
+        """By how much the last record of `book` is ahead of this call, usually less than zero."""
+        return book.records[-1].recorded_at - self.now if book.records else -SMALL_SKEW
 
-    def tell_notes(self, accepted: "Accepted[R]") -> None:
-        """Say on stderr what is to be said of what was accepted."""
+    def tell_notes(self, notes: Iterable[MouError]) -> None:
+        """Say on stderr what is to be said of what was accepted or read."""
         from mou_cli.language.sentences.failures import sentence
 
-        for note in accepted.notes:
+        for note in notes:
             tell(sentence(note, self.lang))
 
     def part(self) -> str | None:
         """Which agreement was asked for, if any."""
-        if self.agreement is not None:
-            return self.agreement
-        return os.environ.get("MOU_AGREEMENT") or None
+        variable = os.environ.get("MOU_AGREEMENT") or None
+        return variable if self.agreement is None else self.agreement
 
     def use_agreement_of(self, values: Plain | None) -> None:
         """Let a file's `values` say which agreement is meant, where nothing else does."""
@@ -149,37 +146,34 @@ class Session:
 
     def view(self, as_of: date | None = None, known_on: date | None = None) -> View:
         """The agreement asked for as it was on a day, with what was known by another."""
-        register = self.register()
-        id_ = register.choose(self.part())
-        self.say_whether_bundled(register)
+        id_ = self.chosen()
+        self.say_whether_bundled()
         return self.view_of(id_, as_of, known_on)
 
     def view_of(self, id_: str, as_of: date | None, known_on: date | None) -> View:
         """The agreement `id_` in the same way."""
         book = self.register().read(id_)
-        if known_on:
-            book = book.known(end_of(known_on))
-        return View(book, self.day(as_of, known_on))
+        known = book.known(end_of(known_on)) if known_on else book
+        return View(known, self.day(as_of, known_on))
 
-    def view_or_none(
-        self, as_of: date | None, known_on: date | None = None, *, choose: bool = False
-    ) -> View | None:
-        """The same; None where there are several and none was asked for, unless `choose` is set."""
-        try:
-            return self.view(as_of, known_on)
-        except ChooseAgreement:
-            if choose or self.part() is not None:
-                raise
-            return None
-
-    def say_whether_bundled(self, register: "Register") -> None:
+    def say_whether_bundled(self) -> None:
         """Say on stderr that there is no register yet, where there is none."""
+        register = self.register()
         if not register.on_disk():
             tell(self.words.no_register.format(path=register.folder))
 
+    def say_heading(self, view: View, below: str) -> None:
+        """Print the title of the agreement, `below` it what is shown, and an empty line."""
+        say(self.about(view).said(view.agreement.title), style="bold")
+        say(below, style="dim")
+        say()
 
-def _to_the_millisecond(moment: datetime) -> datetime:
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    def say_reviews(self, view: View) -> None:
+        """Print the state of the reviews."""
+        from mou_cli.language.sentences.reviews import review_state
+
+        for line in review_state(view, self.about(view)):
+            say(line, hang=2)
 
 
 def new_id() -> str:
@@ -202,10 +196,9 @@ def default_folder() -> Path:
 
 def recorder(by: str | None) -> str:
     """Who records: `by`, else `MOU_BY`, else the login name."""
-    if by is not None:
-        return accept(by, place="--by", limit=200)
-    if named := os.environ.get("MOU_BY"):
-        return accept(named, place="MOU_BY", limit=200)
+    for name, place in ((by, "--by"), (os.environ.get("MOU_BY") or None, "MOU_BY")):
+        if name is not None:
+            return accept(name, place=place, limit=200)
     import getpass
 
     try:
@@ -216,6 +209,6 @@ def recorder(by: str | None) -> str:
 
 def session(ctx: typer.Context) -> Session:
     """The session of the call that `ctx` belongs to."""
-    found = ctx.find_root().obj
-    assert isinstance(found, Session)
-    return found
+    call = ctx.find_root().obj
+    assert isinstance(call, Session)
+    return call

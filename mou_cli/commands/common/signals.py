@@ -58,11 +58,11 @@ if sys.platform == "win32":
     from _thread import interrupt_main, start_new_thread
 
     def _again(number: signal.Signals, _: object) -> None:
-        def told() -> None:
+        def repeat() -> None:
             time.sleep(_PAUSE)
             interrupt_main(number)
 
-        start_new_thread(told, ())
+        start_new_thread(repeat, ())
 
     def _no_more() -> None: ...
 

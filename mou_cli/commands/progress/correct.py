@@ -3,10 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import WAIT, By, Reason, Wait, offering
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.options import WAIT, By, Reason, Wait, argument
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.intake import correction
 from mou_cli.language.keys import K
@@ -16,29 +14,27 @@ from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     entry: Annotated[
         str,
-        typer.Argument(metavar=K.mv_entry, help=K.arg_entry, autocompletion=offering("entries")),
+        argument(K.mv_entry, K.arg_entry, "entries"),
     ],
     reason: Reason,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
     """Take it back; an entry whose correction is taken back counts again."""
-    call = session(ctx)
     take_back = partial(correction.entry, text=entry, reason=reason)
     before, accepted = call.add(take_back, by=by, wait=wait)
     [record] = accepted.records
     view = View(before.book.adding(accepted.records), before.day)
     concerned = correction.origin(record, view)
     assert concerned is not None
-    speech, number = call.about(view), concerned.number
-    gone = concerned.id in view.ledger.taken_back
-    party, entry_ = speech.party(concerned.party), speech.entry(concerned)
-    what = f"{number} · {party} · {entry_} · {day(concerned.reported_on)}"
-    ids = {"id": short(record.takes_back), "correction": short(record.id)}
-    phrase = call.words.corrected if gone else call.words.restored
-    say(phrase.format(**ids, what=what), style="bold")
+    speech, number, words = call.about(view), concerned.number, call.words
+    party, report = speech.party(concerned.party), speech.entry(concerned)
+    what = f"{number} · {party} · {report} · {day(concerned.reported_on)}"
+    phrase = words.corrected if concerned.id in view.ledger.taken_back else words.restored
+    id_, by_id = short(record.takes_back), short(record.id)
+    say(phrase.format(id=id_, correction=by_id, what=what), style="bold")
     if number in view.by_number:  # a task goes with the review that set it, its entries stay
         say(f"  {call.words.col_joint}: {speech.joint(view.by_number[number])}", hang=4)

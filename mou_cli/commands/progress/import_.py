@@ -5,20 +5,26 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.echo import echo
-from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, day_option, party_option
+from mou_cli.commands.common.options import (
+    WAIT,
+    By,
+    DryRun,
+    Wait,
+    argument,
+    day_option,
+    party_option,
+)
 from mou_cli.commands.common.products import needs
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.intake.workbook import Asked, entries
 from mou_cli.language.keys import K
 from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar=K.mv_workbook, help=K.arg_workbook)],
+    call: Session,
+    file: Annotated[str, argument(K.mv_workbook, K.arg_workbook)],
     party: Annotated[str | None, party_option(K.opt_import_party, envvar="MOU_PARTY")] = None,
     on: Annotated[date | None, day_option("--on", K.opt_import_on)] = None,
     by: By = None,
@@ -29,11 +35,10 @@ def run(
     needs(openpyxl="openpyxl")
     from mou_cli.documents.sheets import workbook_in
 
-    call = session(ctx)
     filled = workbook_in.read(Path(file))
     call.use_agreement_of({"agreement": filled.agreement})
     accept = partial(entries, filled=filled, asked=Asked(file, party, on))
     view, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
     echo(call, view, accepted.records, dry_run=dry_run)
-    new, known = len(accepted.records), len(accepted.notes)
-    say(call.speech.document.imported.format(new=new, known=known))
+    phrase = call.speech.document.imported
+    say(phrase.format(new=len(accepted.records), known=len(accepted.notes)))

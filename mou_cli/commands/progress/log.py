@@ -3,17 +3,15 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import (
     AsOf,
     Json,
     KnownOn,
+    SomeNumber,
     day_option,
-    offering,
     party_option,
 )
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.intake import typed
 from mou_cli.intake.entry import check_number
 from mou_cli.language.keys import K
@@ -21,13 +19,8 @@ from mou_cli.screen.output import show, show_answer, tell
 
 
 def run(
-    ctx: typer.Context,
-    number: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=K.mv_number, help=K.arg_log_number, autocompletion=offering("numbers")
-        ),
-    ] = None,
+    call: Session,
+    number: SomeNumber = None,
     since: Annotated[date | None, day_option("--since", K.opt_since)] = None,
     party: Annotated[str | None, party_option(K.opt_log_party)] = None,
     as_of: AsOf = None,
@@ -35,7 +28,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show the entries, those taken back too."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     if number is not None:
         check_number(number, view)

@@ -12,41 +12,35 @@ from mou_cli.commands.common.options import (
     By,
     DryRun,
     Wait,
+    argument,
     day_option,
-    offering,
     party_option,
     text_option,
 )
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.intake.accepted import refuse
 from mou_cli.intake.entry import Asked, cited_problems, progress
 from mou_cli.language.keys import K
 from mou_cli.model.records import EvidenceFile
 from mou_cli.model.vietnamese import parse_percent
 
-Percent = Annotated[
-    float | None,
-    typer.Option(
-        "--percent",
-        parser=partial(parse_percent, place="--percent"),
-        metavar=K.mv_percent,
-        help=K.opt_percent,
-    ),
-]
-
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     typed: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar=K.mv_numbers_status,
-            help=K.arg_numbers_status,
-            autocompletion=offering("numbers_and_statuses"),
-        ),
+        argument(K.mv_numbers_status, K.arg_numbers_status, "numbers_and_statuses"),
     ] = None,
     party: Annotated[str | None, party_option(K.opt_set_party, envvar="MOU_PARTY")] = None,
-    percent: Percent = None,
+    percent: Annotated[
+        float | None,
+        typer.Option(
+            "--percent",
+            parser=partial(parse_percent, place="--percent"),
+            metavar=K.mv_percent,
+            help=K.opt_percent,
+        ),
+    ] = None,
     note: Annotated[str | None, text_option("--note", K.opt_note, lines=True)] = None,
     evidence: Annotated[list[str] | None, text_option("--evidence", K.opt_evidence)] = None,
     on: Annotated[date | None, day_option("--on", K.opt_on)] = None,
@@ -55,7 +49,6 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record it, in one write for all numbers."""
-    call = session(ctx)
     texts, files = _given(evidence or [])
     asked = Asked(typed or (), party, percent, note, texts, files, on)
     view, accepted = call.add(partial(progress, asked=asked), by=by, wait=wait, dry_run=dry_run)

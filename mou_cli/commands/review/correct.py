@@ -3,13 +3,10 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import WAIT, By, Reason, Wait, review_number
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.options import REVIEW_NUMBER, WAIT, By, Reason, Wait
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.intake import correction
-from mou_cli.language.sentences.reviews import review_state
 from mou_cli.language.speech import counted
 from mou_cli.model.records import short
 from mou_cli.model.vietnamese import day
@@ -17,24 +14,21 @@ from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
-    number: Annotated[int, review_number()],
+    call: Session,
+    number: Annotated[int, REVIEW_NUMBER],
     reason: Reason,
     by: By = None,
     wait: Wait = WAIT,
 ) -> None:
     """Take it back by a further record, with the entries and tasks that it made."""
-    call, words = session(ctx), session(ctx).words
+    words = call.words
     take_back = partial(correction.review, number=number, reason=reason)
     before, accepted = call.add(take_back, by=by, wait=wait)
     [record] = accepted.records
-    taken = next(each for each in before.ledger.reviews if each.id == record.takes_back)
+    taken = next(review for review in before.ledger.reviews if review.id == record.takes_back)
     held, id_ = day(taken.held_on), short(record.id)
     say(words.review_corrected.format(number=number, day=held, correction=id_), hang=2)
-    if taken.tasks:
-        numbers = [task.number for task in taken.tasks]
-        resting = [entry for entry in before.ledger.entries if entry.task in numbers]
-        say(counted(words.tasks_gone, len(resting), numbers=", ".join(numbers)), hang=2)
-    view = View(before.book.adding(accepted.records), before.day)
-    for line in review_state(view, call.about(view)):
-        say(line, hang=2)
+    if numbers := [task.number for task in taken.tasks]:
+        resting = sum(entry.task in numbers for entry in before.ledger.entries)
+        say(counted(words.tasks_gone, resting, numbers=", ".join(numbers)), hang=2)
+    call.say_reviews(View(before.book.adding(accepted.records), before.day))

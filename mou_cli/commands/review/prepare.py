@@ -2,18 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import AsOf, KnownOn, review_number
+from mou_cli.commands.common.options import REVIEW_NUMBER, AsOf, KnownOn
 from mou_cli.commands.common.products import Force, Output, hand_on
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.changes import changes
 from mou_cli.intake.meeting import to_prepare
 
 
 def run(
-    ctx: typer.Context,
-    number: Annotated[int | None, review_number()] = None,
+    call: Session,
+    number: Annotated[int | None, REVIEW_NUMBER] = None,
     output: Output = None,
     force: Force = False,
     as_of: AsOf = None,
@@ -22,7 +20,6 @@ def run(
     """Write that of the review that was missed last, else of the one that comes."""
     from mou_cli.documents.worksheet import worksheet
 
-    call = session(ctx)
     view = call.view(as_of, known_on)
     number, due = to_prepare(view, number)
     text = worksheet(number, due, view, changes(view.beginning(), view), call.about(view))

@@ -4,23 +4,20 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import (
+    REVIEW_NUMBER,
     WAIT,
     By,
     DryRun,
     Wait,
     day_option,
-    review_number,
     text_option,
 )
-from mou_cli.commands.common.session import Session, session
+from mou_cli.commands.common.session import Session
 from mou_cli.derived import schedule
 from mou_cli.derived.view import View
 from mou_cli.intake.review import Asked, held
 from mou_cli.language.keys import K
-from mou_cli.language.sentences.reviews import review_state
 from mou_cli.language.speech import counted
 from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day
@@ -29,8 +26,8 @@ from mou_cli.storage.given import toml_values
 
 
 def run(
-    ctx: typer.Context,
-    number: Annotated[int, review_number()],
+    call: Session,
+    number: Annotated[int, REVIEW_NUMBER],
     held_on: Annotated[date, day_option("--held", K.opt_held)],
     sheet: Annotated[str | None, text_option("--from", K.opt_from_sheet, metavar=K.mv_file)] = None,
     place: Annotated[str | None, text_option("--place", K.opt_place)] = None,
@@ -43,12 +40,11 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record it, early or late, with all that its worksheet says; it answers to its number."""
-    call = session(ctx)
     file, values = toml_values(sheet, call.words.standard_input) if sheet else ("", None)
     call.use_agreement_of(values)
     asked = Asked(number, held_on, place, document, conclusion, file, values)
     before, accepted = call.add(partial(held, asked=asked), by=by, wait=wait, dry_run=dry_run)
-    call.tell_notes(accepted)
+    call.tell_notes(accepted.notes)
     if dry_run:
         say(call.words.dry_run, style="bold")
     for review in accepted.records:
@@ -57,19 +53,15 @@ def run(
 
 def _echo(call: Session, view: View, review: Review) -> None:
     words, speech = call.words, call.about(view)
-    when = _when(view, review, call)
-    on = speech.weekday(review.held_on)
+    on, when = speech.weekday(review.held_on), _when(view, review, call)
     say(words.review_recorded.format(number=review.number, day=on, when=when), hang=2)
     for assessment in review.assessments:
         what = speech.status(assessment.status, assessment.percent)
-        assessed = speech.review.assessed.format(what=what)
-        say(f"  {assessment.commitment}: {assessed}", hang=4)
+        say(f"  {assessment.commitment}: {speech.review.assessed.format(what=what)}", hang=4)
     for task in review.tasks:
-        due = speech.review.due.format(day=speech.partial(task.due_on))
-        line = f"  {words.task} {task.number}: {task.text}"
-        say(line + (f" · {due}" if task.due_on else ""), hang=4)
-    for line in review_state(view, speech):
-        say(line, hang=2)
+        due = f" · {speech.review.due.format(day=speech.partial(task.due_on))}"
+        say(f"  {words.task} {task.number}: {task.text}{due if task.due_on else ''}", hang=4)
+    call.say_reviews(view)
 
 
 def _when(view: View, review: Review, call: Session) -> str:

@@ -3,10 +3,8 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from mou_cli.commands.common.options import AsOf, Json, KnownOn, whole_option
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.session import Session
 from mou_cli.language.keys import K
 from mou_cli.language.sentences.reviews import rule
 from mou_cli.screen.output import say, show, show_answer, tell
@@ -15,7 +13,7 @@ YEARS_AHEAD = 10
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     until: Annotated[
         int | None, whole_option("--until", K.mv_year, K.opt_until, 1900, 9999)
     ] = None,
@@ -24,7 +22,6 @@ def run(
     json: Json = False,
 ) -> None:
     """Show each as held, not recorded, or to come."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     speech = call.about(view)
     year = until or min(view.day.year + YEARS_AHEAD, 9999)
@@ -32,7 +29,7 @@ def run(
     if json:
         from mou_cli.codec import json as shapes
 
-        show_answer(view, reviews=[shapes.due_review(row) for row in rows])
+        show_answer(view, reviews=list(map(shapes.due_review, rows)))
     elif rows:
         from mou_cli.screen.reviews import schedule
 

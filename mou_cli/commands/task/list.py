@@ -3,10 +3,8 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, text_option, whole_option
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.options import AsOf, Json, KnownOn, flag, text_option, whole_option
+from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing
 from mou_cli.language.keys import K
@@ -15,8 +13,8 @@ from mou_cli.screen.output import say, show, show_answer, tell, width
 
 
 def run(
-    ctx: typer.Context,
-    overdue: Annotated[bool, typer.Option("--overdue", help=K.opt_overdue)] = False,
+    call: Session,
+    overdue: Annotated[bool, flag("--overdue", K.opt_overdue)] = False,
     lead: Annotated[str | None, text_option("--lead", K.opt_lead, offer="agencies")] = None,
     due_within: Annotated[
         int | None, whole_option("--due-within", K.mv_days_due, K.opt_due_within, 0, 36500)
@@ -26,18 +24,16 @@ def run(
     json: Json = False,
 ) -> None:
     """Show the tasks, those due first first."""
-    call = session(ctx)
     view = call.view(as_of, known_on)
     due_by = None
     if due_within is not None:
         due_by = view.day + timedelta(days=min(due_within, (date.max - view.day).days))
     wanted = Wanted(lead=lead, overdue=overdue, due_by=due_by)
-    tasks = select(view.tasks, wanted, former_names(view.agreement))
-    tasks.sort(key=_urgency)
+    tasks = sorted(select(view.tasks, wanted, former_names(view.agreement)), key=_urgency)
     if json:
         from mou_cli.codec import json as shapes
 
-        show_answer(view, tasks=[shapes.task(task) for task in tasks])
+        show_answer(view, tasks=list(map(shapes.task, tasks)))
     elif tasks:
         from mou_cli.screen.commitments import commitments
 

@@ -4,10 +4,8 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-import typer
-
-from mou_cli.commands.common.options import WAIT, By, Wait, day_option, offering, text_option
-from mou_cli.commands.common.session import session
+from mou_cli.commands.common.options import WAIT, By, Wait, argument, day_option, text_option
+from mou_cli.commands.common.session import Session
 from mou_cli.errors.reviews import NothingToSet
 from mou_cli.intake.assignment import Asked, assigned
 from mou_cli.language.keys import K
@@ -15,10 +13,10 @@ from mou_cli.screen.output import say
 
 
 def run(
-    ctx: typer.Context,
+    call: Session,
     number: Annotated[
         str,
-        typer.Argument(metavar=K.mv_task, help=K.arg_task, autocompletion=offering("task_numbers")),
+        argument(K.mv_task, K.arg_task, "task_numbers"),
     ],
     lead: Annotated[
         list[str] | None, text_option("--lead", K.opt_set_lead, metavar=K.mv_lead)
@@ -30,7 +28,6 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record it where its review left that open, or where it was changed since."""
-    call = session(ctx)
     if not lead and due is None:
         raise NothingToSet()
     asked = Asked(number, lead or [], due, note, on)
@@ -38,9 +35,10 @@ def run(
     [record] = accepted.records
     old, speech = view.ledger.task(number, record.on), call.about(view)
     assert old is not None
-    facts = []
-    for code, name in record.lead_agencies.items():
-        facts.append(speech.of_party(code, _moved(old.lead_agencies.get(code), name)))
+    facts = [
+        speech.of_party(code, _moved(old.lead_agencies.get(code), name))
+        for code, name in record.lead_agencies.items()
+    ]
     if record.due_on:
         was = speech.partial(old.due_on) if old.due_on else None
         facts.append(speech.review.due.format(day=_moved(was, speech.partial(record.due_on))))
@@ -48,5 +46,4 @@ def run(
 
 
 def _moved(old: str | None, new: str) -> str:
-    """What it was, if anything, and what it is now."""
     return f"{old} → {new}" if old and old != new else new
