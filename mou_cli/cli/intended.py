@@ -7,7 +7,8 @@ from itertools import takewhile
 from mou_cli.errors.usage import TypeInstead
 from mou_cli.model.vietnamese import fold
 
-_NUMBERS = re.compile(r"[0-9][0-9A-Za-z.,–-]*")
+_NUMBERS = re.compile(r"[0-9][0-9A-Za-z.,–-]*|[IVXivx]+(\.[0-9A-Za-z]+)+")
+_ID = re.compile(r"[0-9a-f]{4,}")  # a commitment's number is shorter
 _PERCENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?%")
 
 # Lines that only show something, by how they begin; `…` stands for words to find.
@@ -44,7 +45,7 @@ def intended(args: Sequence[str], commands: Container[str]) -> list[str]:
             line = _SHOWING[begins].removesuffix(" …").split()
             return _joined([*line, *[word, *rest][length:]])
     if word in _CORRECTING:
-        target = " ".join(words) or "ID"
+        target = next(filter(_ID.fullmatch, words), "ID")
         raise TypeInstead(text=word, line=f'mou progress correct {target} --reason "…"')
     if word in _SETTING:
         raise TypeInstead(text=word, line=_to_set(word, words, options))
@@ -70,15 +71,13 @@ def _to_set(word: str, words: Sequence[str], options: Sequence[str]) -> str:
     percents = list(filter(_PERCENT.fullmatch, words))
     numbers = list(filter(_NUMBERS.fullmatch, words))
     text = " ".join(arg for arg in words if arg not in (*numbers, *percents))
-    status = "completed" if word in _DONE or text in _DONE else text or "in-progress"
-    details = ["--percent", percents[0].rstrip("%")] if percents else []
-    if word == "note":
-        note = "…" if text in {"", *_DONE} else text
-        status = "completed" if text in _DONE else "in-progress"
-        details += ["--note", note]
-    return " ".join(
-        ["mou progress set", *(numbers or ["3"]), status, *map(_quoted, [*details, *options])]
-    )
+    whole = word in _DONE or text in _DONE or "100%" in percents
+    status = "completed" if whole else text or ("in-progress" if percents else "…")
+    details = ["--percent", percents[0].rstrip("%")] if percents and not whole else []
+    if word == "note":  # which says nothing of the status
+        status, details = "…", ["--note", text or "…"]
+    asked = [*details, *options]
+    return " ".join(["mou progress set", *(numbers or ["…"]), status, *map(_quoted, asked)])
 
 
 def _quoted(arg: str) -> str:
