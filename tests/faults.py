@@ -10,7 +10,7 @@ from pathlib import Path
 
 from processes import MOU, program
 
-from mou_cli.errors.files import DamagedRegister
+from mou_cli.errors.register import DamagedRegister
 from mou_cli.storage.register import Register
 
 WRITES = [*MOU, "progress", "set", "1", "ongoing"]

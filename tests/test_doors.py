@@ -13,8 +13,7 @@ from conftest import Mou, contents
 from mou_cli.codec.records import record_row
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
-from mou_cli.errors.documents import BadExport, BadWorkbook
-from mou_cli.errors.reviews import BadRecordFile
+from mou_cli.errors.files import BadExport, BadRecordFile, BadWorkbook
 from mou_cli.intake import rules
 from mou_cli.intake.cells import Cell, Filled, Line
 from mou_cli.intake.export import record_problems, restored

@@ -7,7 +7,7 @@ import make
 import pytest
 from conftest import contents
 
-from mou_cli.errors.files import (
+from mou_cli.errors.register import (
     DamagedRegister,
     NewerFormat,
     NothingToRestore,

@@ -13,14 +13,9 @@ from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
 from mou_cli.derived.book import Book
 from mou_cli.derived.ledger import Ledger
-from mou_cli.errors import ChooseAgreement, NoteRequired, UnknownAgreement
-from mou_cli.errors.files import (
-    AgreementDiffers,
-    DamagedRegister,
-    FileGone,
-    NotAFolder,
-    NotARegisterFile,
-)
+from mou_cli.errors.agreements import AgreementDiffers, ChooseAgreement, UnknownAgreement
+from mou_cli.errors.progress import NoteRequired
+from mou_cli.errors.register import DamagedRegister, FileGone, NotAFolder, NotARegisterFile
 from mou_cli.intake.accepted import Accepted
 from mou_cli.language.sentences.failures import sentence
 from mou_cli.model.agreement import Agreement, PartialDate, Status

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
-from mou_cli.errors.documents import BadExport
+from mou_cli.errors.files import BadExport
 from mou_cli.intake import export as exported
 from mou_cli.intake.rules import Gravity, gravity
 from mou_cli.model.agreement import Agreement, Status

@@ -44,7 +44,9 @@ HANDING_ON = LIBRARIES | {
     "mou_cli.documents",
     "mou_cli.language.en.document",
     "mou_cli.language.en.report",
-    "mou_cli.errors.documents",
+    "mou_cli.errors.workbook",
+    "mou_cli.errors.export",
+    "mou_cli.errors.report",
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mou_cli.errors import EmptyText, TextTooLong, UnsafeText
+from mou_cli.errors.values import EmptyText, TextTooLong, UnsafeText
 from mou_cli.model.text import accept, visible, visible_in_json
 
 OBEYED = re.compile(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mou_cli.errors import IncompleteDate, MouError, NotADate, NotAPercent, TwoDigitYear
+from mou_cli.errors import MouError
+from mou_cli.errors.values import IncompleteDate, NotADate, NotAPercent, TwoDigitYear
 from mou_cli.model.vietnamese import (
     amount,
     day,

@@ -14,8 +14,8 @@ from mou_cli.cli.help_page import help_text
 from mou_cli.cli.usage import translated, unseen
 from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import Session, session
-from mou_cli.errors import Interrupted, MouError, NotALanguage
-from mou_cli.errors.usage import BehindTheCommand, UnknownOption
+from mou_cli.errors import MouError
+from mou_cli.errors.usage import BehindTheCommand, Interrupted, NotALanguage, UnknownOption
 from mou_cli.language.choice import language
 from mou_cli.language.keys import K
 from mou_cli.screen.output import tell

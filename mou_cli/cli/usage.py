@@ -12,10 +12,13 @@ from typer.exceptions import TyperException
 from mou_cli.cli import tree
 from mou_cli.cli.help_page import help_text
 from mou_cli.commands.common.session import Session, session
-from mou_cli.errors import AmbiguousParty, CannotPrint, MouError, UnknownAgreement, UnknownParty
+from mou_cli.errors import MouError
+from mou_cli.errors.agreements import UnknownAgreement
 from mou_cli.errors.files import reason
+from mou_cli.errors.progress import AmbiguousParty, UnknownParty
 from mou_cli.errors.usage import (
     ArgumentMissing,
+    CannotPrint,
     GivenTwice,
     OptionNeedsValue,
     OptionTakesNoValue,

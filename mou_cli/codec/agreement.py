@@ -7,15 +7,8 @@ from typing import Any
 
 from mou_cli.codec.plain import words
 from mou_cli.codec.reader import Reader
-from mou_cli.errors.files import (
-    EndsBeforeStart,
-    Missing,
-    NotAnId,
-    NotANumber,
-    NotOneOf,
-    TooFewOrMany,
-    Twice,
-)
+from mou_cli.errors.agreements import EndsBeforeStart, NotAnId, NotANumber
+from mou_cli.errors.files import Missing, NotOneOf, TooFewOrMany, Twice
 from mou_cli.model.agreement import (
     JOINT_WORDS,
     TERM_END,

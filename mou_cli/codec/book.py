@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from mou_cli.codec.plain import Unreadable
 from mou_cli.derived.book import Book
-from mou_cli.errors.files import OtherName
+from mou_cli.errors.register import OtherName
 from mou_cli.model.records import Assignment, ProgressEntry, Record, Review
 
 

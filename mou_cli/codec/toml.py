@@ -19,7 +19,7 @@ def parse_json(raw: bytes, name: str) -> Any:
     """The values of JSON, which the messages call `name`; UTF-8 with or without a BOM."""
     import json  # registers are read by their own room
 
-    from mou_cli.errors.documents import NotJson
+    from mou_cli.errors.files import NotJson
 
     text = _decoded(raw, name)
     try:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mou_cli.errors import UnknownShell
+from mou_cli.errors.usage import UnknownShell
 from mou_cli.language.keys import K
 from mou_cli.screen.output import say_as_it_is
 

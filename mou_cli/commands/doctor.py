@@ -8,8 +8,8 @@ import typer
 
 from mou_cli.commands.common.options import WAIT, Json, Wait, flag
 from mou_cli.commands.common.session import Session
-from mou_cli.errors import NotConfirmed
-from mou_cli.errors.files import DamagedRegister
+from mou_cli.errors.register import DamagedRegister
+from mou_cli.errors.usage import NotConfirmed
 from mou_cli.language.keys import K
 from mou_cli.language.sentences.failures import sentence
 from mou_cli.language.speech import counted

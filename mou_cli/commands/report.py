@@ -18,9 +18,9 @@ from mou_cli.documents.report import letterhead
 from mou_cli.documents.report.layout import LAYOUTS
 from mou_cli.documents.report.letterhead import Office
 from mou_cli.documents.report.period import Period
-from mou_cli.errors import BeforeSigning
-from mou_cli.errors.documents import (
-    BadOfficeFile,
+from mou_cli.errors.files import BadOfficeFile, UnreadKey
+from mou_cli.errors.progress import BeforeSigning
+from mou_cli.errors.report import (
     NoPeriodYet,
     NotAPeriodOfDays,
     NotYet,
@@ -28,7 +28,6 @@ from mou_cli.errors.documents import (
     PeriodAgainstDay,
     PeriodBackwards,
 )
-from mou_cli.errors.files import UnreadKey
 from mou_cli.language.keys import K
 from mou_cli.model.vietnamese import parse_day
 from mou_cli.storage import bundled

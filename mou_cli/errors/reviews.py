@@ -1,52 +1,26 @@
-"""What can be wrong with tasks, worksheets, amendments and evidence."""
+"""What can be wrong with a review, and with the worksheet that records it."""
 
-from mou_cli.errors import MouError, WrongUsage
-from mou_cli.errors.files import BadFile
-
-
-class CommitmentEnded(MouError):
-    vi = "nội dung {number} đã kết thúc ngày {day}; chỉ ghi được những gì có trước ngày đó. Xem: mou show {number}"
-    en = "commitment {number} ended on {day}; only what was true before that day can be recorded. See: mou show {number}"
+from mou_cli.errors import MouError
 
 
-class TaskNotYetSet(MouError):
-    vi = "ngày {day} nhiệm vụ {number} chưa được giao; hãy ghi từ ngày giao trở đi. Xem: mou show {commitment}"
-    en = "on {day} task {number} had not been set yet; give a day from then on. See: mou show {commitment}"
+class ReviewAlreadyRecorded(MouError):
+    vi = 'kỳ đánh giá {number} đã ghi là tổ chức ngày {held}; nếu ghi nhầm: mou review correct {number} --reason "…"'
+    en = 'review {number} is already recorded as held on {held}; if that is wrong: mou review correct {number} --reason "…"'
 
 
-class TaskCarriedOn(MouError):
-    vi = "nhiệm vụ {number} đã chuyển tiếp thành {later}; hãy ghi vào {later}."
-    en = "task {number} was carried over as {later}; record it there."
+class ReviewNotRecorded(MouError):
+    vi = "chưa ghi kỳ đánh giá {number} nên không có gì để rút lại; xem: mou review list"
+    en = "review {number} is not recorded, so there is nothing to take back; see: mou review list"
 
 
-class UnknownTask(MouError):
-    vi = "không có nhiệm vụ {number}; có: {known}. Xem: mou task list"
-    en = "there is no task {number}; there are: {known}. See: mou task list"
-
-
-class NothingToSet(WrongUsage):
-    vi = "hãy nêu --lead BÊN=CƠ QUAN hoặc --due NGÀY."
-    en = "give --lead PARTY=AGENCY or --due DAY."
-
-
-class LeadNeedsParty(WrongUsage):
-    vi = "“{text}” thiếu bên hoặc cơ quan; hãy ghi như {example}"
-    en = "“{text}” lacks a party or an agency; write it as {example}"
-
-
-class BadRecordFile(BadFile):
-    vi = "{path} có {count} lỗi, không ghi gì:"
-    en = "{path} has {count} problem{s}, nothing was recorded:"
+class NoSuchReview(MouError):
+    vi = "không có kỳ đánh giá {number} để ghi vào ngày {held}; kỳ xa nhất có thể là {last}. Xem: mou review schedule"
+    en = "there is no review {number} to record on {held}; the furthest it can be is {last}. See: mou review schedule"
 
 
 class OtherReview(MouError):
     vi = "phiếu này của kỳ đánh giá {found}, không phải kỳ {wanted}"
     en = "this worksheet is for review {found}, not for {wanted}"
-
-
-class OtherAgreement(MouError):
-    vi = "tệp này của “{found}”, không phải “{wanted}”; hãy chọn đúng bằng --agreement"
-    en = "this file is for “{found}”, not for “{wanted}”; choose the right one with --agreement"
 
 
 class NoSuchCommitment(MouError):
@@ -57,16 +31,6 @@ class NoSuchCommitment(MouError):
 class HasEnded(MouError):
     vi = "nội dung {number} đã kết thúc ngày {day}"
     en = "commitment {number} ended on {day}"
-
-
-class NoSuchTask(MouError):
-    vi = "nội dung {commitment} không có nhiệm vụ {number} đang mở; đang mở: {known}"
-    en = "commitment {commitment} has no open task {number}; open: {known}"
-
-
-class NoTasksOpen(MouError):
-    vi = "nội dung {commitment} không có nhiệm vụ nào đang mở để chuyển tiếp"
-    en = "commitment {commitment} has no open task to carry over"
 
 
 class UnknownResult(MouError):
@@ -94,61 +58,6 @@ class NoNextReview(MouError):
     en = "there is no review after this one to be due by; write a date"
 
 
-class NumberUsed(MouError):
-    vi = "số {number} đã được dùng; số của nội dung và nhiệm vụ không dùng lại"
-    en = "the number {number} was used already; numbers of commitments and tasks are never used again"
-
-
-class NothingNewSaid(MouError):
-    vi = "không nêu gì mới cho nội dung {number}; hãy ghi title, text hoặc clauses"
-    en = "nothing new is said of commitment {number}; give title, text or clauses"
-
-
-class OnlyWith(MouError):
-    vi = "chỉ dùng với kind: {kinds}"
-    en = "only goes with the kind: {kinds}"
-
-
-class ByItself(MouError):
-    vi = "nội dung {number} không thể được thay bằng chính nó"
-    en = "commitment {number} cannot be superseded by itself"
-
-
-class SameFileName(MouError):
-    vi = "có hai tệp khác nhau cùng tên {name}; hãy đổi tên một tệp"
-    en = "two different files are named {name}; rename one of them"
-
-
-class NoSuchFolder(MouError):
-    vi = "không có thư mục {path}."
-    en = "there is no folder {path}."
-
-
-class AmendmentNeeded(MouError):
-    vi = "không rút lại được sửa đổi này vì đã có bản ghi dựa vào nội dung do nó tạo ra: {found}"
-    en = "this amendment cannot be taken back, since records rest on what it made: {found}"
-
-
-class FromOrCorrect(WrongUsage):
-    vi = 'hãy nêu một trong hai: --from TỆP để ghi một sửa đổi, hoặc --correct MÃ --reason "…" để rút lại.'
-    en = 'give one of the two: --from FILE to record an amendment, or --correct ID --reason "…" to take one back.'
-
-
-class SameAmendment(MouError):
-    vi = "sửa đổi này đã được ghi với mã {id}; không ghi lần nữa."
-    en = "this amendment is recorded already as {id}; it was not recorded again."
-
-
-class Secret(MouError):
-    vi = "“{text}” có đóng dấu độ mật; sổ này không ghi văn bản Mật, Tối mật, Tuyệt mật."
-    en = "“{text}” is marked secret; this register takes no document classified as confidential, secret or top secret."
-
-
-class EvidenceFileMissing(MouError):
-    vi = "không có tệp {path}; hãy ghi đúng đường dẫn, hoặc số, ký hiệu và ngày của văn bản."
-    en = "there is no file {path}; give its path, or a document's number, symbol and date."
-
-
 class SinceTooLate(MouError):
     vi = "{since} là sau ngày {day} đang xem; hãy ghi một ngày trước đó."
     en = "{since} is after {day}, the day that is shown; give an earlier day."
@@ -157,13 +66,3 @@ class SinceTooLate(MouError):
 class NoReviewYet(MouError):
     vi = "chưa ghi kỳ đánh giá nào; hãy ghi một ngày, như --since 24/07/2025."
     en = "no review is recorded yet; give a day, as in --since 24/07/2025."
-
-
-class RecordedAhead(MouError):
-    vi = "ghi vào ngày {day}, là ngày chưa tới; đồng hồ của máy ghi có thể đã sai"
-    en = "recorded on {day}, which has not come yet; the clock of that computer may have been wrong"
-
-
-class NothingToTakeBack(MouError):
-    vi = "rút lại “{text}” nhưng không có bản ghi nào mang mã ấy"
-    en = "takes “{text}” back, but there is no record of that id"

@@ -1,6 +1,6 @@
-"""What is wrong with the words of a command line, whatever the command."""
+"""What is wrong with a command line, whatever the command, and what ends a call early."""
 
-from mou_cli.errors import WrongUsage
+from mou_cli.errors import MouError, WrongUsage
 
 
 class UnknownCommand(WrongUsage):
@@ -56,3 +56,28 @@ class BehindTheCommand(WrongUsage):
 class OtherUsage(WrongUsage):
     vi = "{text} Xem cách dùng: {command} -h"
     en = "{text} See: {command} -h"
+
+
+class NotALanguage(WrongUsage):
+    vi = "không có ngôn ngữ “{text}”; hãy chọn vi hoặc en."
+    en = "there is no language “{text}”; choose vi or en."
+
+
+class UnknownShell(WrongUsage):
+    vi = "không biết shell “{text}”; hãy chọn bash, zsh, fish hoặc powershell."
+    en = "“{text}” is not a shell that mou knows; choose bash, zsh, fish or powershell."
+
+
+class NotConfirmed(MouError):
+    vi = "chưa làm gì; thêm --yes để đồng ý."
+    en = "nothing was done; add --yes to agree."
+
+
+class Interrupted(MouError):
+    vi = "đã dừng theo yêu cầu. Việc đã ghi xem trong: mou progress log"
+    en = "interrupted. What is recorded is in: mou progress log"
+
+
+class CannotPrint(MouError):
+    vi = "không in được kết quả: {reason}."
+    en = "the output cannot be written: {reason}."

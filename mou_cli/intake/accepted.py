@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple
 
-from mou_cli.errors import MouError
-from mou_cli.errors.files import Several
+from mou_cli.errors import MouError, Several
 from mou_cli.model.records import R
 
 

@@ -2,38 +2,30 @@
 
 from enum import StrEnum
 
-from mou_cli.errors import (
+from mou_cli.errors import MouError
+from mou_cli.errors.amendments import AmendmentNeeded, ByItself, NumberUsed, SameAmendment
+from mou_cli.errors.evidence import Secret
+from mou_cli.errors.files import NotOneOf, OtherAgreement, Twice
+from mou_cli.errors.progress import (
     AlreadyTakenBack,
     BeforeSigning,
+    CommitmentEnded,
     InTheFuture,
-    MouError,
-    NoSuchReview,
-    NotADate,
     NoteRequired,
+    NothingToTakeBack,
     PercentAgainstStatus,
-    ReviewAlreadyRecorded,
+    RecordedAhead,
     UnknownCommitment,
 )
-from mou_cli.errors.files import NotOneOf, Twice
 from mou_cli.errors.reviews import (
-    AmendmentNeeded,
-    ByItself,
-    CommitmentEnded,
     DueTooEarly,
     HasEnded,
     NoSuchCommitment,
-    NoSuchTask,
-    NoTasksOpen,
-    NothingToTakeBack,
-    NumberUsed,
-    OtherAgreement,
-    RecordedAhead,
-    SameAmendment,
-    Secret,
-    TaskCarriedOn,
-    TaskNotYetSet,
-    UnknownTask,
+    NoSuchReview,
+    ReviewAlreadyRecorded,
 )
+from mou_cli.errors.tasks import NoSuchTask, NoTasksOpen, TaskCarriedOn, TaskNotYetSet, UnknownTask
+from mou_cli.errors.values import NotADate
 
 
 class Gravity(StrEnum):

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from mou_cli.errors import (
+from mou_cli.errors import InBoth, MouError
+from mou_cli.errors.progress import (
     AmbiguousEntry,
     AmbiguousParty,
     AmbiguousStatus,
-    InBoth,
-    MouError,
     NumberMissing,
     PercentInStatus,
     StatusMissing,

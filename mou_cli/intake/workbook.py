@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from mou_cli.derived.view import View
-from mou_cli.errors import InBoth, MouError, NotAPercent, UnknownParty
-from mou_cli.errors.documents import (
-    BadWorkbook,
+from mou_cli.errors import InBoth, MouError
+from mou_cli.errors.files import BadWorkbook, OtherAgreement, WrongKind
+from mou_cli.errors.progress import RecordedBefore, UnknownParty
+from mou_cli.errors.values import NotAPercent
+from mou_cli.errors.workbook import (
     DateMissing,
     FormulaInCell,
     FractionOfPercent,
@@ -15,12 +17,9 @@ from mou_cli.errors.documents import (
     NumberNotText,
     NumberOfReportMissing,
     PartyMissing,
-    RecordedBefore,
     RowsDiffer,
     StatusOfReportMissing,
 )
-from mou_cli.errors.files import WrongKind
-from mou_cli.errors.reviews import OtherAgreement
 from mou_cli.intake import entry as entry_rules
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted

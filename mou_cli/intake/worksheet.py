@@ -5,13 +5,13 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from mou_cli.codec.reader import Reader
-from mou_cli.errors import InBoth, MouError, UnknownStatus
-from mou_cli.errors.files import Missing, NotOneOf, WrongKind
+from mou_cli.errors import InBoth, MouError
+from mou_cli.errors.files import Missing, NotOneOf, OtherAgreement, WrongKind
+from mou_cli.errors.progress import UnknownStatus
 from mou_cli.errors.reviews import (
     NeedsStatus,
     NoNextReview,
     NoSuchCommitment,
-    OtherAgreement,
     OtherReview,
     UnknownResult,
 )

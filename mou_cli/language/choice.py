@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 
-from mou_cli.errors import NotALanguage
+from mou_cli.errors.usage import NotALanguage
 
 LANGUAGES = ("vi", "en")
 

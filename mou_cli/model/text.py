@@ -8,7 +8,7 @@ CVE-2021-42574). Invisible marks that word processors leave behind are dropped.
 import re
 import unicodedata
 
-from mou_cli.errors import EmptyText, TextTooLong, UnsafeText
+from mou_cli.errors.values import EmptyText, TextTooLong, UnsafeText
 
 NOTE_LIMIT = 10_000
 LINE_LIMIT = 1_000

@@ -5,7 +5,7 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
-from mou_cli.errors import (
+from mou_cli.errors.values import (
     IncompleteDate,
     NoSuchDay,
     NoSuchMonth,

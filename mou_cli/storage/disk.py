@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from mou_cli.errors.files import CannotRead, CannotWrite, NotAFile, NotAFolder, NotSynced, reason
+from mou_cli.errors.files import CannotRead, CannotWrite, NotAFile, reason
+from mou_cli.errors.register import NotAFolder, NotSynced
 
 PREVIOUS = ".previous"
 _WINDOWS_BUSY = {
@@ -134,7 +135,7 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     On failure none is left. Raises `FileExists` where something is there and `force` is false,
     `NotAFile`, or `CannotCreate`.
     """
-    from mou_cli.errors.documents import CannotCreate  # the register's own files need none of these
+    from mou_cli.errors.files import CannotCreate  # the register's own files need none of these
 
     path = path.resolve() if force else path  # a link stays one
     new = path.with_name(f".mou-{os.getpid()}.new")
@@ -157,7 +158,7 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
 
 def _check_place(path: Path, *, force: bool) -> None:
-    from mou_cli.errors.documents import FileExists
+    from mou_cli.errors.files import FileExists
 
     if path.is_dir() or (
         path.exists() and not path.is_file()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mou_cli.errors import MouError
-from mou_cli.errors.files import DamagedRegister, FileGone, NothingToRestore, PreviousUnusable
+from mou_cli.errors.register import DamagedRegister, FileGone, NothingToRestore, PreviousUnusable
 from mou_cli.storage.disk import beside, previous, read_bytes, replace
 from mou_cli.storage.register import Register, book_of
 from mou_cli.storage.tinydb import SealedStorage, locked

@@ -12,15 +12,10 @@ from mou_cli.codec.book import check
 from mou_cli.codec.plain import unreadable
 from mou_cli.codec.records import read_record, record_row
 from mou_cli.derived.book import Book
-from mou_cli.errors import ChooseAgreement, MouError, UnknownAgreement
-from mou_cli.errors.files import (
-    AgreementDiffers,
-    CannotRead,
-    FileGone,
-    NotAFolder,
-    NotARegisterFile,
-    reason,
-)
+from mou_cli.errors import MouError
+from mou_cli.errors.agreements import AgreementDiffers, ChooseAgreement, UnknownAgreement
+from mou_cli.errors.files import CannotRead, reason
+from mou_cli.errors.register import FileGone, NotAFolder, NotARegisterFile
 from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import R, Record
@@ -146,7 +141,7 @@ class Register:
         if book.values == values and (restored is None or list(restored) == list(book.records)):
             return "unchanged"
         if restored is not None:
-            from mou_cli.errors.documents import AlreadyInRegister
+            from mou_cli.errors.register import AlreadyInRegister
 
             raise AlreadyInRegister(id=agreement.id)
         if records := len(book.records):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tinydb.storages import Storage
 
-from mou_cli.errors.files import CannotWrite, NotAFolder, RegisterLocked, reason
+from mou_cli.errors.files import CannotWrite, reason
+from mou_cli.errors.register import NotAFolder, RegisterLocked
 from mou_cli.storage.disk import beside, make_folder, read_bytes, replace
 from mou_cli.storage.sealed import FORMAT, Tables, seal, unseal
 

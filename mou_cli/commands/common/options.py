@@ -9,7 +9,8 @@ import typer
 
 from mou_cli.commands.common.session import Session, session
 from mou_cli.derived.view import View
-from mou_cli.errors import ChooseAgreement, NotAChoice, NotAWholeNumber
+from mou_cli.errors.agreements import ChooseAgreement
+from mou_cli.errors.values import NotAChoice, NotAWholeNumber
 from mou_cli.language.keys import K
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.model.vietnamese import fold, parse_day, slug

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from mou_cli.derived.view import View
-from mou_cli.errors import EmptyText, MouError
+from mou_cli.errors import MouError
+from mou_cli.errors.values import EmptyText
 from mou_cli.language.phrases.common import CommonPhrases
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Plain, R, stamped

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from mou_cli.codec.reader import Reader
 from mou_cli.documents.report.layout import LAYOUTS
-from mou_cli.errors import IncompleteDate, MouError
+from mou_cli.errors import MouError
+from mou_cli.errors.values import IncompleteDate
 from mou_cli.model.records import Plain
 
 

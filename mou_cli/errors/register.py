@@ -1,0 +1,92 @@
+"""What can be wrong with the register: its folder, its files, the records in them."""
+
+from mou_cli.errors import MouError
+
+
+class NotAFolder(MouError):
+    vi = (
+        "{path} không phải là thư mục nên không dùng làm sổ được; hãy chọn thư mục bằng --register."
+    )
+    en = "{path} is not a folder and cannot be the register; name a folder with --register."
+
+
+class InTheRegister(MouError):
+    vi = "{path} nằm trong thư mục của sổ, nơi chỉ chứa các tệp của sổ; hãy chọn nơi khác."
+    en = "{path} lies in the register's folder, which holds the register's own files; choose another place."
+
+
+class NotSynced(MouError):
+    vi = "{path} đã ghi nhưng đĩa chưa xác nhận: {reason}. Hãy kiểm tra bằng: mou progress log"
+    en = (
+        "{path} was written but the disk did not confirm it: {reason}. Check with: mou progress log"
+    )
+
+
+class RegisterLocked(MouError):
+    vi = "{path} đang được chương trình khác ghi, đã chờ {seconds} giây; hãy thử lại (hoặc thêm --wait)."
+    en = "{path} is being written by another program (waited {seconds} s); try again, or give --wait."
+
+
+class DamagedRegister(MouError):
+    vi = "{path} bị hỏng: mã kiểm tra không khớp. Tệp được giữ nguyên; hãy chạy: mou doctor"
+    en = "{path} is damaged: its checksum does not match. It was left as it is; run: mou doctor"
+
+
+class FileGone(DamagedRegister):
+    vi = "không còn {path}, chỉ còn bản trước của nó; hãy chạy: mou doctor"
+    en = "{path} is gone and only its previous version is left; run: mou doctor"
+
+
+class NotARegisterFile(DamagedRegister):
+    vi = "{path} không phải là tệp của sổ ({problem}). Tệp được giữ nguyên; hãy chạy: mou doctor"
+    en = "{path} is not a register file ({problem}). It was left as it is; run: mou doctor"
+
+
+class OtherName(MouError):
+    vi = "tên của tệp này phải là {name}"
+    en = "this file's name must be {name}"
+
+
+class NoTables(MouError):
+    vi = "thiếu các bảng của sổ"
+    en = "the tables of a register are missing"
+
+
+class NewerFormat(MouError):
+    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
+    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
+
+
+class NothingToRestore(MouError):
+    vi = "{path} không hỏng, không cần khôi phục."
+    en = "{path} is sound; there is nothing to restore."
+
+
+class PreviousUnusable(MouError):
+    vi = "không khôi phục được {path}: không có bản trước nguyên vẹn. Tệp được giữ nguyên; hãy lấy lại từ bản sao lưu."
+    en = "{path} cannot be restored: there is no sound previous version. It was left as it is; use a backup."
+
+
+class AlreadyInRegister(MouError):
+    vi = "bản ghi nhớ {id} trong sổ khác tệp này; tệp xuất chỉ nạp được vào sổ chưa có bản ghi nhớ ấy. Không nạp gì."
+    en = "the agreement {id} in the register is not as in this file; an export can be loaded only where it is not there yet. Nothing was loaded."
+
+
+class NotARecord(MouError):
+    vi = "không phải là một bản ghi đọc được: {problem}"
+    en = "is not a record that can be read: {problem}"
+
+
+class UnreadableValue(MouError):
+    vi = "mục “{key}” không thể là {value}"
+    en = "“{key}” cannot be {value}"
+
+
+class NotARow(MouError):
+    vi = "không có dạng của một bản ghi"
+    en = "it does not have the form of a record"
+
+
+class KeyMissing(MouError):
+    vi = "thiếu mục “{key}”"
+    en = "“{key}” is missing"
