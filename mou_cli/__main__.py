@@ -23,7 +23,8 @@ def main() -> None:
         for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
             stream = getattr(sys, name)
             if stream is None:  # closed by the caller, as in `mou list >&-`
-                setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for as long as we run
+                nowhere = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123 - until the end
+                setattr(sys, name, nowhere)
             elif mode == "w" and hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         from mou_cli.cli.app import app

@@ -61,12 +61,7 @@ def run(
     if last and as_of and last != as_of:
         raise PeriodAgainstDay(place="--period", end=last, day=as_of)
     view = call.view(as_of or last, known_on)
-    signed = view.signed.signed_on.first
-    if view.day < signed:
-        raise BeforeSigning(place="--as-of", day=view.day, signed=signed)
-    if view.day > call.today:
-        place = "--period" if last else "--as-of"
-        raise NotYet(place=place, day=view.day, today=call.today)
+    _check_day(view, call.today, place="--period" if last else "--as-of")
     from mou_cli.documents.report.draft import Draft
     from mou_cli.documents.report.word import write
 
@@ -80,6 +75,15 @@ def run(
         binary=True,
         endings=(".docx",),
     )
+
+
+def _check_day(view: View, today: date, *, place: str) -> None:
+    """Raise where nothing can be true yet on the day of the report."""
+    signed = view.signed.signed_on.first
+    if view.day < signed:
+        raise BeforeSigning(place="--as-of", day=view.day, signed=signed)
+    if view.day > today:
+        raise NotYet(place=place, day=view.day, today=today)
 
 
 def _office(name: str, layout: str | None, call: Session) -> Office:

@@ -35,6 +35,8 @@ from mou_cli.model.records import (
 )
 from mou_cli.model.text import NOTE_LIMIT, unsafe
 
+Json = Any  # what a file holds, of whatever form, until it is checked
+
 FORMAT = "mou-export"
 VERSION = 1
 _SKEW = timedelta(days=1)  # clocks of other time zones are not ahead
@@ -54,7 +56,7 @@ class Restored(NamedTuple):
     notes: tuple[MouError, ...] = ()
 
 
-def restored(values: Any, file: str, today: date) -> list[Restored]:
+def restored(values: Json, file: str, today: date) -> list[Restored]:
     """The agreements of an export with their records.
 
     Raises `NotAnExport`, `NewerExport` or `BadExport` with every problem: a record that no
@@ -76,7 +78,7 @@ def restored(values: Any, file: str, today: date) -> list[Restored]:
     return found
 
 
-def _agreements(rows: Any, today: date, problems: list[MouError]) -> list[Restored]:
+def _agreements(rows: Json, today: date, problems: list[MouError]) -> list[Restored]:
     if not isinstance(rows, list):
         wanted, kind = InBoth("danh sách", "a list"), type(rows).__name__
         problems.append(WrongKind(place="agreements", wanted=wanted, found=kind))
@@ -104,7 +106,7 @@ def _agreements(rows: Any, today: date, problems: list[MouError]) -> list[Restor
 
 
 def _records(
-    rows: Any, place: str, agreement: Agreement, problems: list[MouError]
+    rows: Json, place: str, agreement: Agreement, problems: list[MouError]
 ) -> Iterator[Record]:
     used: set[str] = set()
     for at, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
@@ -168,7 +170,7 @@ def record_problems(record: Record, view: View) -> Iterator[MouError]:
             yield from correction.problems(record, view)
 
 
-def _unsafe(value: Any, place: str) -> Iterator[MouError]:
+def _unsafe(value: Json, place: str) -> Iterator[MouError]:
     """The texts that are too long, or in which a character stands that no text may have."""
     match value:
         case dict():

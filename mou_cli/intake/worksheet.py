@@ -86,7 +86,7 @@ def read(values: Plain, meeting: Meeting) -> Reading:
     return Reading(worksheet, places, tuple(problems), tuple(unknown))
 
 
-def _filled(value: Any) -> Any:
+def _filled(value: Any) -> Any:  # a value of TOML, of whatever form
     """`value` without the places left empty."""
     if isinstance(value, dict):
         kept = {key: _filled(inside) for key, inside in value.items()}

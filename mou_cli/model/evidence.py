@@ -41,12 +41,15 @@ _FILE = re.compile(
 # places.
 _EDGE, _END = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _OTHER_WORDS = re.compile(
-    rf"{_EDGE}(?:bảo|bí|cẩn|chu|cơ|đường|gan|giải|lấy|ong|phường|sỏi|thân|trân|túi|xã)[\W_]+mật{_END}"
-    rf"|{_EDGE}mật[\W_]+(?:báo|danh|độ|hoa|khẩu|lệnh|mã|mía|nghị|ngọt|ong|ngữ|rỉ|sơn|thám|thiết|thư|ước|vụ){_END}"
+    rf"{_EDGE}(?:bảo|bí|cẩn|chu|cơ|đường|gan|giải|lấy|ong|phường|sỏi|thân|trân|túi|xã)"
+    rf"[\W_]+mật{_END}"
+    rf"|{_EDGE}mật[\W_]+(?:báo|danh|độ|hoa|khẩu|lệnh|mã|mía|nghị|ngọt|ong|ngữ|rỉ|sơn|thám|thiết"
+    rf"|thư|ước|vụ){_END}"
 )
 _SECRET = re.compile(
     rf"{_EDGE}mật{_END}|[(\[]\s*mat\s*[)\]]"
-    rf"|{_EDGE}(?:t[oố]i|tuy[eệ]t|t[aà]i[\W_]+li[eệ]u|v[aă]n[\W_]+b[aả]n|c[oô]ng[\W_]+v[aă]n)[\W_]+mat{_END}"
+    rf"|{_EDGE}(?:t[oố]i|tuy[eệ]t|t[aà]i[\W_]+li[eệ]u|v[aă]n[\W_]+b[aả]n|c[oô]ng[\W_]+v[aă]n)"
+    rf"[\W_]+mat{_END}"
     rf"(?![\W_]+(?:do|ong|khau|ma|danh|thu|thiet|tran){_END})"
 )
 

@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from mou_cli.derived.view import View
 from mou_cli.language.sentences.line import Line
@@ -127,7 +127,7 @@ def show(renderable: "RenderableType") -> None:
     _write(sys.stdout, re.sub(_TRAILING, r"\1", captured.get()), safe=True)
 
 
-def show_json(value: Any) -> None:
+def show_json(value: object) -> None:
     """Print `value` as JSON on stdout, Vietnamese letters as they are."""
     import json
 
@@ -138,7 +138,7 @@ def show_json(value: Any) -> None:
     )
 
 
-def show_answer(view: View, **values: Any) -> None:
+def show_answer(view: View, **values: object) -> None:
     """Print as JSON what is true of an agreement on the day of `view`."""
     show_json({"agreement": view.agreement.id, "as_of": view.day.isoformat(), **values})
 

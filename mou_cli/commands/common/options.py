@@ -15,8 +15,10 @@ from mou_cli.language.keys import K
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.model.vietnamese import fold, parse_day, slug
 
+Declared = Any  # what is said to Typer stands where the value of a parameter will
+
 # Given as text because Typer sends a default through the parser too.
-WAIT: Any = "10"
+WAIT: Declared = "10"
 
 
 def is_last_review(text: str) -> bool:
@@ -61,23 +63,23 @@ def one_view(
     raise typer.Exit()
 
 
-def argument(metavar: str, help_: str, offer: str | None = None) -> Any:
+def argument(metavar: str, help_: str, offer: str | None = None) -> Declared:
     """What is typed without a name; `offer` names what a shell may offer for it."""
     complete = offering(offer) if offer else None
     return typer.Argument(metavar=metavar, help=help_, autocompletion=complete)
 
 
-def flag(name: str, help_: str) -> Any:
+def flag(name: str, help_: str) -> Declared:
     """An option without a value."""
     return typer.Option(name, help=help_)
 
 
-def day_option(name: str, help_: str) -> Any:
+def day_option(name: str, help_: str) -> Declared:
     """An option that takes a day."""
     return typer.Option(name, parser=partial(parse_day, place=name), metavar=K.mv_day, help=help_)
 
 
-def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> Any:
+def whole_option(name: str, metavar: str, help_: str, low: int, high: int) -> Declared:
     """An option that takes a whole number from `low` to `high`."""
     parser = partial(whole, place=name, low=low, high=high)
     return typer.Option(name, parser=parser, metavar=metavar, help=help_)
@@ -89,7 +91,7 @@ def choice_option(
     help_: str,
     known: Sequence[str],
     also: Callable[[], Mapping[str, str]] = dict,
-) -> Any:
+) -> Declared:
     """An option that takes one of the words `known`, or what is `also` said for one of them."""
 
     def one_of(text: str) -> str:
@@ -109,7 +111,7 @@ def text_option(
     lines: bool = False,
     offer: str | None = None,
     short: str = "",
-) -> Any:
+) -> Declared:
     """An option that takes a text.
 
     The text may have `lines`; `offer` names what a shell may offer for it.
@@ -125,7 +127,9 @@ def text_option(
     )
 
 
-def party_option(help_: str, envvar: str | None = None, offer: str = "parties_or_joint") -> Any:
+def party_option(
+    help_: str, envvar: str | None = None, offer: str = "parties_or_joint"
+) -> Declared:
     """An option that takes a party's code or name; `offer` names what a shell may offer for it."""
     return typer.Option(
         "--party",
@@ -144,7 +148,7 @@ By = Annotated[str | None, text_option("--by", K.opt_by, metavar=K.mv_office)]
 DryRun = Annotated[bool, flag("--dry-run", K.opt_dry_run)]
 Wait = Annotated[int, whole_option("--wait", K.mv_seconds, K.opt_wait, 0, 3600)]
 SomeNumber = Annotated[str | None, argument(K.mv_number, K.arg_log_number, "numbers")]
-REVIEW_NUMBER: Any = typer.Argument(
+REVIEW_NUMBER: Declared = typer.Argument(
     parser=partial(whole, place=K.mv_number, low=1, high=9999),
     metavar=K.mv_number,
     help=K.arg_review_number,
