@@ -64,7 +64,7 @@ class Session:
         named = {"--register": self.folder, "MOU_REGISTER": os.environ.get("MOU_REGISTER")}
         for chooser, folder in named.items():
             if folder:
-                return Path(os.path.expanduser(folder)), chooser  # noqa: PTH111 - keeps an unknown ~name
+                return Path(os.path.expanduser(folder)), chooser  # noqa: PTH111 - keeps ~unknown
         return default_folder(), ""
 
     def register(self, wait: float = 10) -> "Register":
