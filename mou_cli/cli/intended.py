@@ -11,14 +11,14 @@ _NUMBERS = re.compile(r"[0-9][0-9A-Za-z.,–-]*|[IVXivx]+(\.[0-9A-Za-z]+)+")
 _ID = re.compile(r"[0-9a-f]{4,}")  # a commitment's number is shorter
 _PERCENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?%")
 
-# Lines that only show something, by how they begin; `…` stands for words to find.
+# Lines that only show something, by how they begin.
 _SHOWING = {
     "version": "--version",
     "due": "list --overdue",
     "qua han": "list --overdue",
-    "search": "list --find …",
-    "find": "list --find …",
-    "tim": "list --find …",
+    "search": "list --find",
+    "find": "list --find",
+    "tim": "list --find",
     "xem": "show",
     "danh sach": "list",
 }
@@ -42,8 +42,7 @@ def intended(args: Sequence[str], commands: Container[str]) -> list[str]:
     for length in (1, 2):
         begins = fold(" ".join(args[:length])).replace("-", " ")
         if begins in _SHOWING:
-            line = _SHOWING[begins].removesuffix(" …").split()
-            return _joined([*line, *[word, *rest][length:]])
+            return _joined([*_SHOWING[begins].split(), *[word, *rest][length:]])
     if word in _CORRECTING:
         target = next(filter(_ID.fullmatch, words), "ID")
         raise TypeInstead(text=word, line=f'mou progress correct {target} --reason "…"')

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Annotated
 
+from mou_cli.commands.common.agreements import one_view
 from mou_cli.commands.common.options import (
     AsOf,
     Json,
     KnownOn,
     flag,
-    one_view,
     party_option,
     text_option,
     whole_option,

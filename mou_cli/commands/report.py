@@ -33,15 +33,15 @@ from mou_cli.model.vietnamese import parse_day
 from mou_cli.storage import bundled
 from mou_cli.storage.given import toml_values
 
+Layout = Annotated[str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(LAYOUTS))]
+
 
 def run(
     call: Session,
     output: Annotated[
         str, text_option("--output", K.opt_output_file, metavar=K.mv_file, short="-o")
     ],
-    layout: Annotated[
-        str | None, choice_option("--layout", K.mv_layout, K.opt_layout, tuple(LAYOUTS))
-    ] = None,
+    layout: Layout = None,
     period: Annotated[
         str | None, text_option("--period", K.opt_period, metavar=K.mv_period)
     ] = None,
@@ -66,11 +66,11 @@ def run(
     from mou_cli.documents.report.word import write
 
     draft = Draft(_period(view, period, first), call.about(view))
-    layout_ = LAYOUTS[head.layout or "state"]
+    form = LAYOUTS[head.layout or "state"]
     hand_on(
         call,
         output,
-        lambda file: write(file, draft, head, layout_, call.now),
+        lambda file: write(file, draft, head, form, call.now),
         force=force,
         binary=True,
         endings=(".docx",),

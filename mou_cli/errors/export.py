@@ -1,6 +1,7 @@
 """What can be wrong with an export: its format, and the file when it is loaded again."""
 
 from mou_cli.errors import MouError, WrongUsage
+from mou_cli.errors.register import NewerFormat
 
 
 class NoSuchFormat(WrongUsage):
@@ -33,6 +34,5 @@ class NotAnExport(MouError):
     en = "{path} is not a file that mou export --format json wrote."
 
 
-class NewerExport(MouError):
-    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
-    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
+class NewerExport(NewerFormat):
+    """An export that a newer mou wrote."""

@@ -89,14 +89,12 @@ class BadOfficeFile(BadFile):
     en = "{path} has {count} problem{s}, nothing was written:"
 
 
-class BadWorkbook(BadFile):
-    vi = "{path} có {count} lỗi, không ghi gì:"
-    en = "{path} has {count} problem{s}, nothing was recorded:"
+class BadWorkbook(BadRecordFile):
+    """A workbook with problems, of which nothing was recorded either."""
 
 
-class BadExport(BadFile):
-    vi = "{path} có {count} lỗi, không nạp gì:"
-    en = "{path} has {count} problem{s}, nothing was loaded:"
+class BadExport(BadAgreementFile):
+    """An export with problems, of which nothing was loaded either."""
 
 
 class OtherAgreement(MouError):

@@ -44,8 +44,7 @@ class UnknownParty(MouError):
 
 
 class AmbiguousParty(MouError):
-    vi = "“{text}” có thể là {found}; hãy ghi rõ hơn."
-    en = "“{text}” could be {found}; type more of it."
+    vi, en = AmbiguousStatus.vi, AmbiguousStatus.en
 
 
 class PercentAgainstStatus(MouError):

@@ -2,11 +2,32 @@
 
 from datetime import date
 
+import typer
+
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.standing import counts
+from mou_cli.derived.view import View
 from mou_cli.errors import MouError
+from mou_cli.errors.agreements import ChooseAgreement
 from mou_cli.model.vietnamese import sort_key
 from mou_cli.screen.output import say, show, show_json, width
+
+
+def one_view(
+    call: Session, as_of: date | None, known_on: date | None, *, json: bool, choose: bool = False
+) -> View:
+    """The view of the agreement asked for.
+
+    Where there are several and none was asked for, they are shown and the command ends, unless
+    `choose` is set.
+    """
+    try:
+        return call.view(as_of, known_on)
+    except ChooseAgreement:
+        if choose or call.part() is not None:
+            raise
+    show_agreements(call, as_of, known_on, json=json)
+    raise typer.Exit()
 
 
 def show_agreements(

@@ -1,4 +1,4 @@
-"""The options that several commands have, and what is shown where `--agreement` is needed."""
+"""The options and arguments that several commands have."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -7,9 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mou_cli.commands.common.session import Session, session
-from mou_cli.derived.view import View
-from mou_cli.errors.agreements import ChooseAgreement
+from mou_cli.commands.common.session import session
 from mou_cli.errors.values import NotAChoice, NotAWholeNumber
 from mou_cli.language.keys import K
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
@@ -42,25 +40,6 @@ def whole(text: str, *, place: str, low: int, high: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 9 and low <= int(text) <= high):
         raise NotAWholeNumber(place=place, text=text, low=low, high=high)
     return int(text)
-
-
-def one_view(
-    call: Session, as_of: date | None, known_on: date | None, *, json: bool, choose: bool = False
-) -> View:
-    """The view of the agreement asked for.
-
-    Where there are several and none was asked for, they are shown and the command ends, unless
-    `choose` is set.
-    """
-    try:
-        return call.view(as_of, known_on)
-    except ChooseAgreement:
-        if choose or call.part() is not None:
-            raise
-    from mou_cli.commands.common.agreements import show_agreements
-
-    show_agreements(call, as_of, known_on, json=json)
-    raise typer.Exit()
 
 
 def argument(metavar: str, help_: str, offer: str | None = None) -> Declared:

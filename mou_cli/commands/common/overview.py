@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mou_cli.commands.common.options import one_view
+from mou_cli.commands.common.agreements import one_view
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.standing import counts, flat
 from mou_cli.language.sentences.standings import attention, subtitle, tally

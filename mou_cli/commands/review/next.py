@@ -1,6 +1,7 @@
 """`mou review next`: which reviews were missed and which one comes."""
 
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, one_view
+from mou_cli.commands.common.agreements import one_view
+from mou_cli.commands.common.options import AsOf, Json, KnownOn
 from mou_cli.commands.common.session import Session
 from mou_cli.language.sentences.reviews import rule, uncounted
 from mou_cli.language.speech import counted
