@@ -33,17 +33,19 @@ def stop_on(number: signal.Signals, leaving: BaseException) -> None:
 
 
 def let_it_end(code: object) -> None:
-    """Ignore Ctrl-C from now on.
+    """End at once with `code` after success or after a signal, else let the program end.
 
-    If a signal ended the run, exit at once with `code`, so that half-built objects print nothing.
+    Success leaves nothing to close, and taking hundreds of modules apart would cost a daily
+    command a seventh of its time. After a signal, half-built objects would print. Ctrl-C is
+    ignored from now on.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _no_more()
-    if _came and isinstance(code, int):
+    if code == 0 or (_came and isinstance(code, int)):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
                 stream.flush()
-        os._exit(code)
+        os._exit(int(code))
 
 
 def _loads_a_module(frame: FrameType | None) -> bool:
