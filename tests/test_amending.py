@@ -8,8 +8,7 @@ import pytest
 
 from mou_cli.codec.amendment_file import read
 from mou_cli.errors import MouError
-from mou_cli.errors.amendments import AmendmentNeeded
-from mou_cli.errors.evidence import Secret
+from mou_cli.errors.records import AmendmentNeeded, Secret
 from mou_cli.intake import correction
 from mou_cli.intake.amendment import problems
 from mou_cli.language.sentences.failures import sentence

@@ -7,8 +7,8 @@ import make
 import pytest
 from hypothesis import given
 
-from mou_cli.errors.evidence import EvidenceFileMissing, SameFileName, Secret
-from mou_cli.errors.files import NotAFile
+from mou_cli.errors.files import EvidenceFileMissing, NotAFile, SameFileName
+from mou_cli.errors.records import Secret
 from mou_cli.errors.values import NotADate
 from mou_cli.model.evidence import Kind, recognised, refuse_secret, supports
 from mou_cli.model.records import EvidenceFile

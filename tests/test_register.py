@@ -14,7 +14,7 @@ from mou_cli.codec.records import record_row
 from mou_cli.derived.book import Book
 from mou_cli.derived.ledger import Ledger
 from mou_cli.errors.agreements import AgreementDiffers, ChooseAgreement, UnknownAgreement
-from mou_cli.errors.progress import NoteRequired
+from mou_cli.errors.records import NoteRequired
 from mou_cli.errors.register import DamagedRegister, FileGone, NotAFolder, NotARegisterFile
 from mou_cli.intake.accepted import Accepted
 from mou_cli.language.sentences.failures import sentence

@@ -44,9 +44,7 @@ HANDING_ON = LIBRARIES | {
     "mou_cli.documents",
     "mou_cli.language.en.document",
     "mou_cli.language.en.report",
-    "mou_cli.errors.workbook",
-    "mou_cli.errors.export",
-    "mou_cli.errors.report",
+    "mou_cli.errors.documents",
 }
 
 
@@ -162,7 +160,7 @@ def loaded(code: str) -> set[str]:
 
 def run(*args: str) -> set[str]:
     """The modules that a command loads."""
-    return loaded(f"sys.argv = ['mou', *{args!r}]; from mou_cli.__main__ import main; main()")
+    return loaded(f"sys.argv = ['mou', *{args!r}]; from mou_cli.cli.app import app; app()")
 
 
 def test_importing_the_program_loads_no_heavy_library() -> None:

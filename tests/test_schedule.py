@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from mou_cli.derived.schedule import due_dates, outlook, period, schedule, working_day
 from mou_cli.errors import MouError
-from mou_cli.errors.agreements import NotAPeriod
-from mou_cli.errors.reviews import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.errors.records import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.errors.values import NotAPeriod
 from mou_cli.intake.review import problems
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import Review

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.standing import counts, joint, standings
 from mou_cli.errors import MouError
-from mou_cli.errors.progress import (
+from mou_cli.errors.records import (
     BeforeSigning,
     InTheFuture,
     NoteRequired,

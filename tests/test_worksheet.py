@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mou_cli.codec.toml import parse_toml
 from mou_cli.derived.view import View
 from mou_cli.errors.files import BadRecordFile
-from mou_cli.errors.reviews import NothingFilledIn
+from mou_cli.errors.records import NothingFilledIn
 from mou_cli.intake.meeting import Meeting
 from mou_cli.intake.review import Asked, held
 from mou_cli.intake.worksheet import read

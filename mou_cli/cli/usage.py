@@ -14,17 +14,16 @@ from mou_cli.cli.help_page import help_text
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors import MouError
 from mou_cli.errors.agreements import UnknownAgreement
-from mou_cli.errors.files import reason
-from mou_cli.errors.progress import AmbiguousParty, UnknownParty
+from mou_cli.errors.files import CannotPrint, reason
 from mou_cli.errors.usage import (
     ArgumentMissing,
-    CannotPrint,
     GivenTwice,
     OptionNeedsValue,
     OptionTakesNoValue,
     OtherUsage,
     UnknownOption,
 )
+from mou_cli.errors.values import AmbiguousParty, UnknownParty
 from mou_cli.screen.output import discard_output
 
 _VARIABLES = {

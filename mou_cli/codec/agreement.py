@@ -7,8 +7,15 @@ from typing import Any
 
 from mou_cli.codec.plain import words
 from mou_cli.codec.reader import Reader
-from mou_cli.errors.agreements import EndsBeforeStart, NotAnId, NotANumber
-from mou_cli.errors.files import Missing, NotOneOf, TooFewOrMany, Twice
+from mou_cli.errors.values import (
+    EndsBeforeStart,
+    Missing,
+    NotAnId,
+    NotANumber,
+    NotOneOf,
+    TooFewOrMany,
+    Twice,
+)
 from mou_cli.model.agreement import (
     JOINT_WORDS,
     TERM_END,

@@ -73,7 +73,8 @@ def read_moment(row: Mapping[str, Any]) -> datetime:
 
 def unreadable(error: Exception) -> MouError:
     """Why a row holds no record, in words for people; `error` is what reading it raised."""
-    from mou_cli.errors.register import KeyMissing, NotARow, UnreadableValue
+    from mou_cli.errors.register import NotARow
+    from mou_cli.errors.values import KeyMissing, UnreadableValue
 
     if isinstance(error, Unreadable):
         return UnreadableValue(key=error.key, value=error.shown)

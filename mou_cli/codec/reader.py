@@ -6,8 +6,7 @@ from itertools import count, starmap, zip_longest
 from typing import Any, TypeVar
 
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.files import Missing, NotOneOf, NotPositive, WrongKind
-from mou_cli.errors.values import NotADate
+from mou_cli.errors.values import Missing, NotADate, NotOneOf, NotPositive, WrongKind
 from mou_cli.model.agreement import Bilingual, PartialDate
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.model.vietnamese import parse_day

@@ -7,7 +7,7 @@ from typing import Annotated
 from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
-from mou_cli.errors.amendments import FromOrCorrect
+from mou_cli.errors.usage import FromOrCorrect
 from mou_cli.intake import amendment, correction
 from mou_cli.language.keys import K
 from mou_cli.language.sentences.amendments import lines

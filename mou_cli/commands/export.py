@@ -7,7 +7,7 @@ from typing import Annotated
 from mou_cli.commands.common.options import AsOf, KnownOn, choice_option
 from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, views
 from mou_cli.commands.common.session import Session
-from mou_cli.errors.export import NoSheet, NoSuchFormat
+from mou_cli.errors.documents import NoSheet, NoSuchFormat
 from mou_cli.language.choice import LANGUAGES
 from mou_cli.language.keys import K
 from mou_cli.language.speech import Speech

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from mou_cli.errors.agreements import NotAPeriod
+from mou_cli.errors.values import NotAPeriod
 from mou_cli.model.agreement import TERM_END, Agreement
 from mou_cli.model.records import Review
 

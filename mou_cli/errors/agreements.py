@@ -1,4 +1,4 @@
-"""What can be wrong with an agreement: which one is meant, and what its file says."""
+"""What can be wrong with which agreement is meant, and with loading one again."""
 
 from mou_cli.errors import MouError
 
@@ -18,23 +18,6 @@ class AgreementDiffers(MouError):
     en = "the agreement {id} in the register has records ({records}) and differs from this file in:\n{differences}\nNothing was loaded."
 
 
-class NotAnId(MouError):
-    vi = (
-        "“{text}” không dùng làm mã được; chỉ gồm a-z, 0-9 và gạch nối, như nghe-an-quang-ngai-2023"
-    )
-    en = "“{text}” cannot be an id; use a-z, 0-9 and hyphens only, as in nghe-an-quang-ngai-2023"
-
-
-class NotANumber(MouError):
-    vi = "“{text}” không dùng làm số của nội dung được; ví dụ: 3, I.1.a"
-    en = "“{text}” cannot be a commitment's number; examples: 3, I.1.a"
-
-
-class NotAPeriod(MouError):
-    vi = "“{text}” không phải là chu kỳ đánh giá; hãy ghi P1Y (hằng năm), P2Y (hai năm), P6M (sáu tháng) hoặc term-end (cuối thời hạn)"
-    en = "“{text}” is not a review cycle; write P1Y (every year), P2Y (two years), P6M (six months) or term-end (at the end of the term)"
-
-
-class EndsBeforeStart(MouError):
-    vi = "kết thúc {end} trước khi bắt đầu {start}"
-    en = "ends on {end}, before it starts on {start}"
+class AlreadyInRegister(MouError):
+    vi = "bản ghi nhớ {id} trong sổ khác tệp này; tệp xuất chỉ nạp được vào sổ chưa có bản ghi nhớ ấy. Không nạp gì."
+    en = "the agreement {id} in the register is not as in this file; an export can be loaded only where it is not there yet. Nothing was loaded."

@@ -1,4 +1,4 @@
-"""What can be wrong with a file, whatever it is for, and with the tables and keys in it."""
+"""What can be wrong with a file or a folder that is read or written, whatever it is for."""
 
 import errno
 from collections.abc import Sequence
@@ -9,6 +9,16 @@ from mou_cli.errors import InBoth, MouError, Saying, WrongUsage, plainly
 class NoSuchFile(MouError):
     vi = "không có tệp {path}."
     en = "there is no file {path}."
+
+
+class EvidenceFileMissing(MouError):
+    vi = "không có tệp {path}; hãy ghi đúng đường dẫn, hoặc số, ký hiệu và ngày của văn bản."
+    en = "there is no file {path}; give its path, or a document's number, symbol and date."
+
+
+class NoSuchFolder(MouError):
+    vi = "không có thư mục {path}."
+    en = "there is no folder {path}."
 
 
 class NotAFile(MouError):
@@ -36,6 +46,27 @@ class NotJson(MouError):
     en = "{path} is not valid JSON: {detail}."
 
 
+class NotAWorkbook(MouError):
+    vi = (
+        "{path} không phải là tệp Excel .xlsx đọc được; hãy lưu lại dạng .xlsx, không đặt mật khẩu."
+    )
+    en = "{path} is not an Excel workbook (.xlsx) that can be read; save it as .xlsx, without a password."
+
+
+class NotAnExport(MouError):
+    vi = "{path} không phải là tệp do mou export --format json viết ra."
+    en = "{path} is not a file that mou export --format json wrote."
+
+
+class NewerFormat(MouError):
+    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
+    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
+
+
+class NewerExport(NewerFormat):
+    """An export that a newer mou wrote."""
+
+
 class CannotRead(MouError):
     vi = "không đọc được {path}: {reason}."
     en = "{path} cannot be read: {reason}."
@@ -51,9 +82,19 @@ class CannotCreate(MouError):
     en = "{path} cannot be written: {reason}."
 
 
+class CannotPrint(MouError):
+    vi = "không in được kết quả: {reason}."
+    en = "the output cannot be written: {reason}."
+
+
 class FileExists(MouError):
     vi = "{path} đã có và không bị ghi đè; hãy chọn tên khác bằng -o, hoặc thêm --force."
     en = "{path} is there already and is not overwritten; choose another name with -o, or add --force."
+
+
+class SameFileName(MouError):
+    vi = "có hai tệp khác nhau cùng tên {name}; hãy đổi tên một tệp"
+    en = "two different files are named {name}; rename one of them"
 
 
 class WrongEnding(WrongUsage):
@@ -102,34 +143,14 @@ class OtherAgreement(MouError):
     en = "this file is for “{found}”, not for “{wanted}”; choose the right one with --agreement"
 
 
-class Missing(MouError):
-    vi = "thiếu mục này"
-    en = "is missing"
+class OtherReview(MouError):
+    vi = "phiếu này của kỳ đánh giá {found}, không phải kỳ {wanted}"
+    en = "this worksheet is for review {found}, not for {wanted}"
 
 
-class WrongKind(MouError):
-    vi = "phải là {wanted}, không phải {found}"
-    en = "must be {wanted}, not {found}"
-
-
-class NotOneOf(MouError):
-    vi = "“{text}” không thuộc: {known}"
-    en = "“{text}” is none of: {known}"
-
-
-class Twice(MouError):
-    vi = "“{text}” xuất hiện hai lần"
-    en = "“{text}” appears twice"
-
-
-class TooFewOrMany(MouError):
-    vi = "có {count}, cần từ {low} đến {high}"
-    en = "{count} given, {low} to {high} needed"
-
-
-class NotPositive(MouError):
-    vi = "phải lớn hơn 0, không phải {number}"
-    en = "must be greater than 0, not {number}"
+class OtherLayout(MouError):
+    vi = "{path} viết cho kiểu {found}, không phải {wanted}; hãy dùng tệp khác (kèm theo có {known}), hoặc bỏ --layout."
+    en = "{path} is for the layout {found}, not {wanted}; use another file ({known} come along), or leave --layout out."
 
 
 class UnknownKey(MouError):

@@ -1,4 +1,4 @@
-"""What can be wrong with the register: its folder, its files, the records in them."""
+"""What can be wrong with the register: its folder, its files, the rows in them."""
 
 from mou_cli.errors import MouError
 
@@ -52,11 +52,6 @@ class NoTables(MouError):
     en = "the tables of a register are missing"
 
 
-class NewerFormat(MouError):
-    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
-    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
-
-
 class NothingToRestore(MouError):
     vi = "{path} không hỏng, không cần khôi phục."
     en = "{path} is sound; there is nothing to restore."
@@ -67,26 +62,11 @@ class PreviousUnusable(MouError):
     en = "{path} cannot be restored: there is no sound previous version. It was left as it is; use a backup."
 
 
-class AlreadyInRegister(MouError):
-    vi = "bản ghi nhớ {id} trong sổ khác tệp này; tệp xuất chỉ nạp được vào sổ chưa có bản ghi nhớ ấy. Không nạp gì."
-    en = "the agreement {id} in the register is not as in this file; an export can be loaded only where it is not there yet. Nothing was loaded."
-
-
 class NotARecord(MouError):
     vi = "không phải là một bản ghi đọc được: {problem}"
     en = "is not a record that can be read: {problem}"
 
 
-class UnreadableValue(MouError):
-    vi = "mục “{key}” không thể là {value}"
-    en = "“{key}” cannot be {value}"
-
-
 class NotARow(MouError):
     vi = "không có dạng của một bản ghi"
     en = "it does not have the form of a record"
-
-
-class KeyMissing(MouError):
-    vi = "thiếu mục “{key}”"
-    en = "“{key}” is missing"

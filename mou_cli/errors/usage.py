@@ -68,6 +68,26 @@ class UnknownShell(WrongUsage):
     en = "“{text}” is not a shell that mou knows; choose bash, zsh, fish or powershell."
 
 
+class AllOrOne(WrongUsage):
+    vi = "--all là mọi bản ghi nhớ, --agreement là một; hãy bỏ một trong hai."
+    en = "--all means every agreement and --agreement one; leave one of the two out."
+
+
+class PeriodAgainstDay(WrongUsage):
+    vi = "giai đoạn kết thúc ngày {end} còn --as-of là {day}; hãy bỏ một trong hai."
+    en = "the period ends on {end} and --as-of is {day}; leave one of the two out."
+
+
+class NothingToSet(WrongUsage):
+    vi = "hãy nêu --lead BÊN=CƠ QUAN hoặc --due NGÀY."
+    en = "give --lead PARTY=AGENCY or --due DAY."
+
+
+class FromOrCorrect(WrongUsage):
+    vi = 'hãy nêu một trong hai: --from TỆP để ghi một sửa đổi, hoặc --correct MÃ --reason "…" để rút lại.'
+    en = 'give one of the two: --from FILE to record an amendment, or --correct ID --reason "…" to take one back.'
+
+
 class NotConfirmed(MouError):
     vi = "chưa làm gì; thêm --yes để đồng ý."
     en = "nothing was done; add --yes to agree."
@@ -76,8 +96,3 @@ class NotConfirmed(MouError):
 class Interrupted(MouError):
     vi = "đã dừng theo yêu cầu. Việc đã ghi xem trong: mou progress log"
     en = "interrupted. What is recorded is in: mou progress log"
-
-
-class CannotPrint(MouError):
-    vi = "không in được kết quả: {reason}."
-    en = "the output cannot be written: {reason}."

@@ -1,6 +1,6 @@
-"""What can be wrong with a value that is typed or filled in: a day, a percentage, a text."""
+"""What can be wrong with one value, typed or filled in or read, wherever it stands."""
 
-from mou_cli.errors import WrongUsage
+from mou_cli.errors import MouError, WrongUsage
 
 
 class NotADate(WrongUsage):
@@ -28,9 +28,31 @@ class IncompleteDate(WrongUsage):
     en = "“{text}” lacks a day or a month; write a whole date, as in 24/07/2023."
 
 
+class NotAPeriodOfDays(WrongUsage):
+    vi = "“{text}” không phải là một giai đoạn; hãy ghi như 24/07/2023..31/12/2025, 24/07/2023.. hoặc last-review."
+    en = (
+        "“{text}” is not a period; write it as 24/07/2023..31/12/2025, 24/07/2023.. or last-review."
+    )
+
+
+class PeriodBackwards(WrongUsage):
+    vi = "giai đoạn bắt đầu ngày {first}, sau ngày kết thúc {last}; hãy chọn ngày bắt đầu sớm hơn."
+    en = "the period begins on {first}, after its end on {last}; give an earlier first day."
+
+
 class NotAPercent(WrongUsage):
     vi = "“{text}” không phải là tỷ lệ phần trăm; hãy ghi số từ 0 đến 100 như 75, 75% hoặc 66,7."
     en = "“{text}” is not a percentage; write a number from 0 to 100, as 75, 75% or 66.7."
+
+
+class PercentInStatus(WrongUsage):
+    vi = "“{text}” có cả tỷ lệ; hãy ghi riêng: --percent {percent}"
+    en = "“{text}” has a percentage in it; give that apart: --percent {percent}"
+
+
+class FractionOfPercent(MouError):
+    vi = "{text} là bao nhiêu phần trăm? hãy ghi 0, hoặc số từ 1 đến 100, như 80"
+    en = "{text}: a fraction, or that many percent? write 0, or a number from 1 to 100, as 80"
 
 
 class NotAWholeNumber(WrongUsage):
@@ -38,9 +60,65 @@ class NotAWholeNumber(WrongUsage):
     en = "“{text}” is not a whole number from {low} to {high}."
 
 
+class NotPositive(MouError):
+    vi = "phải lớn hơn 0, không phải {number}"
+    en = "must be greater than 0, not {number}"
+
+
 class NotAChoice(WrongUsage):
     vi = "không có “{text}”; hãy chọn: {known}."
     en = "there is no “{text}”; choose one of: {known}."
+
+
+class UnknownStatus(WrongUsage):
+    vi = "không có trạng thái “{text}”; hãy chọn: {known}."
+    en = "there is no status “{text}”; choose one of: {known}."
+
+
+class AmbiguousStatus(WrongUsage):
+    vi = "“{text}” có thể là {found}; hãy ghi rõ hơn."
+    en = "“{text}” could be {found}; type more of it."
+
+
+class UnknownParty(MouError):
+    vi = "không có bên “{text}”; hãy chọn: {known}."
+    en = "there is no party “{text}”; choose one of: {known}."
+
+
+class AmbiguousParty(MouError):
+    vi, en = AmbiguousStatus.vi, AmbiguousStatus.en
+
+
+class UnknownResult(MouError):
+    vi = "không có kết quả “{text}”; hãy chọn: {known}"
+    en = "there is no result “{text}”; choose one of: {known}"
+
+
+class LeadNeedsParty(WrongUsage):
+    vi = "“{text}” thiếu bên hoặc cơ quan; hãy ghi như {example}"
+    en = "“{text}” lacks a party or an agency; write it as {example}"
+
+
+class NotAnId(MouError):
+    vi = (
+        "“{text}” không dùng làm mã được; chỉ gồm a-z, 0-9 và gạch nối, như nghe-an-quang-ngai-2023"
+    )
+    en = "“{text}” cannot be an id; use a-z, 0-9 and hyphens only, as in nghe-an-quang-ngai-2023"
+
+
+class NotANumber(MouError):
+    vi = "“{text}” không dùng làm số của nội dung được; ví dụ: 3, I.1.a"
+    en = "“{text}” cannot be a commitment's number; examples: 3, I.1.a"
+
+
+class NotAPeriod(MouError):
+    vi = "“{text}” không phải là chu kỳ đánh giá; hãy ghi P1Y (hằng năm), P2Y (hai năm), P6M (sáu tháng) hoặc term-end (cuối thời hạn)"
+    en = "“{text}” is not a review cycle; write P1Y (every year), P2Y (two years), P6M (six months) or term-end (at the end of the term)"
+
+
+class EndsBeforeStart(MouError):
+    vi = "kết thúc {end} trước khi bắt đầu {start}"
+    en = "ends on {end}, before it starts on {start}"
 
 
 class UnsafeText(WrongUsage):
@@ -56,3 +134,38 @@ class TextTooLong(WrongUsage):
 class EmptyText(WrongUsage):
     vi = "phần này để trống; hãy ghi nội dung hoặc bỏ hẳn phần này."
     en = "the text is empty; write something or leave it out."
+
+
+class Missing(MouError):
+    vi = "thiếu mục này"
+    en = "is missing"
+
+
+class KeyMissing(MouError):
+    vi = "thiếu mục “{key}”"
+    en = "“{key}” is missing"
+
+
+class WrongKind(MouError):
+    vi = "phải là {wanted}, không phải {found}"
+    en = "must be {wanted}, not {found}"
+
+
+class UnreadableValue(MouError):
+    vi = "mục “{key}” không thể là {value}"
+    en = "“{key}” cannot be {value}"
+
+
+class NotOneOf(MouError):
+    vi = "“{text}” không thuộc: {known}"
+    en = "“{text}” is none of: {known}"
+
+
+class Twice(MouError):
+    vi = "“{text}” xuất hiện hai lần"
+    en = "“{text}” appears twice"
+
+
+class TooFewOrMany(MouError):
+    vi = "có {count}, cần từ {low} đến {high}"
+    en = "{count} given, {low} to {high} needed"

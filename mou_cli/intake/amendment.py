@@ -6,10 +6,16 @@ from datetime import date
 from mou_cli.codec.amendment_file import read
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
-from mou_cli.errors.amendments import ByItself, NumberUsed, SameAmendment
-from mou_cli.errors.files import BadRecordFile, NotOneOf, OtherAgreement, UnknownKey
-from mou_cli.errors.progress import BeforeSigning
-from mou_cli.errors.reviews import HasEnded, NoSuchCommitment
+from mou_cli.errors.files import BadRecordFile, OtherAgreement, UnknownKey
+from mou_cli.errors.records import (
+    BeforeSigning,
+    ByItself,
+    HasEnded,
+    NoSuchCommitment,
+    NumberUsed,
+    SameAmendment,
+)
+from mou_cli.errors.values import NotOneOf
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted, raised
 from mou_cli.model.agreement import Bilingual, Commitment

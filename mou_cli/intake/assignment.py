@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
-from mou_cli.errors.reviews import DueTooEarly
-from mou_cli.errors.tasks import LeadNeedsParty, TaskNotYetSet, UnknownTask
+from mou_cli.errors.records import DueTooEarly, TaskNotYetSet, UnknownTask
+from mou_cli.errors.values import LeadNeedsParty
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted, refuse
 from mou_cli.intake.entry import day_problems

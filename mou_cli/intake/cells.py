@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from mou_cli.errors import InBoth
-from mou_cli.errors.files import WrongKind
+from mou_cli.errors.values import WrongKind
 from mou_cli.model.text import LINE_LIMIT, accept
 
 Value = str | int | float | bool | datetime | date | None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mou_cli.derived.standing import NEEDS_NOTE
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
-from mou_cli.errors.progress import (
+from mou_cli.errors.records import (
     BeforeSigning,
     InTheFuture,
     NoteRequired,
@@ -80,7 +80,7 @@ def problems(entry: ProgressEntry, view: View) -> Iterator[MouError]:
     if entry.task is not None:
         yield from _task_problems(entry, then)
     elif commitment.ended_on:
-        from mou_cli.errors.progress import CommitmentEnded
+        from mou_cli.errors.records import CommitmentEnded
 
         yield CommitmentEnded(
             place="reported_on", number=commitment.number, day=commitment.ended_on
@@ -96,7 +96,7 @@ def problems(entry: ProgressEntry, view: View) -> Iterator[MouError]:
 
 
 def _task_problems(entry: ProgressEntry, then: View) -> Iterator[MouError]:
-    from mou_cli.errors.tasks import TaskCarriedOn, TaskNotYetSet
+    from mou_cli.errors.records import TaskCarriedOn, TaskNotYetSet
 
     task = then.ledger.task(entry.number, then.day)
     if task is None:

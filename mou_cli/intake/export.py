@@ -13,11 +13,10 @@ from mou_cli.codec.records import read_record
 from mou_cli.derived.book import Book
 from mou_cli.derived.view import View
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.export import NewerExport, NotAnExport
-from mou_cli.errors.files import BadExport, Twice, WrongKind
-from mou_cli.errors.progress import RecordedAhead
-from mou_cli.errors.register import NotARecord, UnreadableValue
-from mou_cli.errors.values import TextTooLong, UnsafeText
+from mou_cli.errors.files import BadExport, NewerExport, NotAnExport
+from mou_cli.errors.records import RecordedAhead
+from mou_cli.errors.register import NotARecord
+from mou_cli.errors.values import TextTooLong, Twice, UnreadableValue, UnsafeText, WrongKind
 from mou_cli.intake import amendment, assignment, correction, entry, review
 from mou_cli.intake.accepted import below
 from mou_cli.intake.rules import Gravity, gravity

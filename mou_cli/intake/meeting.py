@@ -7,7 +7,7 @@ from itertools import count, filterfalse
 
 from mou_cli.derived.schedule import DueReview, due_dates
 from mou_cli.derived.view import View
-from mou_cli.errors.reviews import NoSuchReview, ReviewAlreadyRecorded
+from mou_cli.errors.records import NoSuchReview, ReviewAlreadyRecorded
 from mou_cli.intake import typed
 from mou_cli.intake.amendment import numbers_used
 from mou_cli.model.records import Review, Task

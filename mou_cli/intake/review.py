@@ -9,17 +9,19 @@ from mou_cli.derived.schedule import due_dates
 from mou_cli.derived.standing import flat
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
-from mou_cli.errors.amendments import NumberUsed
-from mou_cli.errors.files import BadRecordFile, Twice, UnreadKey
-from mou_cli.errors.reviews import (
+from mou_cli.errors.files import BadRecordFile, UnreadKey
+from mou_cli.errors.records import (
     DueTooEarly,
     HasEnded,
     NoSuchCommitment,
     NoSuchReview,
+    NoSuchTask,
+    NoTasksOpen,
     NothingFilledIn,
+    NumberUsed,
     ReviewAlreadyRecorded,
 )
-from mou_cli.errors.tasks import NoSuchTask, NoTasksOpen
+from mou_cli.errors.values import Twice
 from mou_cli.intake import entry as entry_rules
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted, below, raised, refuse

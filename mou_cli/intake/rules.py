@@ -3,29 +3,34 @@
 from enum import StrEnum
 
 from mou_cli.errors import MouError
-from mou_cli.errors.amendments import AmendmentNeeded, ByItself, NumberUsed, SameAmendment
-from mou_cli.errors.evidence import Secret
-from mou_cli.errors.files import NotOneOf, OtherAgreement, Twice
-from mou_cli.errors.progress import (
+from mou_cli.errors.files import OtherAgreement
+from mou_cli.errors.records import (
     AlreadyTakenBack,
+    AmendmentNeeded,
     BeforeSigning,
+    ByItself,
     CommitmentEnded,
-    InTheFuture,
-    NoteRequired,
-    NothingToTakeBack,
-    PercentAgainstStatus,
-    RecordedAhead,
-    UnknownCommitment,
-)
-from mou_cli.errors.reviews import (
     DueTooEarly,
     HasEnded,
+    InTheFuture,
     NoSuchCommitment,
     NoSuchReview,
+    NoSuchTask,
+    NoTasksOpen,
+    NoteRequired,
+    NothingToTakeBack,
+    NumberUsed,
+    PercentAgainstStatus,
+    RecordedAhead,
     ReviewAlreadyRecorded,
+    SameAmendment,
+    Secret,
+    TaskCarriedOn,
+    TaskNotYetSet,
+    UnknownCommitment,
+    UnknownTask,
 )
-from mou_cli.errors.tasks import NoSuchTask, NoTasksOpen, TaskCarriedOn, TaskNotYetSet, UnknownTask
-from mou_cli.errors.values import NotADate
+from mou_cli.errors.values import NotADate, NotOneOf, Twice
 
 
 class Gravity(StrEnum):

@@ -5,14 +5,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.progress import (
-    AmbiguousEntry,
+from mou_cli.errors.records import AmbiguousEntry, NumberMissing, StatusMissing, UnknownEntry
+from mou_cli.errors.values import (
     AmbiguousParty,
     AmbiguousStatus,
-    NumberMissing,
     PercentInStatus,
-    StatusMissing,
-    UnknownEntry,
     UnknownParty,
     UnknownStatus,
 )

@@ -6,13 +6,9 @@ from typing import NamedTuple, TypeVar
 
 from mou_cli.derived.view import View
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.files import BadWorkbook, OtherAgreement, WrongKind
-from mou_cli.errors.progress import RecordedBefore, UnknownParty
-from mou_cli.errors.values import NotAPercent
-from mou_cli.errors.workbook import (
+from mou_cli.errors.documents import (
     DateMissing,
     FormulaInCell,
-    FractionOfPercent,
     NothingReported,
     NumberNotText,
     NumberOfReportMissing,
@@ -20,6 +16,9 @@ from mou_cli.errors.workbook import (
     RowsDiffer,
     StatusOfReportMissing,
 )
+from mou_cli.errors.files import BadWorkbook, OtherAgreement
+from mou_cli.errors.records import RecordedBefore
+from mou_cli.errors.values import FractionOfPercent, NotAPercent, UnknownParty, WrongKind
 from mou_cli.intake import entry as entry_rules
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted

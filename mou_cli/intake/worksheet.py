@@ -6,15 +6,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from mou_cli.codec.reader import Reader
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.files import Missing, NotOneOf, OtherAgreement, WrongKind
-from mou_cli.errors.progress import UnknownStatus
-from mou_cli.errors.reviews import (
-    NeedsStatus,
-    NoNextReview,
-    NoSuchCommitment,
-    OtherReview,
-    UnknownResult,
-)
+from mou_cli.errors.files import OtherAgreement, OtherReview
+from mou_cli.errors.records import NeedsStatus, NoNextReview, NoSuchCommitment
+from mou_cli.errors.values import Missing, NotOneOf, UnknownResult, UnknownStatus, WrongKind
 from mou_cli.intake import typed
 from mou_cli.intake.meeting import Meeting
 from mou_cli.model.agreement import PartialDate

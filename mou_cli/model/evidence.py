@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from mou_cli.errors import MouError
-from mou_cli.errors.evidence import Secret
+from mou_cli.errors.records import Secret
 from mou_cli.model.records import EvidenceFile, ProgressEntry
 from mou_cli.model.text import normalized
 from mou_cli.model.vietnamese import day, fold, parse_day

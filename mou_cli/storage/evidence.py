@@ -6,8 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from mou_cli.errors.evidence import EvidenceFileMissing, NoSuchFolder, SameFileName
-from mou_cli.errors.files import CannotRead, NotAFile, reason
+from mou_cli.errors.files import (
+    CannotRead,
+    EvidenceFileMissing,
+    NoSuchFolder,
+    NotAFile,
+    SameFileName,
+    reason,
+)
 from mou_cli.model.evidence import check_date, is_path, recognised, refuse_secret
 from mou_cli.model.records import EvidenceFile
 from mou_cli.model.text import accept, normalized

@@ -141,7 +141,7 @@ class Register:
         if book.values == values and (restored is None or list(restored) == list(book.records)):
             return "unchanged"
         if restored is not None:
-            from mou_cli.errors.register import AlreadyInRegister
+            from mou_cli.errors.agreements import AlreadyInRegister
 
             raise AlreadyInRegister(id=agreement.id)
         if records := len(book.records):

@@ -14,8 +14,15 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mou_cli.documents.sheets.columns import FILL_IN, PROPERTY
-from mou_cli.errors.files import CannotRead, FileTooLarge, NoSuchFile, NotAFile, reason
-from mou_cli.errors.workbook import ColumnMissing, NotAWorkbook, SheetMissing
+from mou_cli.errors.documents import ColumnMissing, SheetMissing
+from mou_cli.errors.files import (
+    CannotRead,
+    FileTooLarge,
+    NoSuchFile,
+    NotAFile,
+    NotAWorkbook,
+    reason,
+)
 from mou_cli.intake.cells import Cell, Filled, Line
 from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import fold

@@ -1,13 +1,6 @@
-"""What can be wrong with a workbook that comes back filled in."""
+"""What can be wrong with what is handed on (report, export) and comes back (workbook)."""
 
-from mou_cli.errors import MouError
-
-
-class NotAWorkbook(MouError):
-    vi = (
-        "{path} không phải là tệp Excel .xlsx đọc được; hãy lưu lại dạng .xlsx, không đặt mật khẩu."
-    )
-    en = "{path} is not an Excel workbook (.xlsx) that can be read; save it as .xlsx, without a password."
+from mou_cli.errors import MouError, WrongUsage
 
 
 class SheetMissing(MouError):
@@ -28,11 +21,6 @@ class NothingReported(MouError):
 class FormulaInCell(MouError):
     vi = "ô này là công thức không có kết quả, hoặc báo lỗi ({found}); hãy gõ thẳng giá trị"
     en = "this cell is a formula without a result, or shows an error ({found}); type the value itself"
-
-
-class FractionOfPercent(MouError):
-    vi = "{text} là bao nhiêu phần trăm? hãy ghi 0, hoặc số từ 1 đến 100, như 80"
-    en = "{text}: a fraction, or that many percent? write 0, or a number from 1 to 100, as 80"
 
 
 class RowsDiffer(MouError):
@@ -63,3 +51,35 @@ class PartyMissing(MouError):
 class DateMissing(MouError):
     vi = "thiếu ngày của số liệu; hãy ghi ngày vào ô, hoặc thêm --on"
     en = "the day of which it is true is missing; write it into the cell, or add --on"
+
+
+class NoSuchFormat(WrongUsage):
+    vi = "chưa rõ viết theo định dạng nào; hãy nêu tệp bằng -o, tên kết thúc bằng {known}, hoặc thêm --format."
+    en = "it is not clear in which format to write; name a file with -o that ends in {known}, or add --format."
+
+
+class NotText(WrongUsage):
+    vi = "định dạng này không phải văn bản nên không in ra được; hãy nêu tệp bằng -o."
+    en = "this format is not text and cannot be printed; name a file with -o."
+
+
+class NoSheet(WrongUsage):
+    vi = "định dạng {format} không chia thành bảng; hãy bỏ --sheet."
+    en = "{format} has no sheets; leave --sheet out."
+
+
+class OfficeMissing(MouError):
+    vi = "việc này cần {names}, chưa có trên máy; hãy cài bằng: {command}"
+    en = "this needs {names}, not installed here; install with: {command}"
+
+
+class NotYet(MouError):
+    vi = "ngày {day} chưa tới (hôm nay là {today}); báo cáo chỉ nói về những gì đã có."
+    en = "{day} has not come yet (today is {today}); a report tells what is already true."
+
+
+class NoPeriodYet(MouError):
+    vi = "chưa ghi kỳ đánh giá nào tổ chức trước ngày {day}; hãy ghi ngày bắt đầu, như --period {signed}.."
+    en = (
+        "no review held before {day} is recorded; give the day it begins, as in --period {signed}.."
+    )
