@@ -12,12 +12,11 @@ from typer.exceptions import TyperException
 from mou_cli.cli.groups import Group, say_version
 from mou_cli.cli.help_page import help_text
 from mou_cli.cli.usage import translated, unseen
-from mou_cli.commands.common.options import AsOf, Json, KnownOn
+from mou_cli.commands.common.options import AsOf, Json, K, KnownOn
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors import MouError
 from mou_cli.errors.usage import BehindTheCommand, Interrupted, NotALanguage, UnknownOption
 from mou_cli.language.choice import language
-from mou_cli.language.keys import K
 from mou_cli.screen.output import tell
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C

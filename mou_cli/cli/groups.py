@@ -16,10 +16,10 @@ from mou_cli.cli import tree
 from mou_cli.cli.help_page import help_lines, help_text
 from mou_cli.cli.shared import shared_options
 from mou_cli.cli.usage import check_once, guess, meant
+from mou_cli.commands.common.options import K
 from mou_cli.commands.common.session import session
 from mou_cli.derived.standing import STALE_DAYS
 from mou_cli.errors.usage import TooManyArguments, UnknownCommand, UnknownOption
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say, tell
 
 # Options that may stand without a value, with the value that they then have.

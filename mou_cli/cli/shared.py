@@ -6,10 +6,9 @@ import typer
 from typer.core import TyperOption
 from typer.main import get_param_completion
 
-from mou_cli.commands.common.options import offering
+from mou_cli.commands.common.options import K, offering
 from mou_cli.commands.common.session import session
 from mou_cli.language.choice import LANGUAGES
-from mou_cli.language.keys import K
 
 # Commands that are about no single agreement, by the keys of their help.
 _OF_THE_REGISTER = {

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Annotated
 
-from mou_cli.commands.common.options import WAIT, By, DryRun, Wait, text_option
+from mou_cli.commands.common.options import WAIT, By, DryRun, K, Wait, text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.errors.usage import FromOrCorrect
 from mou_cli.intake import amendment, correction
-from mou_cli.language.keys import K
 from mou_cli.language.sentences.amendments import lines
 from mou_cli.language.sentences.line import Line
 from mou_cli.model.records import Amendment, Correction, short

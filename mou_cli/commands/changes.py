@@ -5,6 +5,7 @@ from typing import Annotated
 from mou_cli.commands.common.options import (
     AsOf,
     Json,
+    K,
     KnownOn,
     is_last_review,
     text_option,
@@ -13,7 +14,6 @@ from mou_cli.commands.common.session import Session, end_of
 from mou_cli.derived.changes import changes
 from mou_cli.derived.view import View
 from mou_cli.errors.records import NoReviewYet, SinceTooLate
-from mou_cli.language.keys import K
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day, parse_day

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from mou_cli.commands.common.options import K
 from mou_cli.errors.usage import UnknownShell
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say_as_it_is
 
 SHELLS = ("bash", "zsh", "fish", "powershell")

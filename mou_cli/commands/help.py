@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.options import argument
+from mou_cli.commands.common.options import K, argument
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors.usage import NoSuchTopic
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say, say_as_it_is
 
 

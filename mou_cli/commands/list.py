@@ -7,6 +7,7 @@ from mou_cli.commands.common.agreements import one_view
 from mou_cli.commands.common.options import (
     AsOf,
     Json,
+    K,
     KnownOn,
     flag,
     party_option,
@@ -18,7 +19,6 @@ from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing, counts, flat
 from mou_cli.derived.view import View
 from mou_cli.intake import typed
-from mou_cli.language.keys import K
 from mou_cli.language.sentences import standings as sentences
 from mou_cli.language.speech import counted
 from mou_cli.model.agreement import Status

@@ -5,13 +5,12 @@ from typing import Annotated
 
 from mou_cli.codec import agreement_file
 from mou_cli.codec.toml import parse_json, parse_toml
-from mou_cli.commands.common.options import WAIT, Wait, argument
+from mou_cli.commands.common.options import WAIT, K, Wait, argument
 from mou_cli.commands.common.session import Session
 from mou_cli.errors import MouError, Several
 from mou_cli.errors.files import BadAgreementFile, UnknownKey, UnreadKey
 from mou_cli.errors.values import Twice
 from mou_cli.intake.export import Restored, restored
-from mou_cli.language.keys import K
 from mou_cli.language.speech import counted
 from mou_cli.screen.output import say, shown_progress, tell
 from mou_cli.storage import bundled

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from mou_cli.commands.common.options import (
     AsOf,
+    K,
     KnownOn,
     choice_option,
     day_option,
@@ -23,7 +24,6 @@ from mou_cli.errors.files import BadOfficeFile, OtherLayout, UnreadKey
 from mou_cli.errors.records import BeforeSigning
 from mou_cli.errors.usage import PeriodAgainstDay
 from mou_cli.errors.values import NotAPeriodOfDays, PeriodBackwards
-from mou_cli.language.keys import K
 from mou_cli.model.vietnamese import parse_day
 from mou_cli.storage import bundled
 from mou_cli.storage.given import toml_values

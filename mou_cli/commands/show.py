@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
+from mou_cli.commands.common.options import AsOf, Json, K, KnownOn, argument
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing, flat
 from mou_cli.derived.view import View
 from mou_cli.intake import typed
 from mou_cli.intake.entry import unknown_commitment
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say, show, show_answer, tell, width
 
 

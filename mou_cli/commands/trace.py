@@ -3,11 +3,10 @@
 from typing import Annotated
 
 from mou_cli.codec.plain import number_json
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
+from mou_cli.commands.common.options import AsOf, Json, K, KnownOn, argument
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.history import history
 from mou_cli.intake.entry import subject, unknown_commitment
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say, say_lines, show_answer
 
 

@@ -3,15 +3,27 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from mou_cli.commands.common.session import session
 from mou_cli.errors.values import NotAChoice, NotAWholeNumber
-from mou_cli.language.keys import K
 from mou_cli.model.text import LINE_LIMIT, NOTE_LIMIT, accept
 from mou_cli.model.vietnamese import fold, parse_day, slug
+
+if TYPE_CHECKING:
+    from mou_cli.language.phrases.help import HelpPhrases
+
+
+class _Keys:
+    def __getattr__(self, name: str) -> str:
+        return name
+
+
+# The keys of help texts: `help=K.opt_as_of` is the word "opt_as_of", so that declaring an option
+# loads no help. Type checkers hold each key against `HelpPhrases`.
+K = cast("HelpPhrases", _Keys())
 
 Declared = Any  # what is said to Typer stands where the value of a parameter will
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from signal import SIGTERM
 from typing import Annotated, BinaryIO
 
-from mou_cli.commands.common.options import flag, text_option
+from mou_cli.commands.common.options import K, flag, text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.commands.common.signals import stop_on
 from mou_cli.derived.view import View
@@ -16,7 +16,6 @@ from mou_cli.errors.documents import NotText, OfficeMissing
 from mou_cli.errors.files import WrongEnding
 from mou_cli.errors.register import InTheRegister
 from mou_cli.errors.usage import AllOrOne
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say, say_bytes, shown_progress
 
 Output = Annotated[str | None, text_option("--output", K.opt_output, metavar=K.mv_file, short="-o")]

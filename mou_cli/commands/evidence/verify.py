@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, argument
+from mou_cli.commands.common.options import AsOf, Json, K, KnownOn, argument
 from mou_cli.commands.common.session import Session
-from mou_cli.language.keys import K
 from mou_cli.model.evidence import supports
 from mou_cli.screen.output import say, show_answer, tell
 

@@ -3,11 +3,10 @@
 from functools import partial
 from typing import Annotated
 
-from mou_cli.commands.common.options import WAIT, By, Reason, Wait, argument
+from mou_cli.commands.common.options import WAIT, By, K, Reason, Wait, argument
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.intake import correction
-from mou_cli.language.keys import K
 from mou_cli.model.records import short
 from mou_cli.model.vietnamese import day
 from mou_cli.screen.output import say

@@ -10,6 +10,7 @@ from mou_cli.commands.common.options import (
     WAIT,
     By,
     DryRun,
+    K,
     Wait,
     argument,
     day_option,
@@ -18,7 +19,6 @@ from mou_cli.commands.common.options import (
 from mou_cli.commands.common.products import needs
 from mou_cli.commands.common.session import Session
 from mou_cli.intake.workbook import Asked, entries
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from mou_cli.commands.common.options import (
     AsOf,
     Json,
+    K,
     KnownOn,
     SomeNumber,
     day_option,
@@ -14,7 +15,6 @@ from mou_cli.commands.common.options import (
 from mou_cli.commands.common.session import Session
 from mou_cli.intake import typed
 from mou_cli.intake.entry import check_number
-from mou_cli.language.keys import K
 from mou_cli.screen.output import show, show_answer, tell
 
 

@@ -11,6 +11,7 @@ from mou_cli.commands.common.options import (
     WAIT,
     By,
     DryRun,
+    K,
     Wait,
     argument,
     day_option,
@@ -20,7 +21,6 @@ from mou_cli.commands.common.options import (
 from mou_cli.commands.common.session import Session
 from mou_cli.intake.accepted import refuse
 from mou_cli.intake.entry import Asked, cited_problems, progress
-from mou_cli.language.keys import K
 from mou_cli.model.records import EvidenceFile
 from mou_cli.model.vietnamese import parse_percent
 

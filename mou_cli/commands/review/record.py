@@ -9,6 +9,7 @@ from mou_cli.commands.common.options import (
     WAIT,
     By,
     DryRun,
+    K,
     Wait,
     day_option,
     text_option,
@@ -17,7 +18,6 @@ from mou_cli.commands.common.session import Session
 from mou_cli.derived import schedule
 from mou_cli.derived.view import View
 from mou_cli.intake.review import Asked, held
-from mou_cli.language.keys import K
 from mou_cli.language.speech import counted
 from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day

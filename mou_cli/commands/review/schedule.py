@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Annotated
 
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, whole_option
+from mou_cli.commands.common.options import AsOf, Json, K, KnownOn, whole_option
 from mou_cli.commands.common.session import Session
-from mou_cli.language.keys import K
 from mou_cli.language.sentences.reviews import rule
 from mou_cli.screen.output import say, show, show_answer, tell
 

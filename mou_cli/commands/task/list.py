@@ -3,11 +3,10 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-from mou_cli.commands.common.options import AsOf, Json, KnownOn, flag, text_option, whole_option
+from mou_cli.commands.common.options import AsOf, Json, K, KnownOn, flag, text_option, whole_option
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.selection import Wanted, former_names, select
 from mou_cli.derived.standing import Standing
-from mou_cli.language.keys import K
 from mou_cli.language.sentences import standings as sentences
 from mou_cli.screen.output import say, show, show_answer, tell, width
 

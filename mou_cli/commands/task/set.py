@@ -4,11 +4,10 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-from mou_cli.commands.common.options import WAIT, By, Wait, argument, day_option, text_option
+from mou_cli.commands.common.options import WAIT, By, K, Wait, argument, day_option, text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.errors.usage import NothingToSet
 from mou_cli.intake.assignment import Asked, assigned
-from mou_cli.language.keys import K
 from mou_cli.screen.output import say
 
 
