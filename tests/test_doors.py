@@ -17,8 +17,7 @@ from mou_cli.errors.files import BadExport, BadRecordFile, BadWorkbook
 from mou_cli.intake import rules
 from mou_cli.intake.cells import Cell, Filled, Line
 from mou_cli.intake.export import record_problems, restored
-from mou_cli.intake.review import Asked, held
-from mou_cli.intake.workbook import Asked as Import
+from mou_cli.intake.review import held
 from mou_cli.intake.workbook import entries
 from mou_cli.model.agreement import PartialDate, Status
 from mou_cli.model.records import Assignment, ProgressEntry, Record
@@ -96,8 +95,8 @@ CASES = [
         make.review(1, date(2025, 7, 30), assessments=(make.assessment("9", "ongoing"),)),
     ),
     Case("NumberUsed", make.review(2, date(2026, 7, 30), tasks=(make.task("1.1"),)), [SET]),
-    Case("NoSuchCommitment", make.review(1, date(2025, 7, 30), tasks=(make.task("9.1"),))),
-    Case("HasEnded", make.review(1, date(2025, 7, 30), tasks=(make.task("1.1"),)), [END]),
+    Case("UnknownCommitment", make.review(1, date(2025, 7, 30), tasks=(make.task("9.1"),))),
+    Case("CommitmentEnded", make.review(1, date(2025, 7, 30), tasks=(make.task("1.1"),)), [END]),
     Case(
         "DueTooEarly",
         make.review(
@@ -119,9 +118,11 @@ CASES = [
     Case("OtherAgreement", amended(make.change(1, "end", reason="x"), agreement="khac")),
     Case("BeforeSigning", amended(make.change(1, "end", reason="x"), applies_on="2020-01-01")),
     Case("Secret", amended(make.change(1, "end", reason="x"), document=MARKED)),
-    Case("NoSuchCommitment", amended(make.change(9, "end", reason="x"))),
+    Case("UnknownCommitment", amended(make.change(9, "end", reason="x"))),
     Case(
-        "HasEnded", amended(make.change(1, "new-text", title="y"), applies_on="2026-01-01"), [END]
+        "CommitmentEnded",
+        amended(make.change(1, "new-text", title="y"), applies_on="2026-01-01"),
+        [END],
     ),
     Case("ByItself", amended(make.change(1, "replaced", by=[1]))),
     Case("NotOneOf", amended(make.change(1, "replaced", by=[9]))),
@@ -201,7 +202,7 @@ def test_a_workbook_brings_in_nothing_that_cannot_be_typed(case: Case) -> None:
     line = Line(Cell("Nội dung!number", record.number), cells)
     view = make.view(SIGNED, case.before, TODAY)
     with pytest.raises(BadWorkbook) as refused:
-        entries(view, Filled("thu", (line,)), Import("x.xlsx", None, None))
+        entries(view, Filled("thu", (line,)), "x.xlsx", None, None)
     assert any(isinstance(problem, case.failure) for problem in refused.value.problems)
     assert all("!" in problem.place for problem in refused.value.problems)
 
@@ -211,7 +212,7 @@ def test_a_workbook_brings_in_nothing_that_cannot_be_typed(case: Case) -> None:
     [
         ({"status": "completed", "percent": 40}, "PercentAgainstStatus"),
         ({"status": "on-hold"}, "NoteRequired"),
-        ({"number": 9, "status": "ongoing"}, "NoSuchCommitment"),
+        ({"number": 9, "status": "ongoing"}, "UnknownCommitment"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -222,7 +223,7 @@ def test_a_worksheet_brings_in_nothing_that_cannot_be_typed(
     values = {"agreement": "thu", "review": 1, "commitments": [{"number": 1, **block}]}
     view = make.view(SIGNED, [], TODAY)
     with pytest.raises(BadRecordFile) as refused:
-        held(view, Asked(1, date(2025, 7, 30), None, None, None, "x.toml", values))
+        held(view, make.review(1, date(2025, 7, 30)), "x.toml", values)
     assert {type(problem).__name__ for problem in refused.value.problems} == {rule}
     assert all("commitments[1]" in problem.place for problem in refused.value.problems)
 

@@ -7,9 +7,9 @@ import make
 import pytest
 from conftest import contents
 
-from mou_cli.errors.files import NewerFormat
 from mou_cli.errors.register import (
     DamagedRegister,
+    NewerFormat,
     NothingToRestore,
     PreviousUnusable,
     RegisterLocked,

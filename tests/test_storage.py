@@ -18,8 +18,8 @@ from tinydb.storages import JSONStorage, MemoryStorage, Storage
 
 from mou_cli.codec.records import record_row
 from mou_cli.errors import MouError
-from mou_cli.errors.files import CannotWrite, NewerFormat
-from mou_cli.errors.register import DamagedRegister, NotARegisterFile, RegisterLocked
+from mou_cli.errors.files import CannotWrite
+from mou_cli.errors.register import DamagedRegister, NewerFormat, NotARegisterFile, RegisterLocked
 from mou_cli.storage.disk import beside, previous
 from mou_cli.storage.sealed import FORMAT, Tables, seal, unseal
 from mou_cli.storage.tinydb import SealedStorage, locked

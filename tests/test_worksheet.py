@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from mou_cli.codec.toml import parse_toml
 from mou_cli.derived.view import View
+from mou_cli.errors.documents import NothingFilledIn
 from mou_cli.errors.files import BadRecordFile
-from mou_cli.errors.records import NothingFilledIn
 from mou_cli.intake.meeting import Meeting
-from mou_cli.intake.review import Asked, held
+from mou_cli.intake.review import held
 from mou_cli.intake.worksheet import read
 from mou_cli.model.agreement import PartialDate, Status
 from mou_cli.model.records import Record, Result, Review, stamped
@@ -40,7 +40,7 @@ def meeting(view: View, number: int = 2) -> Meeting:
 
 def recorded(values: dict[str, Any], view: View) -> Review:
     """The review as its worksheet has it recorded."""
-    accepted = held(view, Asked(2, HELD, None, None, None, "phieu.toml", values))
+    accepted = held(view, make.review(2, HELD), "phieu.toml", values)
     [review] = accepted.records
     return review
 

@@ -9,8 +9,8 @@ from mou_cli.codec.agreement import commitment_from
 from mou_cli.codec.agreement_file import source_from
 from mou_cli.codec.reader import Reader
 from mou_cli.errors import MouError
-from mou_cli.errors.records import NothingNewSaid, OnlyWith
-from mou_cli.errors.values import IncompleteDate, Missing, NotOneOf
+from mou_cli.errors.records import NothingNewSaid
+from mou_cli.errors.values import IncompleteDate, Missing, NotOneOf, OnlyWith
 from mou_cli.model.agreement import Commitment, PartialDate
 from mou_cli.model.amendment import Change, Content, Succession
 

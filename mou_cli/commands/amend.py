@@ -35,12 +35,12 @@ def run(
         file, values = toml_values(source, call.words.standard_input)
         call.use_agreement_of(values)
         accept = partial(amendment.amendment, file=file, values=values)
-        before, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
+        _, after, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
         call.tell_notes(accepted.notes)
-        report = _recorded(accepted.records[0], before, call)
+        report = _recorded(accepted.records[0], after, call)
     elif source is None and correct is not None and reason is not None:
         take_back = partial(correction.amendment, text=correct, reason=reason)
-        before, taken = call.add(take_back, by=by, wait=wait, dry_run=dry_run)
+        before, _, taken = call.add(take_back, by=by, wait=wait, dry_run=dry_run)
         report = _taken_back(taken.records[0], before, call)
     else:
         raise FromOrCorrect()
@@ -49,8 +49,7 @@ def run(
     say_lines(report)
 
 
-def _recorded(record: Amendment, before: View, call: Session) -> Iterator[Line]:
-    view = View(before.book.adding([record]), before.day)
+def _recorded(record: Amendment, view: View, call: Session) -> Iterator[Line]:
     speech, content = call.about(view), record.content
     title, on = speech.said(content.title), day(content.applies_on)
     phrase = speech.review.amendment_recorded

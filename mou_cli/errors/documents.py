@@ -78,8 +78,21 @@ class NotYet(MouError):
     en = "{day} has not come yet (today is {today}); a report tells what is already true."
 
 
-class NoPeriodYet(MouError):
-    vi = "chưa ghi kỳ đánh giá nào tổ chức trước ngày {day}; hãy ghi ngày bắt đầu, như --period {signed}.."
-    en = (
-        "no review held before {day} is recorded; give the day it begins, as in --period {signed}.."
-    )
+class OtherReview(MouError):
+    vi = "phiếu này của kỳ đánh giá {found}, không phải kỳ {wanted}"
+    en = "this worksheet is for review {found}, not for {wanted}"
+
+
+class OtherLayout(MouError):
+    vi = "{path} viết cho kiểu {found}, không phải {wanted}; hãy dùng tệp khác (kèm theo có {known}), hoặc bỏ --layout."
+    en = "{path} is for the layout {found}, not {wanted}; use another file ({known} come along), or leave --layout out."
+
+
+class NothingFilledIn(MouError):
+    vi = "{path} chưa điền gì, không ghi gì; hãy điền, hoặc bỏ --from để chỉ ghi ngày họp."
+    en = "nothing is filled in in {path}, nothing was recorded; fill it in, or leave out --from to record the day alone."
+
+
+class FractionOfPercent(MouError):
+    vi = "{text} là bao nhiêu phần trăm? hãy ghi 0, hoặc số từ 1 đến 100, như 80"
+    en = "{text}: a fraction, or that many percent? write 0, or a number from 1 to 100, as 80"

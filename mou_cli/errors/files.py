@@ -4,6 +4,7 @@ import errno
 from collections.abc import Sequence
 
 from mou_cli.errors import InBoth, MouError, Saying, WrongUsage, plainly
+from mou_cli.errors.register import NewerFormat
 
 
 class NoSuchFile(MouError):
@@ -56,11 +57,6 @@ class NotAWorkbook(MouError):
 class NotAnExport(MouError):
     vi = "{path} không phải là tệp do mou export --format json viết ra."
     en = "{path} is not a file that mou export --format json wrote."
-
-
-class NewerFormat(MouError):
-    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
-    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
 
 
 class NewerExport(NewerFormat):
@@ -143,16 +139,6 @@ class OtherAgreement(MouError):
     en = "this file is for “{found}”, not for “{wanted}”; choose the right one with --agreement"
 
 
-class OtherReview(MouError):
-    vi = "phiếu này của kỳ đánh giá {found}, không phải kỳ {wanted}"
-    en = "this worksheet is for review {found}, not for {wanted}"
-
-
-class OtherLayout(MouError):
-    vi = "{path} viết cho kiểu {found}, không phải {wanted}; hãy dùng tệp khác (kèm theo có {known}), hoặc bỏ --layout."
-    en = "{path} is for the layout {found}, not {wanted}; use another file ({known} come along), or leave --layout out."
-
-
 class UnknownKey(MouError):
     vi = "{path}: mục {key} chưa được hỗ trợ; vẫn được giữ lại."
     en = "{path}: {key} is not known here; it was kept."
@@ -161,6 +147,11 @@ class UnknownKey(MouError):
 class UnreadKey(MouError):
     vi = "{path}: không có mục tên {key}; đã bỏ qua."
     en = "{path}: {key} is not known here and was not read."
+
+
+class InTheRegister(MouError):
+    vi = "{path} nằm trong thư mục của sổ, nơi chỉ chứa các tệp của sổ; hãy chọn nơi khác."
+    en = "{path} lies in the register's folder, which holds the register's own files; choose another place."
 
 
 _REASONS = {

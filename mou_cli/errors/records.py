@@ -1,16 +1,6 @@
 """What can stand against a record: an entry, a review, a task, an amendment, a correction."""
 
-from mou_cli.errors import MouError, WrongUsage
-
-
-class StatusMissing(WrongUsage):
-    vi = "thiếu trạng thái sau số của nội dung; ví dụ: mou progress set 3 in-progress. Chọn: {known}."
-    en = "a status is missing after the number; for example: mou progress set 3 in-progress. Choose one of: {known}."
-
-
-class NumberMissing(WrongUsage):
-    vi = "thiếu số của nội dung trước trạng thái; ví dụ: mou progress set 3 in-progress."
-    en = "a commitment's number is missing before the status; for example: mou progress set 3 in-progress."
+from mou_cli.errors import MouError
 
 
 class UnknownCommitment(MouError):
@@ -18,19 +8,9 @@ class UnknownCommitment(MouError):
     en = "there is no commitment {number}; {agreement} has {known}. See: mou list"
 
 
-class NoSuchCommitment(MouError):
-    vi = "không có nội dung {number} vào ngày {day}; có: {known}"
-    en = "there is no commitment {number} on {day}; there are {known}"
-
-
 class CommitmentEnded(MouError):
     vi = "nội dung {number} đã kết thúc ngày {day}; chỉ ghi được những gì có trước ngày đó. Xem: mou show {number}"
     en = "commitment {number} ended on {day}; only what was true before that day can be recorded. See: mou show {number}"
-
-
-class HasEnded(MouError):
-    vi = "nội dung {number} đã kết thúc ngày {day}"
-    en = "commitment {number} ended on {day}"
 
 
 class PercentAgainstStatus(MouError):
@@ -110,11 +90,6 @@ class NeedsStatus(MouError):
     en = "a result, a percentage or a conclusion needs a status with it"
 
 
-class NothingFilledIn(MouError):
-    vi = "{path} chưa điền gì, không ghi gì; hãy điền, hoặc bỏ --from để chỉ ghi ngày họp."
-    en = "nothing is filled in in {path}, nothing was recorded; fill it in, or leave out --from to record the day alone."
-
-
 class DueTooEarly(MouError):
     vi = "hạn {due} không sau ngày họp {held}; hãy chọn ngày sau đó."
     en = "the due date {due} is not after the day of the review, {held}; choose a later day."
@@ -128,11 +103,6 @@ class NoNextReview(MouError):
 class NoReviewYet(MouError):
     vi = "chưa ghi kỳ đánh giá nào; hãy ghi một ngày, như --since 24/07/2025."
     en = "no review is recorded yet; give a day, as in --since 24/07/2025."
-
-
-class SinceTooLate(MouError):
-    vi = "{since} là sau ngày {day} đang xem; hãy ghi một ngày trước đó."
-    en = "{since} is after {day}, the day that is shown; give an earlier day."
 
 
 class TaskNotYetSet(MouError):
@@ -170,11 +140,6 @@ class NothingNewSaid(MouError):
     en = "nothing new is said of commitment {number}; give title, text or clauses"
 
 
-class OnlyWith(MouError):
-    vi = "chỉ dùng với kind: {kinds}"
-    en = "only goes with the kind: {kinds}"
-
-
 class ByItself(MouError):
     vi = "nội dung {number} không thể được thay bằng chính nó"
     en = "commitment {number} cannot be superseded by itself"
@@ -188,3 +153,10 @@ class AmendmentNeeded(MouError):
 class SameAmendment(MouError):
     vi = "sửa đổi này đã được ghi với mã {id}; không ghi lần nữa."
     en = "this amendment is recorded already as {id}; it was not recorded again."
+
+
+class NoPeriodYet(MouError):
+    vi = "chưa ghi kỳ đánh giá nào tổ chức trước ngày {day}; hãy ghi ngày bắt đầu, như --period {signed}.."
+    en = (
+        "no review held before {day} is recorded; give the day it begins, as in --period {signed}.."
+    )

@@ -10,11 +10,6 @@ class NotAFolder(MouError):
     en = "{path} is not a folder and cannot be the register; name a folder with --register."
 
 
-class InTheRegister(MouError):
-    vi = "{path} nằm trong thư mục của sổ, nơi chỉ chứa các tệp của sổ; hãy chọn nơi khác."
-    en = "{path} lies in the register's folder, which holds the register's own files; choose another place."
-
-
 class NotSynced(MouError):
     vi = "{path} đã ghi nhưng đĩa chưa xác nhận: {reason}. Hãy kiểm tra bằng: mou progress log"
     en = (
@@ -70,3 +65,8 @@ class NotARecord(MouError):
 class NotARow(MouError):
     vi = "không có dạng của một bản ghi"
     en = "it does not have the form of a record"
+
+
+class NewerFormat(MouError):
+    vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
+    en = "{path} has format {format} and this program knows up to {known}; install a newer mou."

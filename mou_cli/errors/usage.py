@@ -96,3 +96,13 @@ class NotConfirmed(MouError):
 class Interrupted(MouError):
     vi = "đã dừng theo yêu cầu. Việc đã ghi xem trong: mou progress log"
     en = "interrupted. What is recorded is in: mou progress log"
+
+
+class StatusMissing(WrongUsage):
+    vi = "thiếu trạng thái sau số của nội dung; ví dụ: mou progress set 3 in-progress. Chọn: {known}."
+    en = "a status is missing after the number; for example: mou progress set 3 in-progress. Choose one of: {known}."
+
+
+class NumberMissing(WrongUsage):
+    vi = "thiếu số của nội dung trước trạng thái; ví dụ: mou progress set 3 in-progress."
+    en = "a commitment's number is missing before the status; for example: mou progress set 3 in-progress."

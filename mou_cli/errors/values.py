@@ -50,11 +50,6 @@ class PercentInStatus(WrongUsage):
     en = "“{text}” has a percentage in it; give that apart: --percent {percent}"
 
 
-class FractionOfPercent(MouError):
-    vi = "{text} là bao nhiêu phần trăm? hãy ghi 0, hoặc số từ 1 đến 100, như 80"
-    en = "{text}: a fraction, or that many percent? write 0, or a number from 1 to 100, as 80"
-
-
 class NotAWholeNumber(WrongUsage):
     vi = "“{text}” không phải là số nguyên từ {low} đến {high}."
     en = "“{text}” is not a whole number from {low} to {high}."
@@ -169,3 +164,13 @@ class Twice(MouError):
 class TooFewOrMany(MouError):
     vi = "có {count}, cần từ {low} đến {high}"
     en = "{count} given, {low} to {high} needed"
+
+
+class SinceTooLate(MouError):
+    vi = "{since} là sau ngày {day} đang xem; hãy ghi một ngày trước đó."
+    en = "{since} is after {day}, the day that is shown; give an earlier day."
+
+
+class OnlyWith(MouError):
+    vi = "chỉ dùng với kind: {kinds}"
+    en = "only goes with the kind: {kinds}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
@@ -17,22 +16,22 @@ from mou_cli.model.records import NO_STAMP, Assignment
 _OPTIONS = {"on": "--on", "due_on": "--due"}
 
 
-class Asked(NamedTuple):
-    """What is typed of a task: who leads (`nghe-an=Sở Xây dựng`), by when it is due."""
+def assigned(
+    view: View,
+    task: str,
+    leads: Sequence[str],
+    due: date | None,
+    note: str | None,
+    on: date | None,
+) -> Accepted[Assignment]:
+    """The assignment of `task` to `leads` (`nghe-an=Sở Xây dựng`), by when it is due.
 
-    task: str
-    leads: Sequence[str]
-    due: date | None
-    note: str | None
-    on: date | None
-
-
-def assigned(view: View, asked: Asked) -> Accepted[Assignment]:
-    """The assignment asked for; raises every problem with the option it is about."""
-    on = asked.on or view.day
-    leads = dict(_leads(asked.leads, view.on(on).agreement))
-    due = PartialDate.of(asked.due) if asked.due else None
-    record = Assignment("", asked.task, leads, due, asked.note, on, *NO_STAMP)
+    Raises every problem with the option that it is about.
+    """
+    on = on or view.day
+    agencies = dict(_leads(leads, view.on(on).agreement))
+    due_on = PartialDate.of(due) if due else None
+    record = Assignment("", task, agencies, due_on, note, on, *NO_STAMP)
     refuse(problems(record, view), _OPTIONS)
     return Accepted([record])
 

@@ -5,7 +5,13 @@ from datetime import date
 
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
-from mou_cli.errors.records import AlreadyTakenBack, ReviewNotRecorded, UnknownEntry
+from mou_cli.errors.records import (
+    AlreadyTakenBack,
+    AmendmentNeeded,
+    NothingToTakeBack,
+    ReviewNotRecorded,
+    UnknownEntry,
+)
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted, refuse
 from mou_cli.model.records import NO_STAMP, Amendment, Correction, ProgressEntry, Record, ids, short
@@ -55,8 +61,6 @@ def _taking_back(target: Record, reason: str, view: View) -> Accepted[Correction
 
 def problems(correction: Correction, view: View) -> Iterator[MouError]:
     """What keeps `correction` from being recorded."""
-    from mou_cli.errors.records import AmendmentNeeded, NothingToTakeBack
-
     ledger, target = view.ledger, correction.takes_back
     known: dict[str, Record] = {}
     for record in ledger.records:

@@ -9,9 +9,12 @@ from mou_cli.derived.view import View
 from mou_cli.errors import MouError
 from mou_cli.errors.records import (
     BeforeSigning,
+    CommitmentEnded,
     InTheFuture,
     NoteRequired,
     PercentAgainstStatus,
+    TaskCarriedOn,
+    TaskNotYetSet,
     UnknownCommitment,
 )
 from mou_cli.intake import typed
@@ -80,8 +83,6 @@ def problems(entry: ProgressEntry, view: View) -> Iterator[MouError]:
     if entry.task is not None:
         yield from _task_problems(entry, then)
     elif commitment.ended_on:
-        from mou_cli.errors.records import CommitmentEnded
-
         yield CommitmentEnded(
             place="reported_on", number=commitment.number, day=commitment.ended_on
         )
@@ -96,8 +97,6 @@ def problems(entry: ProgressEntry, view: View) -> Iterator[MouError]:
 
 
 def _task_problems(entry: ProgressEntry, then: View) -> Iterator[MouError]:
-    from mou_cli.errors.records import TaskCarriedOn, TaskNotYetSet
-
     task = then.ledger.task(entry.number, then.day)
     if task is None:
         on, of = entry.reported_on, entry.commitment
@@ -133,10 +132,10 @@ def check_number(number: str, view: View) -> None:
         raise unknown_commitment(number, view)
 
 
-def unknown_commitment(number: str, view: View) -> UnknownCommitment:
+def unknown_commitment(number: str, view: View, *, place: str = "") -> UnknownCommitment:
     """The failure for a number that names nothing; it names the numbers that there are."""
     known = typed.numbers_of(view.agreement.commitments)
     shown = ", ".join(known) if len(known) <= 12 else f"{known[0]} … {known[-1]}"
     if tasks := typed.numbers_of(view.ledger.tasks(view.day)):
         shown += f"; {', '.join(tasks[:12])}" + (" …" if len(tasks) > 12 else "")
-    return UnknownCommitment(number=number, agreement=view.agreement.id, known=shown)
+    return UnknownCommitment(place=place, number=number, agreement=view.agreement.id, known=shown)

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
 
 from mou_cli.derived.schedule import due_dates
 from mou_cli.derived.standing import flat
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
+from mou_cli.errors.documents import NothingFilledIn
 from mou_cli.errors.files import BadRecordFile, UnreadKey
 from mou_cli.errors.records import (
+    CommitmentEnded,
     DueTooEarly,
-    HasEnded,
-    NoSuchCommitment,
     NoSuchReview,
     NoSuchTask,
     NoTasksOpen,
-    NothingFilledIn,
     NumberUsed,
     ReviewAlreadyRecorded,
 )
@@ -29,7 +26,7 @@ from mou_cli.intake.meeting import Meeting
 from mou_cli.intake.worksheet import read
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.evidence import refuse_secret
-from mou_cli.model.records import NO_STAMP, Plain, Review, Task
+from mou_cli.model.records import Plain, Review, Task
 
 _OPTIONS = {"held_on": "--held", "document": "--document"}
 _IN_A_LIST = re.compile(r"(assessments|tasks)\[([0-9]+)\]\.(.+)")
@@ -37,34 +34,19 @@ _IN_A_LIST = re.compile(r"(assessments|tasks)\[([0-9]+)\]\.(.+)")
 _IN_A_BLOCK = {"reported_on": "number", "commitment": "number", "note": "conclusion"}
 
 
-class Asked(NamedTuple):
-    """What is typed of a review that was held; `values` are those of its worksheet `file`."""
+def held(view: View, review: Review, file: str, values: Plain | None) -> Accepted[Review]:
+    """The review with what was seen at it and all that its worksheet says; raises every problem.
 
-    number: int
-    held_on: date
-    place: str | None
-    document: str | None
-    conclusion: str | None
-    file: str
-    values: Plain | None
-
-
-def held(view: View, asked: Asked) -> Accepted[Review]:
-    """The review asked for, with all that its worksheet says; raises every problem.
-
-    What was typed on the command line is stronger than the worksheet.
+    `values` are those of the worksheet `file`; what was typed is stronger than they are.
     """
     from mou_cli.codec.json import frozen
 
-    then = view.on(asked.held_on)
-    seen = tuple(frozen(standing) for standing in flat(then.standings))
-    review = Review(
-        "", asked.number, asked.held_on, asked.place, asked.document, asked.conclusion, *NO_STAMP
-    )._replace(seen=seen)
+    then = view.on(review.held_on)
+    review = review._replace(seen=tuple(map(frozen, flat(then.standings))))
     refuse(problems(review, view), _OPTIONS)
-    if asked.values is None:
+    if values is None:
         return Accepted([review])
-    reading = read(asked.values, Meeting(then, asked.number))
+    reading = read(values, Meeting(then, review.number))
     sheet = reading.worksheet
     review = review._replace(
         place=review.place or sheet.place,
@@ -76,10 +58,10 @@ def held(view: View, asked: Asked) -> Accepted[Review]:
     )
     found = [*reading.problems, *_of_sheet(problems(review, view), reading.places)]
     if found:
-        raise BadRecordFile(asked.file, found)
+        raise BadRecordFile(file, found)
     if not sheet.filled:
-        raise NothingFilledIn(path=asked.file)
-    return Accepted([review], tuple(UnreadKey(path=asked.file, key=key) for key in reading.unknown))
+        raise NothingFilledIn(path=file)
+    return Accepted([review], tuple(UnreadKey(path=file, key=key) for key in reading.unknown))
 
 
 def _of_sheet(found: Iterator[MouError], places: Mapping[str, Sequence[str]]) -> Iterator[MouError]:
@@ -139,10 +121,9 @@ def _task_problems(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Ite
     held = meeting.held_on
     commitment = meeting.agreement.commitment(task.commitment)
     if commitment is None:
-        known, number = ", ".join(typed.numbers_of(meeting.agreement.commitments)), task.commitment
-        yield NoSuchCommitment(place="commitment", number=number, day=held, known=known)
+        yield entry_rules.unknown_commitment(task.commitment, meeting.view, place="commitment")
     elif commitment.ended_on:
-        yield HasEnded(place="commitment", number=commitment.number, day=commitment.ended_on)
+        yield CommitmentEnded(place="commitment", number=commitment.number, day=commitment.ended_on)
     if task.number in meeting.used.union(typed.numbers_of(earlier)):
         yield NumberUsed(place="number", number=task.number)
     if task.due_on and task.by_review is None and task.due_on.last <= held:

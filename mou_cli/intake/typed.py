@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.records import AmbiguousEntry, NumberMissing, StatusMissing, UnknownEntry
+from mou_cli.errors.records import AmbiguousEntry, UnknownEntry
+from mou_cli.errors.usage import NumberMissing, StatusMissing
 from mou_cli.errors.values import (
     AmbiguousParty,
     AmbiguousStatus,

@@ -9,6 +9,7 @@ from mou_cli.errors import InBoth, MouError
 from mou_cli.errors.documents import (
     DateMissing,
     FormulaInCell,
+    FractionOfPercent,
     NothingReported,
     NumberNotText,
     NumberOfReportMissing,
@@ -18,7 +19,7 @@ from mou_cli.errors.documents import (
 )
 from mou_cli.errors.files import BadWorkbook, OtherAgreement
 from mou_cli.errors.records import RecordedBefore
-from mou_cli.errors.values import FractionOfPercent, NotAPercent, UnknownParty, WrongKind
+from mou_cli.errors.values import NotAPercent, UnknownParty, WrongKind
 from mou_cli.intake import entry as entry_rules
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted
@@ -41,14 +42,6 @@ _CELLS = {
 }
 
 
-class Asked(NamedTuple):
-    """The file, and what stands for cells that are left empty: the party and the day."""
-
-    file: str
-    party: str | None
-    on: date | None
-
-
 class _Row(NamedTuple):
     """The entry that a row asks for, and the places of its cells by their keys."""
 
@@ -56,18 +49,20 @@ class _Row(NamedTuple):
     places: Mapping[str, str]
 
 
-def entries(view: View, filled: Filled, asked: Asked) -> Accepted[ProgressEntry]:
+def entries(
+    view: View, filled: Filled, file: str, party: str | None, on: date | None
+) -> Accepted[ProgressEntry]:
     """The entries that are new; a note names each that was recorded before, even if taken back.
 
-    Raises every problem of every row together.
+    `party` and `on` stand for cells left empty. Raises every problem of every row together.
     """
     wanted = view.agreement.id
     if filled.agreement not in (None, wanted):
-        raise OtherAgreement(place=asked.file, found=filled.agreement, wanted=wanted)
+        raise OtherAgreement(place=file, found=filled.agreement, wanted=wanted)
     lines = [line for line in filled.lines if line.filled]
     if not lines:
-        raise NothingReported(path=asked.file)
-    reader = _RowReader(view, asked)
+        raise NothingReported(path=file)
+    reader = _RowReader(view, party, on)
     rows = list(filter(None, map(reader.row, lines)))
     found, notes = reader.problems, []
     recorded = {entry.content for entry in view.ledger.entries}
@@ -86,7 +81,7 @@ def entries(view: View, filled: Filled, asked: Asked) -> Accepted[ProgressEntry]
             new.append(entry)
         earlier.append(row)
     if found:
-        raise BadWorkbook(asked.file, found)
+        raise BadWorkbook(file, found)
     return Accepted(new, tuple(notes))
 
 
@@ -104,9 +99,10 @@ def _contradict(one: ProgressEntry, other: ProgressEntry) -> bool:
 class _RowReader:
     """Reads rows as entries; every problem of every row goes to `problems`."""
 
-    def __init__(self, view: View, asked: Asked) -> None:
+    def __init__(self, view: View, party: str | None, on: date | None) -> None:
         self.view = view
-        self.asked = asked
+        self.party = party
+        self.on = on
         self.problems: list[MouError] = []
 
     def row(self, line: Line) -> _Row | None:
@@ -145,9 +141,9 @@ class _RowReader:
 
     def _place(self, key: str, cell: Cell) -> str:
         """The cell, or the option that stands for it where it is empty."""
-        if cell.empty and key == "report_party" and self.asked.party is not None:
+        if cell.empty and key == "report_party" and self.party is not None:
             return "--party"
-        if cell.empty and key == "report_on" and self.asked.on is not None:
+        if cell.empty and key == "report_on" and self.on is not None:
             return "--on"
         return cell.place
 
@@ -170,11 +166,11 @@ class _RowReader:
 
     def _party(self, cell: Cell) -> str | None:
         text = text_of(cell)
-        if text is None and self.asked.party is None:
+        if text is None and self.party is None:
             raise PartyMissing()
         agreement = self.view.agreement
         try:
-            return typed.party(text or self.asked.party or "", agreement)
+            return typed.party(text or self.party or "", agreement)
         except UnknownParty as problem:
             raise UnknownParty(text=problem.facts["text"], known=_parties(agreement)) from None
 
@@ -200,9 +196,9 @@ class _RowReader:
                 raise WrongKind(wanted=InBoth("ngày", "a date"), found=shown(number))
         if text := text_of(cell):
             return parse_day(text)
-        if self.asked.on is None:
+        if self.on is None:
             raise DateMissing()
-        return self.asked.on
+        return self.on
 
     def _evidence(self, cell: Cell) -> tuple[str, ...]:
         """The pieces of evidence, separated by line ends or semicolons."""

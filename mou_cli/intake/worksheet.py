@@ -6,10 +6,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from mou_cli.codec.reader import Reader
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.files import OtherAgreement, OtherReview
-from mou_cli.errors.records import NeedsStatus, NoNextReview, NoSuchCommitment
+from mou_cli.errors.documents import OtherReview
+from mou_cli.errors.files import OtherAgreement
+from mou_cli.errors.records import NeedsStatus, NoNextReview
 from mou_cli.errors.values import Missing, NotOneOf, UnknownResult, UnknownStatus, WrongKind
 from mou_cli.intake import typed
+from mou_cli.intake.entry import unknown_commitment
 from mou_cli.intake.meeting import Meeting
 from mou_cli.model.agreement import PartialDate
 from mou_cli.model.names import RESULT_NAMES, STATUS_NAMES
@@ -95,8 +97,7 @@ def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
     number = row.label(key)
     if number is None or meeting.agreement.commitment(number):
         return number
-    known, held = ", ".join(typed.numbers_of(meeting.agreement.commitments)), meeting.held_on
-    row.problems.append(NoSuchCommitment(place=row.at(key), number=number, day=held, known=known))
+    row.problems.append(unknown_commitment(number, meeting.view, place=row.at(key)))
     return None
 
 

@@ -14,7 +14,9 @@ from mou_cli.errors.files import (
     SameFileName,
     reason,
 )
-from mou_cli.model.evidence import check_date, is_path, recognised, refuse_secret
+from mou_cli.intake.accepted import refuse
+from mou_cli.intake.entry import cited_problems
+from mou_cli.model.evidence import is_path, recognised
 from mou_cli.model.records import EvidenceFile
 from mou_cli.model.text import accept, normalized
 
@@ -40,13 +42,13 @@ class Verified(NamedTuple):
 def given(texts: Sequence[str]) -> Given:
     """The evidence that `texts` name.
 
-    Raises `EvidenceFileMissing`, `SameFileName`, `NotAFile` or `CannotRead`.
+    Nothing is opened unless all may be cited. Raises `EvidenceFileMissing`, `SameFileName`,
+    `NotAFile` or `CannotRead`.
     """
+    refuse(cited_problems(texts), {"evidence": "--evidence"})
     kept: list[str] = []
     files: list[EvidenceFile] = []
     for text in texts:
-        refuse_secret(text, place="--evidence")
-        check_date(text, place="--evidence")
         path = Path(os.path.expanduser(text))  # noqa: PTH111 - leaves an unknown ~name as it is
         there = _kind_of(path)
         if there == "folder":

@@ -11,8 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from mou_cli.errors.files import NewerFormat
-from mou_cli.errors.register import DamagedRegister, NoTables, NotARegisterFile
+from mou_cli.errors.register import DamagedRegister, NewerFormat, NoTables, NotARegisterFile
 
 # 1 kept progress and reviews in tables of their own, so that their common order was not known
 FORMAT = 2

@@ -11,18 +11,16 @@ from mou_cli.model.vietnamese import day
 from mou_cli.screen.output import say, tell
 
 
-def echo(call: Session, view: View, added: Sequence[ProgressEntry], *, dry_run: bool) -> None:
-    """Say what was recorded, what it was before, and the joint standing now.
-
-    `view` is as it was before.
-    """
-    speech, words = call.about(view), call.words
-    after = View(view.book.adding(added), view.day).by_number
+def echo(
+    call: Session, before: View, after: View, added: Sequence[ProgressEntry], *, dry_run: bool
+) -> None:
+    """Say what was recorded, what it was before, and the joint standing now."""
+    speech, words = call.about(before), call.words
     for entry in added:
-        number, standing, id_ = entry.number, after[entry.number], short(entry.id)
+        number, standing, id_ = entry.number, after.by_number[entry.number], short(entry.id)
         phrase = words.would_record if dry_run else words.recorded
         say(phrase.format(number=number, title=speech.said(standing.title)), style="bold")
-        for line in dict.fromkeys(_changes(view.by_number[number], standing, entry, speech)):
+        for line in dict.fromkeys(_changes(before.by_number[number], standing, entry, speech)):
             say(f"  {line}", hang=4)
         say(f"  {words.col_joint}: {speech.joint(standing)}", hang=4)
         for text in entry.evidence:
@@ -31,7 +29,7 @@ def echo(call: Session, view: View, added: Sequence[ProgressEntry], *, dry_run: 
             say(f"  {entry.note}", hang=2)
         phrase = words.dry_line if dry_run else words.entry_line
         say(f"  {phrase.format(id=id_, day=day(entry.reported_on))}", style="dim")
-        if same := [earlier for earlier in view.entries if earlier.content == entry.content]:
+        if same := [earlier for earlier in before.entries if earlier.content == entry.content]:
             tell(words.said_before.format(number=number, id=short(same[-1].id), new=id_))
 
 

@@ -13,8 +13,7 @@ from mou_cli.commands.common.session import Session
 from mou_cli.commands.common.signals import stop_on
 from mou_cli.derived.view import View
 from mou_cli.errors.documents import NotText, OfficeMissing
-from mou_cli.errors.files import WrongEnding
-from mou_cli.errors.register import InTheRegister
+from mou_cli.errors.files import InTheRegister, WrongEnding
 from mou_cli.errors.usage import AllOrOne
 from mou_cli.screen.output import say, say_bytes, shown_progress
 

@@ -80,10 +80,10 @@ class Session:
         by: str | None,
         wait: float,
         dry_run: bool = False,
-    ) -> "tuple[View, Accepted[R]]":
+    ) -> "tuple[View, View, Accepted[R]]":
         """Add what `accept` lets in of the agreement asked for, in one write.
 
-        Returns today's view of the book as it was, and what was accepted, with ids and stamps.
+        Returns today's views before and after, and what was accepted, with ids and stamps.
         With `dry_run` nothing is written, and everything is checked as it would be. Says so
         where the clock is behind the last record: what was known on a day follows from stamps.
         """
@@ -101,15 +101,17 @@ class Session:
 
         if dry_run:
             book = register.read(id_)
-            return View(book, self.today), accept_stamped(book)
-        fresh = not register.on_disk()
-        book, accepted = register.add(id_, accept_stamped)
-        if fresh:
-            tell(self.words.register_made)
-        if (ahead := self._ahead(book)) >= SMALL_SKEW:
-            moment = f"{(self.now + ahead).astimezone():%d/%m/%Y %H:%M}"
-            tell(self.words.clock_behind.format(moment=moment))
-        return View(book, self.today), accepted
+            accepted = accept_stamped(book)
+        else:
+            fresh = not register.on_disk()
+            book, accepted = register.add(id_, accept_stamped)
+            if fresh:
+                tell(self.words.register_made)
+            if (ahead := self._ahead(book)) >= SMALL_SKEW:
+                moment = f"{(self.now + ahead).astimezone():%d/%m/%Y %H:%M}"
+                tell(self.words.clock_behind.format(moment=moment))
+        after = View(book.adding(accepted.records), self.today)
+        return View(book, self.today), after, accepted
 
     def _ahead(self, book: "Book") -> timedelta:
         """By how much the last record of `book` is ahead of this call, usually less than zero."""

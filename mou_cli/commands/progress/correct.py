@@ -5,7 +5,6 @@ from typing import Annotated
 
 from mou_cli.commands.common.options import WAIT, By, K, Reason, Wait, argument
 from mou_cli.commands.common.session import Session
-from mou_cli.derived.view import View
 from mou_cli.intake import correction
 from mou_cli.model.records import short
 from mou_cli.model.vietnamese import day
@@ -24,9 +23,8 @@ def run(
 ) -> None:
     """Take it back; an entry whose correction is taken back counts again."""
     take_back = partial(correction.entry, text=entry, reason=reason)
-    before, accepted = call.add(take_back, by=by, wait=wait)
+    _, view, accepted = call.add(take_back, by=by, wait=wait)
     [record] = accepted.records
-    view = View(before.book.adding(accepted.records), before.day)
     concerned = correction.origin(record, view)
     assert concerned is not None
     speech, number, words = call.about(view), concerned.number, call.words

@@ -18,7 +18,7 @@ from mou_cli.commands.common.options import (
 )
 from mou_cli.commands.common.products import needs
 from mou_cli.commands.common.session import Session
-from mou_cli.intake.workbook import Asked, entries
+from mou_cli.intake.workbook import entries
 from mou_cli.screen.output import say
 
 
@@ -37,8 +37,8 @@ def run(
 
     filled = workbook_in.read(Path(file))
     call.use_agreement_of({"agreement": filled.agreement})
-    accept = partial(entries, filled=filled, asked=Asked(file, party, on))
-    view, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
-    echo(call, view, accepted.records, dry_run=dry_run)
+    accept = partial(entries, filled=filled, file=file, party=party, on=on)
+    before, after, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
+    echo(call, before, after, accepted.records, dry_run=dry_run)
     phrase = call.speech.document.imported
     say(phrase.format(new=len(accepted.records), known=len(accepted.notes)))

@@ -19,8 +19,7 @@ from mou_cli.commands.common.options import (
     text_option,
 )
 from mou_cli.commands.common.session import Session
-from mou_cli.intake.accepted import refuse
-from mou_cli.intake.entry import Asked, cited_problems, progress
+from mou_cli.intake.entry import Asked, progress
 from mou_cli.model.records import EvidenceFile
 from mou_cli.model.vietnamese import parse_percent
 
@@ -49,20 +48,12 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Record it, in one write for all numbers."""
-    texts, files = _given(evidence or [])
-    asked = Asked(typed or (), party, percent, note, texts, files, on)
-    view, accepted = call.add(partial(progress, asked=asked), by=by, wait=wait, dry_run=dry_run)
-    echo(call, view, accepted.records, dry_run=dry_run)
+    cited: tuple[tuple[str, ...], tuple[EvidenceFile, ...]] = ((), ())
+    if evidence:
+        from mou_cli.storage.evidence import given
 
-
-def _given(evidence: list[str]) -> tuple[tuple[str, ...], tuple[EvidenceFile, ...]]:
-    """The evidence typed, with the facts of files; nothing is opened that may not be cited."""
-    if not evidence:
-        return (), ()
-    problems = list(cited_problems(evidence))
-    for problem in problems:
-        problem.place = "--evidence"
-    refuse(problems)
-    from mou_cli.storage.evidence import given
-
-    return given(evidence)
+        cited = given(evidence)
+    asked = Asked(typed or (), party, percent, note, *cited, on)
+    accept = partial(progress, asked=asked)
+    before, after, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
+    echo(call, before, after, accepted.records, dry_run=dry_run)

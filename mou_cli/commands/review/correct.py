@@ -5,7 +5,6 @@ from typing import Annotated
 
 from mou_cli.commands.common.options import REVIEW_NUMBER, WAIT, By, Reason, Wait
 from mou_cli.commands.common.session import Session
-from mou_cli.derived.view import View
 from mou_cli.intake import correction
 from mou_cli.language.speech import counted
 from mou_cli.model.records import short
@@ -23,7 +22,7 @@ def run(
     """Take it back by a further record, with the entries and tasks that it made."""
     words = call.words
     take_back = partial(correction.review, number=number, reason=reason)
-    before, accepted = call.add(take_back, by=by, wait=wait)
+    before, after, accepted = call.add(take_back, by=by, wait=wait)
     [record] = accepted.records
     taken = next(review for review in before.ledger.reviews if review.id == record.takes_back)
     held, id_ = day(taken.held_on), short(record.id)
@@ -31,4 +30,4 @@ def run(
     if numbers := [task.number for task in taken.tasks]:
         resting = sum(entry.task in numbers for entry in before.ledger.entries)
         say(counted(words.tasks_gone, resting, numbers=", ".join(numbers)), hang=2)
-    call.say_reviews(View(before.book.adding(accepted.records), before.day))
+    call.say_reviews(after)

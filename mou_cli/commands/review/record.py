@@ -17,9 +17,9 @@ from mou_cli.commands.common.options import (
 from mou_cli.commands.common.session import Session
 from mou_cli.derived import schedule
 from mou_cli.derived.view import View
-from mou_cli.intake.review import Asked, held
+from mou_cli.intake.review import held
 from mou_cli.language.speech import counted
-from mou_cli.model.records import Review
+from mou_cli.model.records import NO_STAMP, Review
 from mou_cli.model.vietnamese import day
 from mou_cli.screen.output import say
 from mou_cli.storage.given import toml_values
@@ -42,13 +42,14 @@ def run(
     """Record it, early or late, with all that its worksheet says; it answers to its number."""
     file, values = toml_values(sheet, call.words.standard_input) if sheet else ("", None)
     call.use_agreement_of(values)
-    asked = Asked(number, held_on, place, document, conclusion, file, values)
-    before, accepted = call.add(partial(held, asked=asked), by=by, wait=wait, dry_run=dry_run)
+    review = Review("", number, held_on, place, document, conclusion, *NO_STAMP)
+    accept = partial(held, review=review, file=file, values=values)
+    _, after, accepted = call.add(accept, by=by, wait=wait, dry_run=dry_run)
     call.tell_notes(accepted.notes)
     if dry_run:
         say(call.words.dry_run, style="bold")
     for review in accepted.records:
-        _echo(call, View(before.book.adding([review]), before.day), review)
+        _echo(call, after, review)
 
 
 def _echo(call: Session, view: View, review: Review) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 from mou_cli.commands.common.options import WAIT, By, K, Wait, argument, day_option, text_option
 from mou_cli.commands.common.session import Session
 from mou_cli.errors.usage import NothingToSet
-from mou_cli.intake.assignment import Asked, assigned
+from mou_cli.intake.assignment import assigned
 from mou_cli.screen.output import say
 
 
@@ -29,8 +29,8 @@ def run(
     """Record it where its review left that open, or where it was changed since."""
     if not lead and due is None:
         raise NothingToSet()
-    asked = Asked(number, lead or [], due, note, on)
-    view, accepted = call.add(partial(assigned, asked=asked), by=by, wait=wait)
+    accept = partial(assigned, task=number, leads=lead or [], due=due, note=note, on=on)
+    view, _, accepted = call.add(accept, by=by, wait=wait)
     [record] = accepted.records
     old, speech = view.ledger.task(number, record.on), call.about(view)
     assert old is not None
