@@ -19,14 +19,14 @@ def refuse(problems: Iterable[MouError], options: Mapping[str, str] | None = Non
 
     Where `options` are given, their places are the options typed for the fields they are about.
     """
-    found = list(problems)
+    failures = list(problems)
     if options is not None:
-        for problem in found:
+        for problem in failures:
             problem.place = options.get(problem.place, "")
-    if len(found) == 1:
-        raise found[0]
-    if found:
-        raise Several(found)
+    if len(failures) == 1:
+        raise failures[0]
+    if failures:
+        raise Several(failures)
 
 
 def raised(check: Callable[..., None], text: str, place: str) -> Iterator[MouError]:

@@ -30,11 +30,11 @@ def amendment(view: View, file: str, values: Plain) -> Accepted[Amendment]:
     if reading.content is None:
         raise BadRecordFile(file, [*reading.problems, *_secrets(values)])
     record = Amendment("", values, *NO_STAMP, reading.content)
-    found = list(problems(record, view))
-    if found and all(isinstance(problem, SameAmendment) for problem in found):
-        raise found[0]
-    if found:
-        raise BadRecordFile(file, found)
+    failures = list(problems(record, view))
+    if failures and all(isinstance(problem, SameAmendment) for problem in failures):
+        raise failures[0]
+    if failures:
+        raise BadRecordFile(file, failures)
     return Accepted([record], tuple(UnknownKey(path=file, key=key) for key in reading.unknown))
 
 
@@ -47,7 +47,8 @@ def problems(amendment: Amendment, view: View) -> Iterator[MouError]:
     if content.applies_on < first and any(change.kind != "source" for change in content.changes):
         yield BeforeSigning(place="applies_on", day=content.applies_on, signed=first)
     yield from _secrets(amendment.values)
-    existing = {each.number: each for each in view.on(content.applies_on).agreement.commitments}
+    commitments = view.on(content.applies_on).agreement.commitments
+    existing = {commitment.number: commitment for commitment in commitments}
     yield from _changes(content, existing, view)
     for at, succession in enumerate(content.successions, 1):
         strange = ", ".join(number for number in succession.commitments if number not in existing)
@@ -76,7 +77,8 @@ def _secrets(values: Plain) -> Iterator[MouError]:
 
 def _changes(content: Content, existing: dict[str, Commitment], view: View) -> Iterator[MouError]:
     """What is wrong with the changes; `existing` gains the commitments that they create."""
-    ends = {each.number: each.ended_on for each in view.on(date.max).agreement.commitments}
+    last = view.on(date.max).agreement.commitments
+    ends = {commitment.number: commitment.ended_on for commitment in last}
     used, again = set(map(_plain, numbers_used(view))), set(_created_before(view))
     for at, change in enumerate(content.changes, 1):
         place = f"changes[{at}]"

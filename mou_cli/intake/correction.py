@@ -27,10 +27,10 @@ def entry(view: View, text: str, reason: str) -> Accepted[Correction]:
 
 def review(view: View, number: int, reason: str) -> Accepted[Correction]:
     """Take back the review `number`, so that it can be recorded anew."""
-    found = next((each for each in view.ledger.reviews if each.number == number), None)
-    if found is None:
+    target = next((review for review in view.ledger.reviews if review.number == number), None)
+    if target is None:
         raise ReviewNotRecorded(number=number)
-    return _taking_back(found, reason, view)
+    return _taking_back(target, reason, view)
 
 
 def amendment(view: View, text: str, reason: str) -> Accepted[Correction]:
@@ -46,11 +46,11 @@ def nameable(view: View) -> list[Record]:
 
 def origin(record: Record, view: View) -> ProgressEntry | None:
     """The entry that a correction concerns in the end; None if it concerns something else."""
-    by_id = {each.id: each for each in nameable(view)}
-    found: Record | None = record
-    while isinstance(found, Correction):
-        found = by_id.pop(found.takes_back, None)  # a circle, which no mou writes, ends too
-    return found if isinstance(found, ProgressEntry) else None
+    by_id = {other.id: other for other in nameable(view)}
+    taken: Record | None = record
+    while isinstance(taken, Correction):
+        taken = by_id.pop(taken.takes_back, None)  # a circle, which no mou writes, ends too
+    return taken if isinstance(taken, ProgressEntry) else None
 
 
 def _taking_back(target: Record, reason: str, view: View) -> Accepted[Correction]:

@@ -50,15 +50,15 @@ def progress(view: View, asked: Asked) -> Accepted[ProgressEntry]:
     numbers, status = typed.numbers_and_status(asked.words, agreement)
     party = None if asked.party is None else typed.party(asked.party, agreement)
     entries: list[ProgressEntry] = []
-    found: list[MouError] = []
+    failures: list[MouError] = []
     for number in numbers:
         commitment, task = subject(number, view)
         entry = ProgressEntry(
             "", commitment, party, status, asked.percent, asked.note, asked.evidence, on, *NO_STAMP
         )._replace(task=task, files=asked.files)
         entries.append(entry)
-        found += problems(entry, view)
-    refuse(found, _OPTIONS)
+        failures += problems(entry, view)
+    refuse(failures, _OPTIONS)
     return Accepted(entries)
 
 

@@ -69,12 +69,12 @@ def restored(values: Json, file: str, today: date) -> list[Restored]:
         raise NewerExport(path=file, format=version, known=VERSION)
     problems: list[MouError] = []
     try:
-        found = _agreements(values.get("agreements"), today, problems)
+        agreements = _agreements(values.get("agreements"), today, problems)
     except RecursionError:
         raise NotAnExport(path=file) from None
     if problems:
         raise BadExport(file, problems)
-    return found
+    return agreements
 
 
 def _agreements(rows: Json, today: date, problems: list[MouError]) -> list[Restored]:
@@ -82,7 +82,7 @@ def _agreements(rows: Json, today: date, problems: list[MouError]) -> list[Resto
         wanted, kind = InBoth("danh sách", "a list"), type(rows).__name__
         problems.append(WrongKind(place="agreements", wanted=wanted, found=kind))
         return []
-    found: list[Restored] = []
+    agreements: list[Restored] = []
     for at, row in enumerate(rows, 1):
         place = f"agreements[{at}]"
         if not isinstance(row, dict) or not isinstance(row.get("agreement"), dict):
@@ -95,13 +95,13 @@ def _agreements(rows: Json, today: date, problems: list[MouError]) -> list[Resto
         problems += below(reading.problems, f"{place}.agreement")
         if reading.agreement is None:
             continue
-        if reading.agreement.id in [earlier.agreement.id for earlier in found]:
+        if reading.agreement.id in [earlier.agreement.id for earlier in agreements]:
             problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
         records = _records(given["records"], f"{place}.records", reading.agreement, problems)
         restored = Restored(reading.agreement, row["agreement"], tuple(records))
         notes = _judged(restored, f"{place}.records", today, problems)
-        found.append(restored._replace(notes=tuple(notes)))
-    return found
+        agreements.append(restored._replace(notes=tuple(notes)))
+    return agreements
 
 
 def _records(
@@ -181,5 +181,5 @@ def _unsafe(value: Json, place: str) -> Iterator[MouError]:
                 yield from _unsafe(inside, f"{place}[{at}]")
         case str() if len(value) > NOTE_LIMIT:
             yield TextTooLong(place=place, length=len(value), limit=NOTE_LIMIT)
-        case str() if found := unsafe(value):
-            yield UnsafeText(place=place, code=f"U+{ord(found[0]):04X}", position=found.start() + 1)
+        case str() if sign := unsafe(value):
+            yield UnsafeText(place=place, code=f"U+{ord(sign[0]):04X}", position=sign.start() + 1)

@@ -56,17 +56,19 @@ def held(view: View, review: Review, file: str, values: Plain | None) -> Accepte
         assessments=sheet.assessments,
         tasks=sheet.tasks,
     )
-    found = [*reading.problems, *_of_sheet(problems(review, view), reading.places)]
-    if found:
-        raise BadRecordFile(file, found)
+    failures = [*reading.problems, *_of_sheet(problems(review, view), reading.places)]
+    if failures:
+        raise BadRecordFile(file, failures)
     if not sheet.filled:
         raise NothingFilledIn(path=file)
     return Accepted([review], tuple(UnreadKey(path=file, key=key) for key in reading.unknown))
 
 
-def _of_sheet(found: Iterator[MouError], places: Mapping[str, Sequence[str]]) -> Iterator[MouError]:
+def _of_sheet(
+    failures: Iterator[MouError], places: Mapping[str, Sequence[str]]
+) -> Iterator[MouError]:
     """The problems with the places that they have in the worksheet."""
-    for problem in found:
+    for problem in failures:
         if match := _IN_A_LIST.match(problem.place):
             name, at, field = match.groups()
             field = _IN_A_BLOCK.get(field, field) if name == "assessments" else field

@@ -56,10 +56,10 @@ def has_number(words: Sequence[str], agreement: Agreement) -> bool:
 
 def numbers(words: Sequence[str], agreement: Agreement) -> list[str]:
     """The numbers in `3 5 8`, `3-5` or `3,5`, each once."""
-    found: dict[str, None] = {}
+    chosen: dict[str, None] = {}
     for part in " ".join(words).replace(",", " ").split():
-        found |= dict.fromkeys(_numbers(part, agreement))
-    return list(found)
+        chosen |= dict.fromkeys(_numbers(part, agreement))
+    return list(chosen)
 
 
 def numbers_of(numbered: Iterable[Commitment | Task | ProgressEntry]) -> list[str]:
@@ -109,12 +109,13 @@ def status(
     ambiguous: thực hiện could be several statuses. Raises `unknown` or `AmbiguousStatus`.
     """
     begins, inside = _meant(text, names)
-    meant = [each for each in names if each in begins or each in inside] if begins else []
+    fitting = {*begins, *inside} if begins else ()
+    meant = [meaning for meaning in names if meaning in fitting]
     if len(meant) == 1:
         return meant[0]
     if meant:
         raise AmbiguousStatus(
-            place=place, text=text, found=known({each: names[each] for each in meant})
+            place=place, text=text, found=known({meaning: names[meaning] for meaning in meant})
         )
     raise unknown(place=place, text=text, known=known(names))
 
@@ -156,9 +157,9 @@ def record(text: str, records: Sequence[R], *, see: str = "mou progress log") ->
 
     Raises `UnknownEntry`, which says where the ids are, or `AmbiguousEntry`.
     """
-    found = [record for record in records if text and record.id.startswith(text.lower())]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise AmbiguousEntry(text=text, found=", ".join(record.id for record in found[:5]))
+    matching = [record for record in records if text and record.id.startswith(text.lower())]
+    if len(matching) == 1:
+        return matching[0]
+    if matching:
+        raise AmbiguousEntry(text=text, found=", ".join(record.id for record in matching[:5]))
     raise UnknownEntry(text=text, see=see)

@@ -64,24 +64,24 @@ def entries(
         raise NothingReported(path=file)
     reader = _RowReader(view, party, on)
     rows = list(filter(None, map(reader.row, lines)))
-    found, notes = reader.problems, []
+    failures, notes = reader.problems, []
     recorded = {entry.content for entry in view.ledger.entries}
     new: list[ProgressEntry] = []
     about: dict[object, list[_Row]] = {}
     for row in rows:
         entry = row.entry
         earlier = about.setdefault((entry.number, entry.reported_on), [])
-        rival = next((each for each in earlier if _contradict(each.entry, entry)), None)
+        rival = next((before for before in earlier if _contradict(before.entry, entry)), None)
         if rival:
             place, other = row.places["report_status"], rival.places["report_status"]
-            found.append(RowsDiffer(place=place, other=other))
+            failures.append(RowsDiffer(place=place, other=other))
         elif entry in recorded:
             notes.append(RecordedBefore(place=row.places["number"], number=entry.number))
         elif entry not in new:  # what appears twice is recorded once
             new.append(entry)
         earlier.append(row)
-    if found:
-        raise BadWorkbook(file, found)
+    if failures:
+        raise BadWorkbook(file, failures)
     return Accepted(new, tuple(notes))
 
 

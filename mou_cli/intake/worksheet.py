@@ -187,7 +187,7 @@ def _continues(row: Reader) -> str | None:
     """The number of the earlier task that this one carries on."""
     value = row.raw("continues")
     if isinstance(value, float):  # 3.1 without its quotation marks
-        wanted, found = InBoth("chuỗi chữ", "text"), f'{value} ("{value}")'
-        row.problems.append(WrongKind(place=row.at("continues"), wanted=wanted, found=found))
+        wanted, shown = InBoth("chuỗi chữ", "text"), f'{value} ("{value}")'
+        row.problems.append(WrongKind(place=row.at("continues"), wanted=wanted, found=shown))
         return None
     return row.text("continues")
