@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
+from mou_cli.derived.changes import Changed, changes
 from mou_cli.derived.view import View
-from mou_cli.documents.report.period import Period
-from mou_cli.language.phrases.report import ReportPhrases
+from mou_cli.derived.weaknesses import Weakness, weaknesses
 from mou_cli.language.speech import Speech, counted
-from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.model.agreement import PartialDate
 from mou_cli.model.evidence import Kind as EvidenceKind
 from mou_cli.model.evidence import recognised
+from mou_cli.model.records import ProgressEntry, Review
 from mou_cli.model.vietnamese import day
 
 DOTS = "…" * 8
@@ -40,26 +43,39 @@ class Block(NamedTuple):
 BLANK = Block("")  # a dotted line to fill in by hand
 
 
-class Draft(NamedTuple):
-    """The period that the report tells of, and the language in which it does."""
+class Draft:
+    """The period that the report tells of, and the language in which it does.
 
-    period: Period
-    speech: Speech
+    It goes from the view `then` to `view`; `review` is the one that it follows.
+    """
 
-    @property
-    def view(self) -> View:
-        """The agreement with its records on the last day of the period."""
-        return self.period.now
+    def __init__(
+        self, then: View, view: View, review: Review | None, speech: Speech, *, first: date
+    ) -> None:
+        """`first` is the first day of the period."""
+        self.then = then
+        self.view = view
+        self.review = review
+        self.speech = speech
+        self.first = first
+        self.agreement = view.agreement
+        self.phrases = speech.report
 
-    @property
-    def agreement(self) -> Agreement:
-        """The agreement as it was on that day."""
-        return self.view.agreement
+    @cached_property
+    def changes(self) -> list[Changed]:
+        """What changed, commitment by commitment, with the entries that came."""
+        return changes(self.then, self.view)
 
-    @property
-    def phrases(self) -> ReportPhrases:
-        """The sentences of the report."""
-        return self.speech.report
+    @cached_property
+    def entries(self) -> list[ProgressEntry]:
+        """The entries that came in the period, without those that reviews made."""
+        entries = chain.from_iterable(row.new for row in self.changes)
+        return [entry for entry in entries if entry.review is None]
+
+    @cached_property
+    def weaknesses(self) -> list[Weakness]:
+        """What weakens the record at the end of the period."""
+        return weaknesses(self.view)
 
     def all_parties(self) -> str:
         """Both parties, or all of them."""
@@ -94,13 +110,6 @@ class Draft(NamedTuple):
             return self.phrases.on_day.format(day=day(value.exact))
         phrase = self.phrases.in_month if value.month else self.phrases.in_year
         return phrase.format(month=value.month, year=value.year)
-
-    def beginning(self) -> str:
-        """From the first day of the period on; the signing is as exact as it is known."""
-        period, signed = self.period, self.view.signed.signed_on
-        of_signing = period.review is None and period.first == signed.first
-        first = signed if of_signing else PartialDate.of(period.first)
-        return self.phrases.since.format(date=self.at(first))
 
     def due(self, value: PartialDate) -> str:
         """By when it is due, as exact as it is known."""

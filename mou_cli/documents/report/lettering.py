@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from unicodedata import normalize
 
 from mou_cli.documents.report.layout import Style
@@ -58,10 +58,8 @@ def balanced(text: str, style: Style, room: float) -> list[str]:
     A name in capitals is broken before the word for its level, if it can be: VĂN PHÒNG | TỈNH ỦY
     NGHỆ AN.
     """
-    lines: list[str] = []
-    for line in text.split("\n"):
-        lines += _balanced(line.split(" "), style, room)
-    return lines
+    lines = text.split("\n")
+    return list(chain.from_iterable(_balanced(line.split(" "), style, room) for line in lines))
 
 
 def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:
