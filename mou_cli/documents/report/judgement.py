@@ -197,5 +197,6 @@ def next_period(draft: Draft) -> Iterator[str]:
     for row in outlook.missed[-1:]:
         yield phrases.left_open.format(number=row.number, day=day(row.due_on))
     if outlook.next:
-        due = speech.weekday(outlook.next.due_on)
-        yield phrases.next_due.format(number=outlook.next.number, day=due)
+        yield phrases.next_due.format(
+            number=outlook.next.number, day=speech.weekday(outlook.next.due_on)
+        )

@@ -84,7 +84,7 @@ def _amended(amendment: Amendment, draft: Draft) -> str:
         title=draft.speech.said(content.title),
         document=f" ({draft.cite(content.document)})" if content.document else "",
         day=day(content.applies_on),
-        what=f": {'; '.join(change(made, draft) for made in content.changes)}",
+        what=f": {'; '.join(_change(made, draft) for made in content.changes)}",
     )
 
 
@@ -93,7 +93,7 @@ def _marked(text: str, on: date, draft: Draft) -> str:
     return f"{text.removesuffix('.')}{draft.phrases.late}." if on < draft.first else text
 
 
-def change(made: Change, draft: Draft) -> str:
+def _change(made: Change, draft: Draft) -> str:
     """What an amendment does to a commitment, with its reason."""
     reason = one_line(draft.speech.said(made.reason)).removesuffix(".")
     return in_short(made, draft.speech) + (f" ({reason})" if made.reason else "")

@@ -125,7 +125,7 @@ def joint(now: Standing, draft: Draft) -> str:
 
 
 def _deadline(now: Standing, draft: Draft) -> str:
-    """ "Overdue", "done in time" or "done late"; otherwise the due date.
+    """That it is overdue, was done in time or was done late; otherwise the due date.
 
     A task's own sentence has its due date already.
     """

@@ -44,13 +44,8 @@ def document(draft: Draft, office: Office) -> Iterator[Block]:
     for text in first:
         yield Block(f"{text};", Kind.GROUND)
     yield Block(f"{last}.", Kind.GROUND)
-    opening = _within(
-        draft.phrases.opening,
-        draft,
-        issuer=issuer(office),
-        title=draft.speech.said(draft.agreement.title),
-    )
-    yield Block(opening)
+    title = draft.speech.said(draft.agreement.title)
+    yield Block(_within(draft.phrases.opening, draft, issuer=issuer(office), title=title))
     sections = (
         map(Block, leadership(draft)),
         results(draft),
@@ -79,8 +74,9 @@ def _grounds(draft: Draft) -> Iterator[str]:
     earlier = [review for review in draft.view.reviews if review.held_on < draft.first]
     for review in earlier[-1:]:
         paper = f" ({draft.cite(review.document)})" if review.document else ""
-        on = day(review.held_on)
-        yield phrases.grounds_review.format(number=review.number, day=on, document=paper)
+        yield phrases.grounds_review.format(
+            number=review.number, day=day(review.held_on), document=paper
+        )
 
 
 def _clause(draft: Draft) -> str:
@@ -170,7 +166,7 @@ def notes(draft: Draft) -> Iterator[str]:
     phrases, commitments = draft.phrases, draft.agreement.commitments
     if draft.agreement.numbering == "editorial":
         yield phrases.editorial
-    if press := [each.number for each in commitments if each.text_status == "press"]:
+    if press := [row.number for row in commitments if row.text_status == "press"]:
         every = len(press) == len(commitments)
         which = phrases.every_commitment if every else draft.numbers(press)
         yield phrases.source_press.format(numbers=which)
