@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from mou_cli.derived.changes import Changed, changes
+from mou_cli.derived.changes import changes
 from mou_cli.derived.view import View
-from mou_cli.derived.weaknesses import Weakness, weaknesses
+from mou_cli.derived.weaknesses import weaknesses
 from mou_cli.language.speech import Speech, counted
 from mou_cli.model.agreement import PartialDate
 from mou_cli.model.evidence import Kind as EvidenceKind
 from mou_cli.model.evidence import recognised
-from mou_cli.model.records import ProgressEntry, Review
+from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day
 
 DOTS = "…" * 8
@@ -59,33 +58,18 @@ class Draft:
         self.speech = speech
         self.first = first
         self.agreement = view.agreement
-        self.phrases = speech.report
-
-    @cached_property
-    def changes(self) -> list[Changed]:
-        """What changed, commitment by commitment, with the entries that came."""
-        return changes(self.then, self.view)
-
-    @cached_property
-    def entries(self) -> list[ProgressEntry]:
-        """The entries that came in the period, without those that reviews made."""
+        self.phrases = phrases = speech.report
+        both = len(self.agreement.codes) == 2
+        self.all_parties = phrases.both_parties if both else phrases.all_parties
+        self.changes = changes(then, view)  # commitment by commitment, with the entries that came
         entries = chain.from_iterable(row.new for row in self.changes)
-        return [entry for entry in entries if entry.review is None]
-
-    @cached_property
-    def weaknesses(self) -> list[Weakness]:
-        """What weakens the record at the end of the period."""
-        return weaknesses(self.view)
-
-    def all_parties(self) -> str:
-        """Both parties, or all of them."""
-        phrases = self.phrases
-        return phrases.both_parties if len(self.agreement.codes) == 2 else phrases.all_parties
+        self.entries = [entry for entry in entries if entry.review is None]  # that no review made
+        self.weaknesses = weaknesses(view)
 
     def these(self, codes: Sequence[str]) -> str:
         """Parties by name, or all of them together."""
         everyone = len(codes) == len(self.agreement.codes)
-        return self.all_parties() if everyone else self.speech.parties(codes)
+        return self.all_parties if everyone else self.speech.parties(codes)
 
     def cite(self, text: str) -> str:
         """A document as documents cite it: kind, number, date.

@@ -105,11 +105,10 @@ def _shortcomings(draft: Draft) -> Iterator[str]:
         (WeaknessKind.NO_EVIDENCE, phrases.missing_evidence),
         (WeaknessKind.NO_DUE, phrases.missing_due),
     ):
-        if cases := _numbers(_of_kind(kind, draft)):
+        if cases := _numbers(kind, draft):
             yield phrase.format(numbers=draft.numbers(cases), days=STALE_DAYS)
-    without_lead = _of_kind(WeaknessKind.NO_LEAD, draft)
     for code in draft.agreement.codes:
-        if cases := _numbers([each for each in without_lead if each.party == code]):
+        if cases := _numbers(WeaknessKind.NO_LEAD, draft, code):
             yield phrases.missing_lead.format(
                 party=speech.party(code), numbers=draft.numbers(cases)
             )
@@ -143,9 +142,11 @@ def _of_kind(kind: WeaknessKind, draft: Draft) -> list[Weakness]:
     return [weakness for weakness in draft.weaknesses if weakness.kind is kind]
 
 
-def _numbers(weaknesses: list[Weakness]) -> list[str]:
-    """The numbers of several weaknesses, each once."""
-    return list(dict.fromkeys(chain.from_iterable(each.numbers for each in weaknesses)))
+def _numbers(kind: WeaknessKind, draft: Draft, code: str | None = None) -> list[str]:
+    """The numbers with weaknesses of a kind, each once; with `code` those of that party alone."""
+    weaknesses = _of_kind(kind, draft)
+    rows = [weakness.numbers for weakness in weaknesses if code in (None, weakness.party)]
+    return list(dict.fromkeys(chain.from_iterable(rows)))
 
 
 def _causes(draft: Draft) -> Iterator[str]:
@@ -154,7 +155,7 @@ def _causes(draft: Draft) -> Iterator[str]:
     for standing in flat(view.standings):
         if not standing.carried:
             yield from _reasons(standing, draft)
-    gone = _numbers(_of_kind(WeaknessKind.GONE, draft))
+    gone = _numbers(WeaknessKind.GONE, draft)
     for amendment in view.amendments:
         content = amendment.content
         for made in content.changes if came(amendment, content.applies_on, draft) else ():
@@ -189,7 +190,7 @@ def next_period(draft: Draft) -> Iterator[str]:
             text = task_sentence(task, draft)
             yield f"{text} {joint(task, draft)}" if task.status or task.overdue else text
     if apart := [standing.number for standing in _differing(draft)]:
-        parties = upper_first(draft.all_parties())
+        parties = upper_first(draft.all_parties)
         yield phrases.settle.format(parties=parties, numbers=draft.numbers(apart))
     if silent := _of_kind(WeaknessKind.SILENT, draft):
         parties = speech.parties([weakness.party or "" for weakness in silent])

@@ -51,7 +51,7 @@ def _parties(
             quiet[code] = latest
     last = set(quiet.values())
     if len(quiet) == len(now.latest) > 1 and len(last) == 1:  # all said it jointly
-        yield _quiet(upper_first(draft.all_parties()), last.pop(), draft)
+        yield _quiet(upper_first(draft.all_parties), last.pop(), draft)
         return
     for code, latest in quiet.items():
         yield _quiet(draft.speech.party(code), latest, draft)
@@ -78,7 +78,7 @@ def _entry(entry: ProgressEntry, draft: Draft) -> str:
         text = phrases.reported.format(
             party=draft.speech.party(entry.party)
             if entry.party
-            else phrases.jointly_said.format(parties=draft.all_parties()),
+            else phrases.jointly_said.format(parties=draft.all_parties),
             what=what,
             day=on,
             evidence=phrases.by_document.format(documents=documents) if documents else "",
@@ -116,7 +116,7 @@ def joint(now: Standing, draft: Draft) -> str:
         Accord.ONE_SIDED: phrases.stands_some_differ if now.apart else phrases.stands_one_sided,
     }
     text = sentences[now.accord].format(
-        parties=draft.all_parties(),
+        parties=draft.all_parties,
         status=speech.status(now.status),
         reported=speech.parties(spoke(now)),
         silent=speech.parties(now.silent),
