@@ -16,14 +16,15 @@ from mou_cli.commands.common.products import Force, hand_on, needs
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.documents.report import letterhead
+from mou_cli.documents.report.draft import Draft
 from mou_cli.documents.report.layout import LAYOUTS
 from mou_cli.documents.report.letterhead import Office
-from mou_cli.documents.report.period import Period
 from mou_cli.errors.documents import NotYet, OtherLayout
 from mou_cli.errors.files import BadOfficeFile, UnreadKey
 from mou_cli.errors.records import BeforeSigning, NoPeriodYet
 from mou_cli.errors.usage import PeriodAgainstDay
 from mou_cli.errors.values import NotAPeriodOfDays, PeriodBackwards
+from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import parse_day
 from mou_cli.storage import bundled
 from mou_cli.storage.given import toml_values
@@ -57,10 +58,9 @@ def run(
         raise PeriodAgainstDay(place="--period", end=last, day=as_of)
     view = call.view(as_of or last, known_on)
     _check_day(view, call.today, place="--period" if last else "--as-of")
-    from mou_cli.documents.report.draft import Draft
     from mou_cli.documents.report.word import write
 
-    draft = Draft(_period(view, period, first), call.about(view))
+    draft = _draft(view, call.about(view), period, first)
     form = LAYOUTS[head.layout or "state"]
     hand_on(
         call,
@@ -111,8 +111,8 @@ def _days(period: str | None) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _period(view: View, typed: str | None, first: date | None) -> Period:
-    """The period: from the day typed, else from the last review held, else from the signing.
+def _draft(view: View, speech: Speech, typed: str | None, first: date | None) -> Draft:
+    """The draft of a period: from the day typed, else from the last review, else from the signing.
 
     A report of the very day of a review is the one made for it, of the period that it closes.
     """
@@ -123,9 +123,9 @@ def _period(view: View, typed: str | None, first: date | None) -> Period:
         if typed and review is None:
             raise NoPeriodYet(place="--period", day=day, signed=signed)
         then = before.beginning()
-        return Period(then, view, review, first=then.day + timedelta(days=bool(review)))
+        return Draft(then, view, review, speech, first=then.day + timedelta(days=bool(review)))
     if first > day:
         raise PeriodBackwards(place="--period", first=first, last=day)
     if first <= signed:
-        return Period(view.signing(), view, None, first=signed)
-    return Period(view.on(first - timedelta(days=1)), view, None, first=first)
+        return Draft(view.signing(), view, None, speech, first=signed)
+    return Draft(view.on(first - timedelta(days=1)), view, None, speech, first=first)

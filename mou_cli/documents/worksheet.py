@@ -69,8 +69,9 @@ def _head(number: int, due: DueReview | None, as_of: date, speech: Speech) -> li
     title = review.sheet_title.format(number=number, day=day(as_of))
     lines = [*_comment(speech.said(agreement.title)), *_comment(title)]
     if due:
-        on, days = speech.weekday(due.due_on), speech.days(due.days)
-        lines += _comment(review.sheet_due_line.format(day=on, days=days))
+        lines += _comment(
+            review.sheet_due_line.format(day=speech.weekday(due.due_on), days=speech.days(due.days))
+        )
     statuses = ", ".join(_word(STATUS_NAMES[status], speech) for status in Status)
     results = ", ".join(_word(names, speech) for names in RESULT_NAMES.values())
     return [

@@ -12,7 +12,7 @@ from mou_cli.derived.standing import Standing, counts, flat
 from mou_cli.derived.statistics import statistics
 from mou_cli.derived.timeline import timeline
 from mou_cli.derived.view import View
-from mou_cli.documents.page.parts import Drawing, element, sign, status_class
+from mou_cli.documents.page.parts import Drawing, element, sign
 from mou_cli.language.sentences.history import text_of
 from mou_cli.language.sentences.reviews import due, uncounted
 from mou_cli.language.sentences.standings import attention, subtitle, tally, tasks
@@ -45,9 +45,8 @@ def write(
 
 def _contents(titles: Mapping[str, str], title: str) -> Element:
     """The table of contents, where the page is of several agreements."""
-    rows = element("ol")
-    for id_, name in titles.items():
-        rows.append(element("li", element("a", name, href=f"#{id_}--name")))
+    links = [element("a", name, href=f"#{id_}--name") for id_, name in titles.items()]
+    rows = element("ol", *map(partial(element, "li"), links))
     return element("nav", element("h1", title, id="contents"), rows, aria_labelledby="contents")
 
 
@@ -117,7 +116,7 @@ def _counts(view: View, speech: Speech) -> Iterator[Element]:
     rows = element("ul", class_="legend")
     for status, count in statuses.items():
         if count:
-            look = status_class(status)
+            look = status or "none"
             bar.append(element("span", class_=look, style=f"flex:{count}"))
             swatch = element("span", sign(status), class_=f"swatch {look}")
             rows.append(element("li", swatch, element("b", f" {count} "), speech.status(status)))
@@ -176,7 +175,7 @@ def _cell(status: Status | None, text: str, label: str) -> Element:
         "td",
         sign(status),
         f" {text}",
-        class_=status_class(status),
+        class_=status or "none",
         role="cell",
         data_label=label,
     )
@@ -200,9 +199,15 @@ def _title(standing: Standing, speech: Speech) -> Element:
 def _timeline(view: View, speech: Speech) -> Iterator[Element]:
     phrases, line, codes = speech.document, timeline(view), view.agreement.codes
     drawing, title = Drawing(line, speech), phrases.timeline
-    picture = drawing.picture(f"{view.agreement.id}-line")
     yield element("h2", title)
-    yield element("div", picture, class_="scroll", role="region", tabindex="0", aria_label=title)
+    yield element(
+        "div",
+        drawing.picture(f"{view.agreement.id}-line"),
+        class_="scroll",
+        role="region",
+        tabindex="0",
+        aria_label=title,
+    )
     looks = dict(zip(map(speech.party, codes), map(drawing.party_class, codes), strict=True))
     rows = element("ul", class_="legend")
     for sign_, name in legend(line.marks, speech).items():

@@ -45,11 +45,6 @@ def element(tag: str, *content: Element | str, **attributes: object) -> Element:
     return made
 
 
-def status_class(status: Status | None) -> str:
-    """The class of the colours of a status."""
-    return status.value if status else "none"
-
-
 def sign(status: Status | None) -> Element:
     """The sign of a status, which its word always follows."""
     return element("span", SIGNS[status], class_="sign", aria_hidden="true")

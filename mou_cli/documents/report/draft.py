@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
+from mou_cli.derived.changes import changes
 from mou_cli.derived.view import View
-from mou_cli.documents.report.period import Period
-from mou_cli.language.phrases.report import ReportPhrases
+from mou_cli.derived.weaknesses import weaknesses
 from mou_cli.language.speech import Speech, counted
-from mou_cli.model.agreement import Agreement, PartialDate
+from mou_cli.model.agreement import PartialDate
 from mou_cli.model.evidence import Kind as EvidenceKind
 from mou_cli.model.evidence import recognised
+from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day
 
 DOTS = "…" * 8
@@ -40,36 +42,34 @@ class Block(NamedTuple):
 BLANK = Block("")  # a dotted line to fill in by hand
 
 
-class Draft(NamedTuple):
-    """The period that the report tells of, and the language in which it does."""
+class Draft:
+    """The period that the report tells of, and the language in which it does.
 
-    period: Period
-    speech: Speech
+    It goes from the view `then` to `view`; `review` is the one that it follows.
+    """
 
-    @property
-    def view(self) -> View:
-        """The agreement with its records on the last day of the period."""
-        return self.period.now
-
-    @property
-    def agreement(self) -> Agreement:
-        """The agreement as it was on that day."""
-        return self.view.agreement
-
-    @property
-    def phrases(self) -> ReportPhrases:
-        """The sentences of the report."""
-        return self.speech.report
-
-    def all_parties(self) -> str:
-        """Both parties, or all of them."""
-        phrases = self.phrases
-        return phrases.both_parties if len(self.agreement.codes) == 2 else phrases.all_parties
+    def __init__(
+        self, then: View, view: View, review: Review | None, speech: Speech, *, first: date
+    ) -> None:
+        """`first` is the first day of the period."""
+        self.then = then
+        self.view = view
+        self.review = review
+        self.speech = speech
+        self.first = first
+        self.agreement = view.agreement
+        self.phrases = phrases = speech.report
+        both = len(self.agreement.codes) == 2
+        self.all_parties = phrases.both_parties if both else phrases.all_parties
+        self.changes = changes(then, view)  # commitment by commitment, with the entries that came
+        entries = chain.from_iterable(row.new for row in self.changes)
+        self.entries = [entry for entry in entries if entry.review is None]  # that no review made
+        self.weaknesses = weaknesses(view)
 
     def these(self, codes: Sequence[str]) -> str:
         """Parties by name, or all of them together."""
         everyone = len(codes) == len(self.agreement.codes)
-        return self.all_parties() if everyone else self.speech.parties(codes)
+        return self.all_parties if everyone else self.speech.parties(codes)
 
     def cite(self, text: str) -> str:
         """A document as documents cite it: kind, number, date.
@@ -94,13 +94,6 @@ class Draft(NamedTuple):
             return self.phrases.on_day.format(day=day(value.exact))
         phrase = self.phrases.in_month if value.month else self.phrases.in_year
         return phrase.format(month=value.month, year=value.year)
-
-    def beginning(self) -> str:
-        """From the first day of the period on; the signing is as exact as it is known."""
-        period, signed = self.period, self.view.signed.signed_on
-        of_signing = period.review is None and period.first == signed.first
-        first = signed if of_signing else PartialDate.of(period.first)
-        return self.phrases.since.format(date=self.at(first))
 
     def due(self, value: PartialDate) -> str:
         """By when it is due, as exact as it is known."""

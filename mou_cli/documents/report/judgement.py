@@ -1,6 +1,6 @@
 """Sections III and IV: how it is judged, and what is to be done next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from mou_cli.derived.amendments import touched
@@ -30,49 +30,37 @@ def assessment(draft: Draft) -> Iterator[Block]:
         yield from list(map(Block, texts)) or [BLANK]
 
 
-def _results(draft: Draft) -> Iterable[str]:
-    words, figures = draft.speech.words, statistics(draft.view)
-    return (
-        _counts(figures, draft),
-        *_against_due(words.commitments, figures.commitments, draft),
-        *_reports(draft),
-        *_tasks(draft),
-        *_against_due(words.tasks, figures.tasks, draft),
-    )
-
-
-def _counts(figures: Statistics, draft: Draft) -> str:
-    """How many commitments have each status, and had at the beginning of the period."""
-    phrases, period, number = draft.phrases, draft.period, len(draft.agreement.commitments)
-    tally = _tally(figures, draft)
-    text = counted(phrases.counts, number, day=day(period.last), tally=tally)
-    if period.review is None or not period.then.records:
-        return text
-    on, tally = day(period.then.day), _tally(statistics(period.then), draft)
-    return f"{text} {phrases.counts_then.format(number=period.review.number, day=on, tally=tally)}"
-
-
-def _reports(draft: Draft) -> Iterator[str]:
-    """How many reports came in the period."""
-    phrases, entries = draft.phrases, draft.period.entries
-    counts = {
-        phrases.entries_jointly: sum(entry.party is None for entry in entries),
-        phrases.entries_shown: sum(bool(entry.evidence) for entry in entries),
-    }
-    parts = ", ".join(text.format(count=count) for text, count in counts.items() if count)
-    which = phrases.entries_of_which.format(parts=parts) if parts else ""
-    if entries:
+def _results(draft: Draft) -> Iterator[str]:
+    """The counts: statuses, due dates, reports that came in the period, tasks done."""
+    phrases, words, figures = draft.phrases, draft.speech.words, statistics(draft.view)
+    yield _counts(figures, draft)
+    yield from _against_due(words.commitments, figures.commitments, draft)
+    if entries := draft.entries:
+        counts = {
+            phrases.entries_jointly: sum(entry.party is None for entry in entries),
+            phrases.entries_shown: sum(bool(entry.evidence) for entry in entries),
+        }
+        parts = ", ".join(text.format(count=count) for text, count in counts.items() if count)
+        which = phrases.entries_of_which.format(parts=parts) if parts else ""
         yield phrases.entries.format(count=len(entries), parts=which)
-
-
-def _tasks(draft: Draft) -> Iterator[str]:
-    """How many tasks are done."""
-    phrases, every = draft.phrases, draft.view.tasks
+    every = draft.view.tasks
     if tasks := [task for task in every if task.counted]:
         done = sum(task.done for task in tasks)
         phrase = phrases.tasks_done if done else phrases.tasks_none
         apart = phrases.not_counted if len(tasks) < len(every) else ""
         yield counted(phrase, len(tasks), done=done, apart=apart)
+    yield from _against_due(words.tasks, figures.tasks, draft)
+
+
+def _counts(figures: Statistics, draft: Draft) -> str:
+    """How many commitments have each status, and had at the beginning of the period."""
+    phrases, then, number = draft.phrases, draft.then, len(draft.agreement.commitments)
+    tally = _tally(figures, draft)
+    text = counted(phrases.counts, number, day=day(draft.view.day), tally=tally)
+    if draft.review is None or not then.records:
+        return text
+    on, tally = day(then.day), _tally(statistics(then), draft)
+    return f"{text} {phrases.counts_then.format(number=draft.review.number, day=on, tally=tally)}"
 
 
 def _against_due(what: str, timings: Timings, draft: Draft) -> Iterator[str]:
@@ -117,11 +105,10 @@ def _shortcomings(draft: Draft) -> Iterator[str]:
         (WeaknessKind.NO_EVIDENCE, phrases.missing_evidence),
         (WeaknessKind.NO_DUE, phrases.missing_due),
     ):
-        if cases := _numbers(_of_kind(kind, draft)):
+        if cases := _numbers(kind, draft):
             yield phrase.format(numbers=draft.numbers(cases), days=STALE_DAYS)
-    without_lead = _of_kind(WeaknessKind.NO_LEAD, draft)
     for code in draft.agreement.codes:
-        if cases := _numbers([each for each in without_lead if each.party == code]):
+        if cases := _numbers(WeaknessKind.NO_LEAD, draft, code):
             yield phrases.missing_lead.format(
                 party=speech.party(code), numbers=draft.numbers(cases)
             )
@@ -152,12 +139,14 @@ def _differing(draft: Draft) -> list[Standing]:
 
 
 def _of_kind(kind: WeaknessKind, draft: Draft) -> list[Weakness]:
-    return [weakness for weakness in draft.period.weaknesses if weakness.kind is kind]
+    return [weakness for weakness in draft.weaknesses if weakness.kind is kind]
 
 
-def _numbers(weaknesses: list[Weakness]) -> list[str]:
-    """The numbers of several weaknesses, each once."""
-    return list(dict.fromkeys(chain.from_iterable(each.numbers for each in weaknesses)))
+def _numbers(kind: WeaknessKind, draft: Draft, code: str | None = None) -> list[str]:
+    """The numbers with weaknesses of a kind, each once; with `code` those of that party alone."""
+    weaknesses = _of_kind(kind, draft)
+    rows = [weakness.numbers for weakness in weaknesses if code in (None, weakness.party)]
+    return list(dict.fromkeys(chain.from_iterable(rows)))
 
 
 def _causes(draft: Draft) -> Iterator[str]:
@@ -166,7 +155,7 @@ def _causes(draft: Draft) -> Iterator[str]:
     for standing in flat(view.standings):
         if not standing.carried:
             yield from _reasons(standing, draft)
-    gone = _numbers(_of_kind(WeaknessKind.GONE, draft))
+    gone = _numbers(WeaknessKind.GONE, draft)
     for amendment in view.amendments:
         content = amendment.content
         for made in content.changes if came(amendment, content.applies_on, draft) else ():
@@ -174,7 +163,7 @@ def _causes(draft: Draft) -> Iterator[str]:
                 what = upper_first(in_short(made, draft.speech))
                 yield f"{what}: {one_line(draft.speech.said(made.reason))}"
         for one in content.successions:
-            ended = one.to is None and one.on.last <= draft.period.last
+            ended = one.to is None and one.on.last <= draft.view.day
             concerned = touched(one, view.amendments, view.signed) if ended else []
             if numbers := [number for number in concerned if number in gone]:
                 yield f"{upper_first(draft.numbers(numbers))}: {succession(one, draft)}"
@@ -201,7 +190,7 @@ def next_period(draft: Draft) -> Iterator[str]:
             text = task_sentence(task, draft)
             yield f"{text} {joint(task, draft)}" if task.status or task.overdue else text
     if apart := [standing.number for standing in _differing(draft)]:
-        parties = upper_first(draft.all_parties())
+        parties = upper_first(draft.all_parties)
         yield phrases.settle.format(parties=parties, numbers=draft.numbers(apart))
     if silent := _of_kind(WeaknessKind.SILENT, draft):
         parties = speech.parties([weakness.party or "" for weakness in silent])
@@ -209,5 +198,6 @@ def next_period(draft: Draft) -> Iterator[str]:
     for row in outlook.missed[-1:]:
         yield phrases.left_open.format(number=row.number, day=day(row.due_on))
     if outlook.next:
-        due = speech.weekday(outlook.next.due_on)
-        yield phrases.next_due.format(number=outlook.next.number, day=due)
+        yield phrases.next_due.format(
+            number=outlook.next.number, day=speech.weekday(outlook.next.due_on)
+        )

@@ -22,7 +22,7 @@ _LEADING = {"CT", "CTr", "HD", "KH", "KL", "NQ", "QĐ", "TB"}
 
 def leadership(draft: Draft) -> Iterator[str]:
     """Section I: reviews, tasks given out, what was reorganised, documents that led the work."""
-    phrases, first = draft.phrases, draft.period.first
+    phrases, first = draft.phrases, draft.first
     for review in draft.view.reviews:
         if review.held_on >= first:
             yield from _review(review, draft)
@@ -36,7 +36,7 @@ def leadership(draft: Draft) -> Iterator[str]:
 
 def _leading_documents(draft: Draft) -> Iterator[str]:
     """The documents cited in the period that led the work, as they are cited."""
-    for support in supports(draft.period.entries):
+    for support in supports(draft.entries):
         evidence = support.evidence
         symbols = re.split(r"[^A-Za-zĐ]", evidence.number or "")
         if evidence.kind is EvidenceKind.DOCUMENT and not _LEADING.isdisjoint(symbols):
@@ -84,16 +84,16 @@ def _amended(amendment: Amendment, draft: Draft) -> str:
         title=draft.speech.said(content.title),
         document=f" ({draft.cite(content.document)})" if content.document else "",
         day=day(content.applies_on),
-        what=f": {'; '.join(change(made, draft) for made in content.changes)}",
+        what=f": {'; '.join(_change(made, draft) for made in content.changes)}",
     )
 
 
 def _marked(text: str, on: date, draft: Draft) -> str:
     """A sentence that says so where it tells of a time before the period."""
-    return f"{text.removesuffix('.')}{draft.phrases.late}." if on < draft.period.first else text
+    return f"{text.removesuffix('.')}{draft.phrases.late}." if on < draft.first else text
 
 
-def change(made: Change, draft: Draft) -> str:
+def _change(made: Change, draft: Draft) -> str:
     """What an amendment does to a commitment, with its reason."""
     reason = one_line(draft.speech.said(made.reason)).removesuffix(".")
     return in_short(made, draft.speech) + (f" ({reason})" if made.reason else "")
@@ -101,8 +101,7 @@ def change(made: Change, draft: Draft) -> str:
 
 def came(amendment: Amendment, on: date, draft: Draft) -> bool:
     """Whether something of an amendment happened in the period, or was recorded in it."""
-    period = draft.period
-    return on <= period.last and (on >= period.first or amendment not in period.then.records)
+    return on <= draft.view.day and (on >= draft.first or amendment not in draft.then.records)
 
 
 def _elsewhere(one: Succession, draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise, repeat
 from unicodedata import normalize
 
 from mou_cli.documents.report.layout import Style
@@ -31,21 +31,21 @@ _WIDTHS: Mapping[int, str] = {
     944: "M",
     1000: "%W—…",
 }
-_WIDTH_OF: dict[str, int] = {}
-for _width, _letters in _WIDTHS.items():
-    _WIDTH_OF |= dict.fromkeys(_letters, _width)
+_WIDTH_OF = dict(
+    chain.from_iterable(zip(letters, repeat(width)) for width, letters in _WIDTHS.items())
+)
 _HORN = "\u031b"
 
 
 def width(text: str, style: Style) -> float:
     """How wide a line of bold `text` is, in millimetres."""
     shown = text.upper() if style.capitals else text
-    found = 0
+    thousandths = 0
     for letter in normalize("NFC", shown.replace("\u00a0", " ")):
         parts = normalize("NFD", letter)
         base = normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0]
-        found += _WIDTH_OF.get(base, 722)
-    return found / 1000 * style.size * MM_PER_POINT
+        thousandths += _WIDTH_OF.get(base, 722)
+    return thousandths / 1000 * style.size * MM_PER_POINT
 
 
 # The name of a body's level begins with one of these words.
@@ -58,10 +58,8 @@ def balanced(text: str, style: Style, room: float) -> list[str]:
     A name in capitals is broken before the word for its level, if it can be: VĂN PHÒNG | TỈNH ỦY
     NGHỆ AN.
     """
-    lines: list[str] = []
-    for line in text.split("\n"):
-        lines += _balanced(line.split(" "), style, room)
-    return lines
+    lines = text.split("\n")
+    return list(chain.from_iterable(_balanced(line.split(" "), style, room) for line in lines))
 
 
 def _balanced(words: Sequence[str], style: Style, room: float) -> list[str]:

@@ -1,6 +1,7 @@
 """Section II: each commitment with what was reported in the period, and where it stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from mou_cli.derived.changes import Changed
 from mou_cli.derived.standing import Standing
@@ -15,7 +16,7 @@ from mou_cli.model.vietnamese import day
 
 def results(draft: Draft) -> Iterator[Block]:
     """A heading for each commitment, and under it what there is to say of it."""
-    for row in draft.period.changes:
+    for row in draft.changes:
         if not row.removed:
             yield Block(f"{row.now.number}. {draft.speech.said(row.now.title)}", Kind.HEADING)
             yield from map(Block, _commitment(row, draft))
@@ -27,7 +28,8 @@ def _commitment(row: Changed, draft: Draft) -> Iterator[str]:
         yield f"{upper_first(text)}."
     entries = [entry for entry in row.new if entry.task is None]
     if now.commitment.ended_on:
-        yield from _entries(entries, draft)
+        for entry in entries:
+            yield _entry(entry, draft)
     else:
         if any(now.latest.values()) or entries:
             yield from _parties(now, entries, draft)
@@ -36,16 +38,12 @@ def _commitment(row: Changed, draft: Draft) -> Iterator[str]:
         yield _task(task, row.new, draft)
 
 
-def _entries(entries: Iterable[ProgressEntry], draft: Draft) -> Iterator[str]:
-    for entry in entries:
-        yield upper_first(_entry(entry, draft))
-
-
 def _parties(
     now: Standing, entries: Sequence[ProgressEntry], draft: Draft, *, silent: bool = True
 ) -> Iterator[str]:
     """What was said in the period, in the order of its days; then who said nothing new."""
-    yield from _entries(sorted(entries, key=lambda entry: entry.reported_on), draft)
+    for entry in sorted(entries, key=attrgetter("reported_on")):
+        yield _entry(entry, draft)
     heard = {entry.party for entry in entries}
     quiet = {}
     for code, latest in now.latest.items():
@@ -53,7 +51,7 @@ def _parties(
             quiet[code] = latest
     last = set(quiet.values())
     if len(quiet) == len(now.latest) > 1 and len(last) == 1:  # all said it jointly
-        yield _quiet(upper_first(draft.all_parties()), last.pop(), draft)
+        yield _quiet(upper_first(draft.all_parties), last.pop(), draft)
         return
     for code, latest in quiet.items():
         yield _quiet(draft.speech.party(code), latest, draft)
@@ -80,13 +78,13 @@ def _entry(entry: ProgressEntry, draft: Draft) -> str:
         text = phrases.reported.format(
             party=draft.speech.party(entry.party)
             if entry.party
-            else phrases.jointly_said.format(parties=draft.all_parties()),
+            else phrases.jointly_said.format(parties=draft.all_parties),
             what=what,
             day=on,
             evidence=phrases.by_document.format(documents=documents) if documents else "",
-            late=phrases.late if entry.reported_on < draft.period.first else "",
+            late=phrases.late if entry.reported_on < draft.first else "",
         )
-    return f"{text} {one_line(entry.note)}" if entry.note else text
+    return upper_first(f"{text} {one_line(entry.note)}" if entry.note else text)
 
 
 def _result(entry: ProgressEntry, draft: Draft) -> str:
@@ -110,10 +108,6 @@ def alike(now: Standing) -> bool:
 
 def joint(now: Standing, draft: Draft) -> str:
     """Where it stands jointly, how the reports agree, and where it is against its due date."""
-    return " ".join(filter(None, (_together(now, draft), _deadline(now, draft))))
-
-
-def _together(now: Standing, draft: Draft) -> str:
     phrases, speech = draft.phrases, draft.speech
     sentences = {
         Accord.NONE: phrases.nobody,
@@ -122,16 +116,16 @@ def _together(now: Standing, draft: Draft) -> str:
         Accord.ONE_SIDED: phrases.stands_some_differ if now.apart else phrases.stands_one_sided,
     }
     text = sentences[now.accord].format(
-        parties=draft.all_parties(),
+        parties=draft.all_parties,
         status=speech.status(now.status),
         reported=speech.parties(spoke(now)),
         silent=speech.parties(now.silent),
     )
-    return upper_first(text)
+    return " ".join(filter(None, (upper_first(text), _deadline(now, draft))))
 
 
 def _deadline(now: Standing, draft: Draft) -> str:
-    """ "Overdue", "done in time" or "done late"; otherwise the due date.
+    """That it is overdue, was done in time or was done late; otherwise the due date.
 
     A task's own sentence has its due date already.
     """
@@ -148,13 +142,6 @@ def _deadline(now: Standing, draft: Draft) -> str:
 
 def task_sentence(standing: Standing, draft: Draft) -> str:
     """A task with its number and its facts as a sentence, whatever sign its text ends with."""
-    facts, text = _task_facts(standing, draft), draft.speech.said(standing.title).rstrip(". ")
-    sentence = draft.phrases.task.format(number=standing.number, text=text, facts=facts)
-    return sentence if facts or text[-1:] not in "?!…" else sentence.removesuffix(".")
-
-
-def _task_facts(standing: Standing, draft: Draft) -> str:
-    """By when a task is due and who leads it, in brackets; empty where neither is known."""
     phrases, task, leads = draft.phrases, standing.task, standing.lead_agencies
     facts = []
     if standing.due_on:
@@ -165,7 +152,11 @@ def _task_facts(standing: Standing, draft: Draft) -> str:
     names = "; ".join(f"{draft.speech.party(code)} – {leads[code]}" for code in codes)
     if leads:
         facts.append(phrases.lead.format(names=names))
-    return f" ({'; '.join(facts)})" if facts else ""
+    text, known = draft.speech.said(standing.title).rstrip(". "), "; ".join(facts)
+    sentence = phrases.task.format(
+        number=standing.number, text=text, facts=f" ({known})" if known else ""
+    )
+    return sentence if known or text[-1:] not in "?!…" else sentence.removesuffix(".")
 
 
 def _task(standing: Standing, new: Sequence[ProgressEntry], draft: Draft) -> str:

@@ -13,8 +13,6 @@ from docx.text.paragraph import Paragraph
 
 from mou_cli.documents.report import text as report
 from mou_cli.documents.report import word_parts as parts
-from mou_cli.documents.report import word_styles
-from mou_cli.documents.report.annex import rows
 from mou_cli.documents.report.draft import BLANK, DOTS, Block, Draft, Kind
 from mou_cli.documents.report.layout import PAPER, Layout, Style
 from mou_cli.documents.report.letterhead import Office
@@ -29,7 +27,7 @@ _COLUMNS = (13.0, 62.0, 55.0, 48.0, 40.0, 34.0)  # of the annex, in millimetres
 def write(file: BinaryIO, draft: Draft, office: Office, layout: Layout, moment: datetime) -> None:
     """Write the document; `moment` is when it is made."""
     document = Document()
-    word_styles.set_styles(document, layout, draft.speech.lang)
+    parts.set_styles(document, layout, draft.speech.lang)
     section = document.sections[0]
     parts.set_page(section, layout)
     parts.number_pages(section)
@@ -54,7 +52,7 @@ def _properties(document: Documented, draft: Draft, office: Office, moment: date
     facts.title = visible(" ".join(f"{draft.phrases.title}: {report.subject(draft)}".split()))[:255]
     facts.subject, facts.keywords, facts.comments, facts.category = "", "", "", ""
     facts.author = facts.last_modified_by = visible(" ".join((office.issuer or "").split()))[:255]
-    facts.language = word_styles.LOCALES[draft.speech.lang]
+    facts.language = parts.LOCALES[draft.speech.lang]
     facts.created = facts.modified = moment.replace(tzinfo=None)
     facts.revision = 1
 
@@ -131,10 +129,10 @@ def _foot(document: Documented, draft: Draft, office: Office, layout: Layout) ->
 
 def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
     """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
-    phrases, found = draft.phrases, list(rows(draft))
+    phrases, found = draft.phrases, list(report.annex(draft))
     parts.set_page(document.add_section(WD_SECTION.NEW_PAGE), layout, landscape=True)
     parts.add(document, "Annex", phrases.annex)
-    title = phrases.annex_title.format(day=day(draft.period.last))
+    title = phrases.annex_title.format(day=day(draft.view.day))
     parts.add(document, "Annex Title", parts.cased(title, layout.styles["Annex Title"]))
     note = phrases.annex_note.format(
         number=report.numbered(layout.reference, draft, office, layout),
@@ -143,7 +141,6 @@ def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -
     )
     parts.add(document, "Annex Note", note)
     table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")
-    parts.repeat(table.rows[0])
     style = "Table Heading"
     for row, texts in zip(table.rows, (phrases.annex_columns, *found), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):

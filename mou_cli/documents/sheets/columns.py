@@ -10,7 +10,6 @@ from itertools import repeat
 from typing import NamedTuple
 
 from mou_cli.derived.view import View
-from mou_cli.language.phrases.document import DocumentPhrases
 from mou_cli.language.speech import Speech
 from mou_cli.model.agreement import Status
 from mou_cli.model.records import ProgressEntry
@@ -78,7 +77,7 @@ COLUMNS = {
 }
 PROPERTY = "mou agreement"  # where a workbook says which agreement it is of
 FILL_IN = tuple(_FILL.split())
-_KINDS = {
+KINDS = {
     "due": Kind.DATE,
     "reported": Kind.DATE,
     "on": Kind.DATE,
@@ -125,11 +124,6 @@ _WIDTHS = {
     "report_evidence": 26,
     "id": 23,
 }
-
-
-def column(phrases: DocumentPhrases, key: str) -> Column:
-    """The column of that key."""
-    return Column(key, phrases.columns[key], _KINDS.get(key, Kind.TEXT), key in FILL_IN)
 
 
 def plain(cell: Cell, kind: Kind, speech: Speech) -> str:

@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
-from mou_cli.derived.schedule import DueReview
 from mou_cli.derived.standing import Standing
 from mou_cli.derived.view import View
 from mou_cli.documents.sheets.columns import (
     COLUMNS,
     FILL_IN,
+    KINDS,
     Cell,
     Column,
     Kind,
     Sheet,
-    column,
 )
 from mou_cli.language.sentences.standings import attention
 from mou_cli.language.speech import Speech
@@ -64,30 +63,26 @@ class Wanted(NamedTuple):
                 for party in self.alone.parties:
                     yield Column(f"party_{party.code}", self.speech.said(party.name), Kind.STATUS)
             elif self.alone or key not in FILL_IN:
-                yield column(self.speech.document, key)
+                title = self.speech.document.columns[key]
+                yield Column(key, title, KINDS.get(key, Kind.TEXT), key in FILL_IN)
 
     def _where(self, standing: Standing, speech: Speech) -> list[Cell]:
         """Where it stands by party and jointly, the last day reported, what calls for attention.
 
         The cells to fill in follow.
         """
+        texts = {code: speech.entry(entry) for code, entry in standing.latest.items()}
         calls = attention(standing, speech)
         if standing.carried and standing.task:
             calls = [speech.words.carried_to.format(number=standing.task.carried_to)]
         return [
-            *self._reports(standing, speech),
+            *(standing.latest.values() if self.alone else ["\n".join(speech.by_party(texts))]),
             standing.status,
             speech.document.accords[standing.accord.value],
             standing.reported_on,
             "\n".join(calls),
             *([None] * len(FILL_IN) if self.alone else []),
         ]
-
-    def _reports(self, standing: Standing, speech: Speech) -> list[Cell]:
-        if self.alone:
-            return list(standing.latest.values())
-        texts = {code: speech.entry(entry) for code, entry in standing.latest.items()}
-        return ["\n".join(speech.by_party(texts))]
 
     def _commitments(self, view: View, speech: Speech) -> Rows:
         for standing in view.standings:
@@ -143,8 +138,10 @@ class Wanted(NamedTuple):
         due = {row.number: row for row in view.due}
         for number in sorted({*held, *due}):
             row, review = due.get(number), held.get(number)
-            days = (number, row and row.due_on, review and review.held_on)
-            yield [*days, *(_held(review, speech) if review else _not_held(row, speech))]
+            days = row.days if row else 0
+            state = speech.words.not_recorded if days < 0 else speech.days(days)
+            cells = _held(review, speech) if review else [state, *[None] * 6]
+            yield [number, row and row.due_on, review and review.held_on, *cells]
 
     def _evidence(self, view: View, speech: Speech) -> Rows:
         for support in supports(view.entries):
@@ -184,8 +181,3 @@ def _held(review: Review, speech: Speech) -> list[Cell]:
         "\n".join(assessed),
         "\n".join(f"{task.number}: {task.text}" for task in review.tasks),
     ]
-
-
-def _not_held(row: DueReview | None, speech: Speech) -> list[Cell]:
-    days = row.days if row else 0
-    return [speech.words.not_recorded if days < 0 else speech.days(days), *[None] * 6]

@@ -168,9 +168,9 @@ class _Page:
         for at, column in enumerate(self.sheet.columns):
             if column.fill:
                 choices = self._choices(column)
-                rule: dict[str, object] = {"source": choices} if choices else {}
-                rule |= {
+                rule = {
                     "validate": "list" if choices else "any",
+                    "source": choices,
                     "ignore_blank": True,
                     "input_title": column.title[:32],
                     "input_message": self.wanted.speech.document.hints[column.key],

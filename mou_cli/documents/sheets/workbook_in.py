@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
@@ -15,17 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from mou_cli.documents.sheets.columns import FILL_IN, PROPERTY
 from mou_cli.errors.documents import ColumnMissing, SheetMissing
-from mou_cli.errors.files import (
-    CannotRead,
-    FileTooLarge,
-    NoSuchFile,
-    NotAFile,
-    NotAWorkbook,
-    reason,
-)
+from mou_cli.errors.files import FileTooLarge, NotAWorkbook
 from mou_cli.intake.cells import Cell, Filled, Line
 from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import fold
+from mou_cli.storage import reading
 
 _LIMIT_MB = 100  # unpacked: a workbook of 1,000 rows has 1
 # What a damaged package makes its readers raise.
@@ -50,24 +44,22 @@ def read(path: Path) -> Filled:
 
     Raises the failure that says why it cannot be read, `SheetMissing` or `ColumnMissing`.
     """
+
+    def books(file: BinaryIO) -> tuple[Any, Any]:  # the types of openpyxl lack its properties
+        with zipfile.ZipFile(file) as packed:
+            if sum(part.file_size for part in packed.infolist()) > _LIMIT_MB * 1_000_000:
+                raise FileTooLarge(path=path, limit=_LIMIT_MB)
+        file.seek(0)
+        values = load_workbook(file, data_only=True)  # what a formula came to
+        file.seek(0)
+        return values, load_workbook(file)
+
     try:
-        with path.open("rb") as file, warnings.catch_warnings():
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of cells that are not read here
-            with zipfile.ZipFile(file) as packed:
-                if sum(part.file_size for part in packed.infolist()) > _LIMIT_MB * 1_000_000:
-                    raise FileTooLarge(path=path, limit=_LIMIT_MB)
-            file.seek(0)
-            values = load_workbook(file, data_only=True)  # what a formula came to
-            file.seek(0)
-            typed = load_workbook(file)
-    except FileNotFoundError:
-        raise NoSuchFile(path=path) from None
-    except IsADirectoryError:
-        raise NotAFile(path=path) from None
+            values, typed = reading.read(path, books)
     except _BROKEN as error:
         raise NotAWorkbook(path=path) from error
-    except OSError as error:
-        raise CannotRead(path=path, reason=reason(error)) from None
     return _filled(values, typed)
 
 
@@ -89,7 +81,7 @@ def _filled(book: Any, typed: Any) -> Filled:  # the types of openpyxl lack its 
             lines += _lines(page, typed[page.title], places)
     if not seen:
         raise SheetMissing()
-    agreement = {each.name: each.value for each in book.custom_doc_props.props}.get(PROPERTY)
+    agreement = {fact.name: fact.value for fact in book.custom_doc_props.props}.get(PROPERTY)
     return Filled(agreement if isinstance(agreement, str) else None, tuple(lines))
 
 
