@@ -1,7 +1,9 @@
 """Progress entries, corrections, reviews and amendments to and from plain values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 from types import NoneType
 from typing import Any
 
@@ -14,6 +16,8 @@ from mou_cli.codec.plain import (
     read_percent,
     texts,
 )
+from mou_cli.derived.view import Book
+from mou_cli.errors.register import OtherName
 from mou_cli.model.agreement import Status
 from mou_cli.model.records import (
     Amendment,
@@ -22,6 +26,7 @@ from mou_cli.model.records import (
     EvidenceFile,
     ProgressEntry,
     Record,
+    Review,
 )
 
 
@@ -129,3 +134,22 @@ def _file(row: Mapping[str, Any]) -> EvidenceFile:
     if type(size) is not int or not 0 <= size < 1 << 63:
         raise Unreadable("size", size)
     return EvidenceFile(str(row["name"]), size, str(row["sha256"]))
+
+
+def check(book: Book, id_: str | None) -> None:
+    """Raise `OtherName` for a book of another id, `Unreadable` for a party it does not have."""
+    if book.signed.id != id_:
+        raise OtherName(name=f"{book.signed.id}.json")
+    codes = set(book.signed.codes)
+    for record in book.records:
+        for code in _codes(record):
+            if code not in codes:
+                raise Unreadable("party", code)
+
+
+def _codes(record: Record) -> Iterable[str]:
+    if isinstance(record, ProgressEntry):
+        return (record.party,) if record.party else ()
+    if isinstance(record, Review):
+        return chain.from_iterable(map(attrgetter("lead_agencies"), record.tasks))
+    return record.lead_agencies if isinstance(record, Assignment) else ()

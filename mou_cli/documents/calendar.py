@@ -23,7 +23,7 @@ def write(file: BinaryIO, views: Iterable[View], speech: Speech, moment: datetim
     for view in views:
         for each in dates(view, speech.about(view.agreement)):
             if each.on.year < date.max.year:  # calendars cannot count on from there
-                file.write(_event(each, len(view.records), moment).to_ical())
+                file.write(_event(each, len(view.ledger.records), moment).to_ical())
     file.write(_END)
 
 

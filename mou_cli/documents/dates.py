@@ -83,7 +83,7 @@ def _due(standing: Standing, due_on: PartialDate, speech: Speech) -> Date:
 
 def _ever_given(view: View, speech: Speech) -> Iterator[tuple[str, Date]]:
     """Each due date that a record ever gave, with the number of what it was given to."""
-    for record in view.records:
+    for record in view.ledger.records:
         if isinstance(record, Review) and record.held_on <= view.day:
             for task in record.tasks:
                 if task.due_on:

@@ -7,11 +7,9 @@ from itertools import filterfalse
 from typing import Any, NamedTuple
 
 from mou_cli.codec import agreement_file
-from mou_cli.codec.book import check
 from mou_cli.codec.plain import unreadable
-from mou_cli.codec.records import read_record
-from mou_cli.derived.book import Book
-from mou_cli.derived.view import View
+from mou_cli.codec.records import check, read_record
+from mou_cli.derived.view import Book, View
 from mou_cli.errors import InBoth, MouError
 from mou_cli.errors.files import BadExport, NewerExport, NotAnExport
 from mou_cli.errors.records import RecordedAhead
@@ -93,12 +91,12 @@ def _agreements(rows: Json, today: date, problems: list[MouError]) -> list[Resto
         problems += _unsafe(given, place)
         reading = agreement_file.read(row["agreement"])
         problems += below(reading.problems, f"{place}.agreement")
-        if reading.agreement is None:
+        if reading.value is None:
             continue
-        if reading.agreement.id in [earlier.agreement.id for earlier in found]:
-            problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
-        records = _records(given["records"], f"{place}.records", reading.agreement, problems)
-        restored = Restored(reading.agreement, row["agreement"], tuple(records))
+        if reading.value.id in [earlier.agreement.id for earlier in found]:
+            problems.append(Twice(place=f"{place}.agreement.id", text=reading.value.id))
+        records = _records(given["records"], f"{place}.records", reading.value, problems)
+        restored = Restored(reading.value, row["agreement"], tuple(records))
         notes = _judged(restored, f"{place}.records", today, problems)
         found.append(restored._replace(notes=tuple(notes)))
     return found

@@ -65,7 +65,7 @@ def held(view: View, asked: Asked) -> Accepted[Review]:
     if asked.values is None:
         return Accepted([review])
     reading = read(asked.values, Meeting(then, asked.number))
-    sheet = reading.worksheet
+    sheet = reading.value
     review = review._replace(
         place=review.place or sheet.place,
         document=review.document or sheet.document,
@@ -74,7 +74,7 @@ def held(view: View, asked: Asked) -> Accepted[Review]:
         assessments=sheet.assessments,
         tasks=sheet.tasks,
     )
-    found = [*reading.problems, *_of_sheet(problems(review, view), reading.places)]
+    found = [*reading.problems, *_of_sheet(problems(review, view), sheet.places)]
     if found:
         raise BadRecordFile(asked.file, found)
     if not sheet.filled:

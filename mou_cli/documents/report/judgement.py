@@ -46,7 +46,7 @@ def _counts(figures: Statistics, draft: Draft) -> str:
     phrases, period, number = draft.phrases, draft.period, len(draft.agreement.commitments)
     tally = _tally(figures, draft)
     text = counted(phrases.counts, number, day=day(period.last), tally=tally)
-    if period.review is None or not period.then.records:
+    if period.review is None or not period.then.ledger.records:
         return text
     on, tally = day(period.then.day), _tally(statistics(period.then), draft)
     return f"{text} {phrases.counts_then.format(number=period.review.number, day=on, tally=tally)}"

@@ -102,7 +102,7 @@ def change(made: Change, draft: Draft) -> str:
 def came(amendment: Amendment, on: date, draft: Draft) -> bool:
     """Whether something of an amendment happened in the period, or was recorded in it."""
     period = draft.period
-    return on <= period.last and (on >= period.first or amendment not in period.then.records)
+    return on <= period.last and (on >= period.first or amendment not in period.then.ledger.records)
 
 
 def _elsewhere(one: Succession, draft: Draft) -> bool:

@@ -67,7 +67,7 @@ def _grounds(draft: Draft) -> Iterator[str]:
 
 def _agreement(draft: Draft) -> str:
     phrases, signed = draft.phrases, draft.agreement.signed_on
-    number = papers(draft.view.values).document
+    number = papers(draft.view.book.values).document
     return phrases.grounds_agreement.format(
         title=draft.speech.said(draft.agreement.title),
         document=f" {phrases.cited.format(kind='', number=number).strip()}" if number else "",
