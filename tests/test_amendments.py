@@ -261,7 +261,7 @@ def test_the_amendment_of_2025_does_what_the_year_did(agreement: Agreement) -> N
         ten = make.view(agreement, [record], day).agreement.commitment("10")
         assert ten
         assert ten.orphaned is orphaned
-    two = make.view(agreement, [record], date(2025, 8, 1)).commitment("2")
+    two = make.view(agreement, [record], date(2025, 8, 1)).agreement.commitment("2")
     assert two
     assert (two.lead_agencies or {})["quang-ngai"].startswith(
         "Ban Quản lý Khu kinh tế Dung Quất và các Khu"

@@ -7,7 +7,7 @@ from itertools import filterfalse
 from typing import Any, NamedTuple
 
 from mou_cli.codec import agreement_file
-from mou_cli.codec.plain import unreadable
+from mou_cli.codec.plain import UNREADABLE, no_record
 from mou_cli.codec.records import check, read_record
 from mou_cli.derived.view import Book, View
 from mou_cli.errors import InBoth, MouError
@@ -37,7 +37,6 @@ Json = Any  # what a file holds, of whatever form, until it is checked
 FORMAT = "mou-export"
 VERSION = 1
 _SKEW = timedelta(days=1)  # clocks of other time zones are not ahead
-_UNREADABLE = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
 
 
 class Restored(NamedTuple):
@@ -111,11 +110,11 @@ def _records(
         try:
             record = read_record(row, agreement.codes)
             check(Book(agreement, {}, [record]), agreement.id)
+        except UNREADABLE as error:
+            problems.append(NotARecord(place=here, problem=no_record(error)))
+            continue
         except MouError as problem:
             problems += below([problem], here)
-            continue
-        except _UNREADABLE as error:
-            problems.append(NotARecord(place=here, problem=unreadable(error)))
             continue
         strange = filterfalse(re.compile("[0-9a-z]{1,64}").fullmatch, ids(record))
         problems += [UnreadableValue(place=here, key="id", value=f"“{id_}”") for id_ in strange]

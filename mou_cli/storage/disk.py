@@ -10,7 +10,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from mou_cli.errors.files import CannotRead, CannotWrite, NoSuchFile, NotAFile, reason
+from mou_cli.errors.files import (
+    CannotCreate,
+    CannotRead,
+    CannotWrite,
+    FileExists,
+    NoSuchFile,
+    NotAFile,
+    reason,
+)
 from mou_cli.errors.register import NotAFolder, NotSynced
 
 PREVIOUS = ".previous"
@@ -148,8 +156,6 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     On failure none is left. Raises `FileExists` where something is there and `force` is false,
     `NotAFile`, or `CannotCreate`.
     """
-    from mou_cli.errors.files import CannotCreate  # the register's own files need none of these
-
     path = path.resolve() if force else path  # a link stays one
     new = path.with_name(f".mou-{os.getpid()}.new")
     try:
@@ -171,8 +177,6 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
 
 def _check_place(path: Path, *, force: bool) -> None:
-    from mou_cli.errors.files import FileExists
-
     if path.is_dir() or (
         path.exists() and not path.is_file()
     ):  # a device is not replaced by a file

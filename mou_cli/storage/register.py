@@ -8,11 +8,16 @@ from typing import Any
 from tinydb import TinyDB
 
 from mou_cli.codec.agreement import is_id, read_agreement
-from mou_cli.codec.plain import unreadable
+from mou_cli.codec.plain import UNREADABLE, no_record
 from mou_cli.codec.records import check, read_record, record_row
 from mou_cli.derived.view import Book
 from mou_cli.errors import MouError
-from mou_cli.errors.agreements import AgreementDiffers, ChooseAgreement, UnknownAgreement
+from mou_cli.errors.agreements import (
+    AgreementDiffers,
+    AlreadyInRegister,
+    ChooseAgreement,
+    UnknownAgreement,
+)
 from mou_cli.errors.files import CannotRead, reason
 from mou_cli.errors.register import FileGone, NotAFolder, NotARegisterFile
 from mou_cli.intake.accepted import Accepted
@@ -142,8 +147,6 @@ class Register:
         if book.values == values and (restored is None or list(restored) == list(book.records)):
             return "unchanged"
         if restored is not None:
-            from mou_cli.errors.agreements import AlreadyInRegister
-
             raise AlreadyInRegister(id=agreement.id)
         if records := len(book.records):
             from mou_cli.codec.agreement_file import differences
@@ -183,10 +186,8 @@ def book_of(storage: SealedStorage) -> Book:
             book = Book(signed, values, [read_record(row, signed.codes) for row in rows])
             check(book, _id_of(storage.path.name))
             return book
-        except MouError as problem:
-            raise NotARegisterFile(path=storage.path, problem=problem) from None
-        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
-            raise NotARegisterFile(path=storage.path, problem=unreadable(error)) from None
+        except (MouError, *UNREADABLE) as error:
+            raise NotARegisterFile(path=storage.path, problem=no_record(error)) from None
 
 
 def _some(ids: Sequence[str]) -> str:
