@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.amendment_file import content
-from mou_cli.derived.book import Book
-from mou_cli.derived.view import View
+from mou_cli.derived.view import Book, View
 from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import Agreement, PartialDate, Status
 from mou_cli.model.records import (

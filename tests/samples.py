@@ -10,7 +10,7 @@ from conftest import DATA, ID, Mou, Result
 
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.toml import parse_toml
-from mou_cli.derived.book import Book
+from mou_cli.derived.view import Book
 from mou_cli.storage import bundled
 from mou_cli.storage.register import Register
 

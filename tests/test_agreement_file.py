@@ -120,7 +120,7 @@ def test_every_problem_is_told_with_its_place(change: dict[str, Any], expected: 
     values = {key: value for key, value in (SOUND | change).items() if value is not None}
     reading = read(values)
     told = [problem.sentence("en") for problem in reading.problems]
-    assert reading.agreement is None
+    assert reading.value is None
     assert len(told) == len(expected), told
     for line, start in zip(sorted(told), sorted(expected), strict=True):
         assert line.startswith(start), told
@@ -148,7 +148,7 @@ json_values = st.recursive(
 def test_no_value_makes_the_reader_fail(key: str, value: Any) -> None:
     """Whatever a file holds, its reading ends in an agreement or in problems with sentences."""
     reading = read({**SOUND, key: value})
-    assert (reading.agreement is None) == bool(reading.problems)
+    assert (reading.value is None) == bool(reading.problems)
     assert all(problem.sentence("vi") and problem.sentence("en") for problem in reading.problems)
 
 
@@ -159,7 +159,7 @@ def test_no_value_makes_the_reader_fail(key: str, value: Any) -> None:
 def test_no_value_in_a_commitment_makes_the_reader_fail(key: str, value: Any) -> None:
     """The same one level down."""
     reading = read({**SOUND, "commitments": [{"number": 1, "title": "x", key: value}]})
-    assert (reading.agreement is None) == bool(reading.problems)
+    assert (reading.value is None) == bool(reading.problems)
 
 
 CASES: list[tuple[str, dict[str, Any]]] = [
@@ -226,7 +226,7 @@ def test_the_format_holds_what_agreements_are_like(case: str, change: dict[str, 
 def test_unknown_keys_are_named() -> None:
     """With their places, also inside tables."""
     reading = read(SOUND | {"colour": "red", "term": {"years": 2, "note": "x"}})
-    assert reading.agreement
+    assert reading.value
     assert sorted(reading.unknown) == ["colour", "term.note"]
 
 

@@ -130,7 +130,7 @@ def test_what_cannot_be_an_amendment_of_this_agreement(values: dict[str, Any], f
 def test_every_problem_of_a_file_is_named(values: dict[str, Any], places: list[str]) -> None:
     """At once, with its place."""
     reading = read(make.amendment_values(**values), CODES)
-    assert reading.content is None
+    assert reading.value is None
     assert [each.place for each in reading.problems] == places
 
 

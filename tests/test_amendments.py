@@ -253,15 +253,15 @@ def test_the_amendment_of_2025_does_what_the_year_did(agreement: Agreement) -> N
     values = bundled.read_toml(bundled.folder() / "nghe-an-quang-ngai-2025.amendment.toml")
     reading = read(values, agreement.codes)
     assert (reading.problems, reading.unknown) == ((), ())
-    assert reading.content
+    assert reading.value
     record = make.amendment(agreement.codes, **values)
-    assert record.content == reading.content
+    assert record.content == reading.value
     assert list(problems(record, make.view(agreement, [], date(2026, 11, 23)))) == []
     for day, orphaned in ((BEFORE, False), (AFTER, True)):
-        ten = make.view(agreement, [record], day).commitment("10")
+        ten = make.view(agreement, [record], day).agreement.commitment("10")
         assert ten
         assert ten.orphaned is orphaned
-    two = make.view(agreement, [record], date(2025, 8, 1)).commitment("2")
+    two = make.view(agreement, [record], date(2025, 8, 1)).agreement.commitment("2")
     assert two
     assert (two.lead_agencies or {})["quang-ngai"].startswith(
         "Ban Quản lý Khu kinh tế Dung Quất và các Khu"

@@ -89,8 +89,8 @@ def test_bundled_files_are_sound_and_named_by_their_id(id_: str) -> None:
     """No problem, no unknown key."""
     reading = read(bundled.values(id_))
     assert (reading.problems, reading.unknown) == ((), ())
-    assert reading.agreement
-    assert reading.agreement.id == id_
+    assert reading.value
+    assert reading.value.id == id_
 
 
 @pytest.mark.parametrize(

@@ -155,8 +155,8 @@ def test_the_amendment_file_shows_every_kind_of_change(
     """
     reading = amendment_file.read(values("amendment-file"), ["hue", "da-nang", "savannakhet"])
     assert (reading.problems, reading.unknown) == ((), ())
-    assert reading.content
-    assert {change.kind for change in reading.content.changes} | {"end"} == {*amendment_file.KINDS}
+    assert reading.value
+    assert {change.kind for change in reading.value.changes} | {"end"} == {*amendment_file.KINDS}
     assert 'kind = "end"' in file_in("amendment-file", "en")
     words = set(Commitment._fields)
     unseen = {place: keys - words for place, keys in missing(keys).items()}

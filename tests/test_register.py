@@ -11,8 +11,8 @@ from conftest import ID, contents
 
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
-from mou_cli.derived.book import Book
 from mou_cli.derived.ledger import Ledger
+from mou_cli.derived.view import Book
 from mou_cli.errors.agreements import AgreementDiffers, ChooseAgreement, UnknownAgreement
 from mou_cli.errors.records import NoteRequired
 from mou_cli.errors.register import DamagedRegister, FileGone, NotAFolder, NotARegisterFile

@@ -86,8 +86,8 @@ def test_an_empty_worksheet_says_nothing() -> None:
     )
     reading = read(values, meeting(shown()))
     assert (reading.problems, reading.unknown) == ((), ())
-    assert reading.worksheet[:6] == (None, None, None, (), (), ())
-    assert not reading.worksheet.filled
+    assert reading.value[:6] == (None, None, None, (), (), ())
+    assert not reading.value.filled
     with pytest.raises(NothingFilledIn):
         recorded(values, shown())
 
@@ -249,7 +249,7 @@ def test_numbers_never_come_twice(rounds: list[tuple[list[Any], bool]]) -> None:
         view = make.view(agreement, records, TODAY)
         reading = read(sheet(tasks=tasks, review=at), meeting(view, at))
         assert reading.problems == ()
-        review = make.review(at, HELD, tasks=reading.worksheet.tasks)
+        review = make.review(at, HELD, tasks=reading.value.tasks)
         records += [review, make.correction(review)] if take_back else [review]
         seen += [task.number for task in review.tasks]
     assert len(seen) == len(set(seen))
@@ -264,4 +264,4 @@ def test_toml_left_by_an_editor_on_windows_is_read() -> None:
     )
     values = parse_toml(io.BytesIO(b"\xef\xbb\xbf" + text.encode()), "x")
     reading = read(values, meeting(shown()))
-    assert (reading.problems, reading.worksheet.conclusion) == ((), "Tốt")
+    assert (reading.problems, reading.value.conclusion) == ((), "Tốt")

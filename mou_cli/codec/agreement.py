@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mou_cli.codec.plain import words
-from mou_cli.codec.reader import Reader
+from mou_cli.codec.reader import EARLIEST, Reader
 from mou_cli.errors.values import (
     EndsBeforeStart,
     Missing,
@@ -38,42 +38,38 @@ _DEVICES = {
     *map("lpt{}".format, range(10)),
 }
 
+_UNREAD = Bilingual("?", "?")  # stands for a text that could not be read
+
 
 def agreement_from(reader: Reader) -> Agreement | None:
     """The agreement that a table describes; None where `reader.problems` says why not."""
-    id_ = reader.text("id", required=True) or "?"
-    if id_ != "?" and not is_id(id_):
+    id_ = reader.text("id", required=True)
+    if id_ is not None and not is_id(id_):
         reader.problems.append(NotAnId(place="id", text=id_))
-    title = reader.words("title", required=True)
-    signed_on = reader.day("signed_on", required=True)
+    title = reader.words("title", required=True) or _UNREAD
+    signed_on = reader.day("signed_on", required=True) or PartialDate(EARLIEST)
     parties = _parties(reader)
     commitments = _commitments(reader, tuple(party.code for party in parties))
     start, end, years = _term(reader)
-    review = _review(reader, signed_on, end is not None)
-    numbering = reader.one_of("numbering", ("stated", "editorial"), "stated")
-    stated_total = reader.number("stated_total", positive=True)
-    complete = reader.yes("listed_complete", True)
-    text_status = reader.text("text_status")
-    commitments = tuple(
-        each._replace(text_status=each.text_status or text_status) for each in commitments
-    )
-    if reader.problems or not (title and signed_on and review):
-        return None
-    return Agreement(
-        id_,
+    agreement = Agreement(
+        id_ or "?",
         title,
         parties,
         signed_on,
         commitments,
-        review,
-        numbering,
-        stated_total,
-        complete,
+        _review(reader, signed_on, end is not None),
+        reader.one_of("numbering", ("stated", "editorial"), "stated"),
+        reader.number("stated_total", positive=True),
+        reader.yes("listed_complete", True),
         start,
         end,
         years,
-        text_status,
+        reader.text("text_status"),
     )
+    commitments = tuple(
+        each._replace(text_status=each.text_status or agreement.text_status) for each in commitments
+    )
+    return None if reader.problems else agreement._replace(commitments=commitments)
 
 
 def read_agreement(values: Mapping[str, Any]) -> Agreement:
@@ -89,14 +85,6 @@ def is_id(text: str) -> bool:
     """Whether `text` can be an agreement's id, which is its file's name on every system."""
     whole = re.fullmatch("[a-z0-9]+(?:-[a-z0-9]+)*", text)
     return whole is not None and len(text) <= 80 and text not in _DEVICES
-
-
-def _is_number(text: str) -> bool:
-    """Whether `text` can be a commitment's number, as 3 or I.1.a.
-
-    It has letters and digits between single dots.
-    """
-    return len(text) <= 20 and bool(re.fullmatch(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*", text))
 
 
 def _parties(reader: Reader) -> tuple[Party, ...]:
@@ -138,7 +126,8 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
     With whole=False the table only lists changes to an existing commitment.
     """
     number = str(row.label("number"))
-    if not _is_number(number) and isinstance(row.values.get("number"), (str, int)):
+    sound = len(number) <= 20 and re.fullmatch(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*", number)
+    if not sound and isinstance(row.values.get("number"), (str, int)):
         row.problems.append(NotANumber(place=row.at("number"), text=number))
     leads, supports = row.table("lead_agencies"), row.table("supporting_agencies")
     for agencies in filter(None, (leads, supports)):
@@ -150,7 +139,7 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
     return row.whole(
         Commitment(
             number=number,
-            title=row.words("title", required=whole) or Bilingual("?", "?"),
+            title=row.words("title", required=whole) or _UNREAD,
             text=row.words("text", lines=True),
             field=row.words("field"),
             clauses=tuple(map(_clause, row.rows("clauses"))),
@@ -195,11 +184,11 @@ def commitment_row(commitment: Commitment) -> dict[str, Any]:
 
 
 def _clause(row: Reader) -> Clause:
-    text = row.words("text", required=True, lines=True) or Bilingual("?", "?")
+    text = row.words("text", required=True, lines=True) or _UNREAD
     return row.whole(Clause(row.text("mark") or "", text))
 
 
-def _term(reader: Reader) -> tuple[Any, Any, int | None]:
+def _term(reader: Reader) -> tuple[PartialDate | None, PartialDate | None, int | None]:
     term = reader.table("term")
     if term is None:
         return None, None, None
@@ -227,7 +216,7 @@ def _end(start: PartialDate, years: int) -> PartialDate | None:
     return PartialDate(last.year, last.month if start.month else 0, last.day if start.day else 0)
 
 
-def _review(reader: Reader, signed_on: Any, ends: bool) -> ReviewRule | None:
+def _review(reader: Reader, signed_on: PartialDate, ends: bool) -> ReviewRule:
     row = reader.table("review")
     if row is None:
         return ReviewRule(None, signed_on, False)

@@ -3,25 +3,16 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain, starmap, zip_longest
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from mou_cli.codec.agreement import agreement_from
-from mou_cli.codec.reader import Reader
+from mou_cli.codec.reader import Reader, Reading
 from mou_cli.derived.schedule import period
-from mou_cli.errors import MouError
 from mou_cli.model.agreement import TERM_END, Agreement
 from mou_cli.model.papers import Chair, Event, Papers, Source
 
 
-class Reading(NamedTuple):
-    """An agreement file as read: the agreement, or the problems; and the keys not known."""
-
-    agreement: Agreement | None
-    problems: tuple[MouError, ...]
-    unknown: tuple[str, ...]
-
-
-def read(values: Mapping[str, Any]) -> Reading:
+def read(values: Mapping[str, Any]) -> Reading[Agreement | None]:
     """The agreement that a file's `values` describe.
 
     Never raises: all problems come back together, with places.
@@ -34,10 +25,7 @@ def read(values: Mapping[str, Any]) -> Reading:
         reader.try_(lambda: period(cycle, place="review.cycle"), None)
     codes = [row.values.get("code") for row in Reader(values).rows("parties")]
     _papers(reader, [code for code in codes if isinstance(code, str)])
-    reader.done()
-    return Reading(
-        None if reader.problems else agreement, tuple(reader.problems), tuple(reader.unknown)
-    )
+    return reader.reading(None if reader.problems else agreement)
 
 
 def papers(values: Mapping[str, Any]) -> Papers:
@@ -46,11 +34,10 @@ def papers(values: Mapping[str, Any]) -> Papers:
 
 
 def _papers(reader: Reader, codes: Sequence[str]) -> Papers:
-    source = reader.table("source")
     return Papers(
         chairs=tuple(_chair(row, codes) for row in reader.rows("chairs")),
         events=tuple(_event(row, codes) for row in reader.rows("events")),
-        source=source_from(source) if source else None,
+        source=source_from(reader),
         other_names=reader.word_lists("other_names"),
         occasion=reader.words("occasion"),
         place=reader.words("place"),
@@ -78,15 +65,20 @@ def _event(row: Reader, codes: Sequence[str]) -> Event:
     )
 
 
-def source_from(row: Reader) -> Source:
-    """The publication that a table names."""
-    return row.whole(
-        Source(
-            row.words("title"),
-            row.text("publisher"),
-            row.day("published_on"),
-            row.texts("authors"),
-            row.text("url"),
+def source_from(reader: Reader) -> Source | None:
+    """The publication that the table `source` names."""
+    row = reader.table("source")
+    return (
+        None
+        if row is None
+        else row.whole(
+            Source(
+                row.words("title"),
+                row.text("publisher"),
+                row.day("published_on"),
+                row.texts("authors"),
+                row.text("url"),
+            )
         )
     )
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from mou_cli.codec.agreement import commitment_from
 from mou_cli.codec.agreement_file import source_from
-from mou_cli.codec.reader import Reader
-from mou_cli.errors import MouError
+from mou_cli.codec.reader import Reader, Reading
 from mou_cli.errors.records import NothingNewSaid
 from mou_cli.errors.values import IncompleteDate, Missing, NotOneOf, OnlyWith
 from mou_cli.model.agreement import Commitment, PartialDate
@@ -23,15 +22,7 @@ _OWN = {"commitment", "kind", "reason", "into", "by", "text_status"}
 _SAYS = set(Commitment._fields[1 : Commitment._fields.index("text_status")])
 
 
-class Reading(NamedTuple):
-    """An amendment file as read: its content, or the problems; and the keys not known."""
-
-    content: Content | None
-    problems: tuple[MouError, ...]
-    unknown: tuple[str, ...]
-
-
-def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
+def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading[Content | None]:
     """What a file's `values` say to parties with these `codes`.
 
     Never raises: all problems come back, with places.
@@ -44,26 +35,24 @@ def read(values: Mapping[str, Any], codes: Sequence[str]) -> Reading:
     if applies and applies_on is None:
         reader.problems.append(IncompleteDate(place="applies_on", text=str(applies)))
     document = reader.text("document")
-    table = reader.table("source")
-    source = source_from(table) if table else None
+    source = source_from(reader)
     changes = tuple(_change(row, codes) for row in reader.rows("changes"))
     since = applies_on or date.max
     successions = tuple(_succession(row, since, codes) for row in reader.rows("successions"))
     if not values.get("changes") and not values.get("successions"):
         reader.problems.append(Missing(place="changes"))
-    reader.done()
     content = None
     if not reader.problems and agreement and title and applies_on:
         content = Content(agreement, title, applies_on, document, source, changes, successions)
-    return Reading(content, tuple(reader.problems), tuple(reader.unknown))
+    return reader.reading(content)
 
 
 def content(values: Mapping[str, Any], codes: Sequence[str]) -> Content:
     """What a recorded amendment says; raises the first problem of one that says nothing sound."""
     reading = read(values, codes)
-    if reading.content is None:
+    if reading.value is None:
         raise reading.problems[0]
-    return reading.content
+    return reading.value
 
 
 def _change(row: Reader, codes: Sequence[str]) -> Change:

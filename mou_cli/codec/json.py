@@ -90,7 +90,7 @@ def shown(value: Standing, view: View) -> dict[str, Any]:
     entries = log(view.ledger.log(view.day, value.number), view.ledger)
     if value.task:
         return {"task": task(value), "entries": entries}
-    whole = commitment(value, view.signed, view.values)
+    whole = commitment(value, view.signed, view.book.values)
     return {"commitment": whole, "tasks": list(map(task, value.tasks)), "entries": entries}
 
 

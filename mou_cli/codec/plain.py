@@ -5,20 +5,29 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from mou_cli.errors import MouError
+from mou_cli.errors.register import NotARow
+from mou_cli.errors.values import KeyMissing, UnreadableValue
 from mou_cli.model.agreement import Bilingual
 
 EARLIEST, LATEST = 1900, 9998  # the years in which something can have been recorded
 
+# what reading a row can raise
+UNREADABLE = (
+    UnreadableValue,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+)
+
 T = TypeVar("T")
 
 
-class Unreadable(ValueError):
-    """What a row has under `key` is no value that it could have; `shown` is a part of it."""
-
-    def __init__(self, key: str, value: object) -> None:
-        super().__init__(f"{key}: {value!r}"[:120])
-        self.key = key
-        self.shown = (f"“{value}”" if isinstance(value, str) else str(value))[:60]
+def unreadable(key: str, value: object) -> UnreadableValue:
+    """The failure that what a row has under `key` is no `value` that it could have."""
+    shown = f"“{value}”" if isinstance(value, str) else str(value)
+    return UnreadableValue(key=key, value=shown[:60])
 
 
 def number_json(number: str) -> int | str:
@@ -38,46 +47,41 @@ def moment(value: datetime) -> str:
 
 
 def texts(row: Mapping[str, Any], *keys: str, kinds: tuple[type, ...] = (str,)) -> None:
-    """Raise `Unreadable` for a key of `row` whose value is of none of the `kinds`."""
+    """Raise `UnreadableValue` for a key of `row` whose value is of none of the `kinds`."""
     for key in keys:
         if not isinstance(row[key], kinds):
-            raise Unreadable(key, row[key])
+            raise unreadable(key, row[key])
 
 
 def read_percent(row: Mapping[str, Any]) -> float | None:
-    """The percentage, 0-100, or None; raises `Unreadable` for anything else."""
+    """The percentage, 0-100, or None; raises `UnreadableValue` for anything else."""
     percent: float | None = row["percent"]
     if percent is None:
         return None
     if type(percent) not in (int, float) or not 0 <= percent <= 100:
-        raise Unreadable("percent", percent)
+        raise unreadable("percent", percent)
     return percent
 
 
 def read(row: Mapping[str, Any], key: str, meant: Callable[[Any], T]) -> T:
-    """What the value under `key` means: a word, or a day in ISO 8601; raises `Unreadable`."""
+    """What the value under `key` means: a word, or a day in ISO 8601; raises `UnreadableValue`."""
     try:
         return meant(row[key])
     except (TypeError, ValueError):
-        raise Unreadable(key, row[key]) from None
+        raise unreadable(key, row[key]) from None
 
 
 def read_moment(row: Mapping[str, Any]) -> datetime:
-    """The moment of recording, in UTC, to the millisecond; raises `Unreadable`."""
+    """The moment of recording, in UTC, to the millisecond; raises `UnreadableValue`."""
     moment = read(row, "recorded_at", datetime.fromisoformat)
     if moment.tzinfo is None or not EARLIEST < moment.year < LATEST:
-        raise Unreadable("recorded_at", row["recorded_at"])
+        raise unreadable("recorded_at", row["recorded_at"])
     moment = moment.astimezone(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
-def unreadable(error: Exception) -> MouError:
+def no_record(error: Exception) -> MouError:
     """Why a row holds no record, in words for people; `error` is what reading it raised."""
-    from mou_cli.errors.register import NotARow
-    from mou_cli.errors.values import KeyMissing, UnreadableValue
-
-    if isinstance(error, Unreadable):
-        return UnreadableValue(key=error.key, value=error.shown)
-    if isinstance(error, KeyError):
-        return KeyMissing(key=error.args[0])
-    return NotARow()
+    if isinstance(error, MouError):
+        return error
+    return KeyMissing(key=error.args[0]) if isinstance(error, KeyError) else NotARow()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import count, starmap, zip_longest
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from mou_cli.errors import InBoth, MouError
 from mou_cli.errors.values import Missing, NotADate, NotOneOf, NotPositive, WrongKind
@@ -22,6 +22,14 @@ _KINDS: dict[type, InBoth] = {
     list: InBoth("danh sách", "a list"),
     dict: InBoth("bảng", "a table"),
 }
+
+
+class Reading(NamedTuple, Generic[T]):
+    """A file as read: its value, as far as there is one; every problem; and the keys not known."""
+
+    value: T
+    problems: tuple[MouError, ...]
+    unknown: tuple[str, ...]
 
 
 class Reader:
@@ -65,6 +73,11 @@ class Reader:
         self.done()
         return value
 
+    def reading(self, value: T) -> Reading[T]:
+        """`value`, which is all that the file says, with every problem."""
+        self.done()
+        return Reading(value, tuple(self.problems), tuple(self.unknown))
+
     def _has(self, key: str, required: bool) -> bool:
         self._asked.add(key)
         if required and key not in self.values:
@@ -101,10 +114,6 @@ class Reader:
             return None
         limit = NOTE_LIMIT if lines else LINE_LIMIT
         return self.try_(partial(accept, value, place=self.at(key), limit=limit, lines=lines), None)
-
-    def lines(self, key: str, *, required: bool = False) -> str | None:
-        """A text that may have several lines."""
-        return self.text(key, required=required, lines=True)
 
     def one_of(self, key: str, known: Sequence[str], default: str) -> str:
         """One of the words `known`."""

@@ -1,19 +1,23 @@
 """Progress entries, corrections, reviews and amendments to and from plain values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 from types import NoneType
 from typing import Any
 
 from mou_cli.codec.plain import (
-    Unreadable,
     moment,
     number_json,
     read,
     read_moment,
     read_percent,
     texts,
+    unreadable,
 )
+from mou_cli.derived.view import Book
+from mou_cli.errors.register import OtherName
 from mou_cli.model.agreement import Status
 from mou_cli.model.records import (
     Amendment,
@@ -22,6 +26,7 @@ from mou_cli.model.records import (
     EvidenceFile,
     ProgressEntry,
     Record,
+    Review,
 )
 
 
@@ -80,9 +85,9 @@ def read_record(row: Mapping[str, Any], codes: Sequence[str]) -> Record:
     that says nothing sound.
     """
     kind = row["kind"]
+    texts(row, "id", "recorded_by")
     if kind == "progress":
         return _entry(row)
-    texts(row, "id", "recorded_by")
     recorded_at = read_moment(row)
     if kind == "correction":
         texts(row, "takes_back", "reason")
@@ -98,15 +103,14 @@ def read_record(row: Mapping[str, Any], codes: Sequence[str]) -> Record:
         from mou_cli.codec.reviews import read_assignment, read_review
 
         return read_review(row) if kind == "review" else read_assignment(row)
-    raise Unreadable("kind", kind)
+    raise unreadable("kind", kind)
 
 
 def _entry(row: Mapping[str, Any]) -> ProgressEntry:
-    texts(row, "id", "recorded_by")
     texts(row, "party", "note", kinds=(str, NoneType))
     evidence = row["evidence"]
     if not isinstance(evidence, list) or not all(isinstance(text, str) for text in evidence):
-        raise Unreadable("evidence", evidence)
+        raise unreadable("evidence", evidence)
     task = row.get("task")
     return ProgressEntry(
         id=row["id"],
@@ -127,5 +131,24 @@ def _entry(row: Mapping[str, Any]) -> ProgressEntry:
 def _file(row: Mapping[str, Any]) -> EvidenceFile:
     size = row["size"]
     if type(size) is not int or not 0 <= size < 1 << 63:
-        raise Unreadable("size", size)
+        raise unreadable("size", size)
     return EvidenceFile(str(row["name"]), size, str(row["sha256"]))
+
+
+def check(book: Book, id_: str | None) -> None:
+    """Raise `OtherName` for another id, `UnreadableValue` for a party that the book has not."""
+    if book.signed.id != id_:
+        raise OtherName(name=f"{book.signed.id}.json")
+    codes = set(book.signed.codes)
+    for record in book.records:
+        for code in _codes(record):
+            if code not in codes:
+                raise unreadable("party", code)
+
+
+def _codes(record: Record) -> Iterable[str]:
+    if isinstance(record, ProgressEntry):
+        return (record.party,) if record.party else ()
+    if isinstance(record, Review):
+        return chain.from_iterable(map(attrgetter("lead_agencies"), record.tasks))
+    return record.lead_agencies if isinstance(record, Assignment) else ()

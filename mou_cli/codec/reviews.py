@@ -6,13 +6,13 @@ from types import NoneType
 from typing import Any
 
 from mou_cli.codec.plain import (
-    Unreadable,
     moment,
     number_json,
     read,
     read_moment,
     read_percent,
     texts,
+    unreadable,
 )
 from mou_cli.codec.reader import partial_date
 from mou_cli.model.agreement import Accord, PartialDate, Status
@@ -102,10 +102,9 @@ def _due(row: Mapping[str, Any]) -> PartialDate | None:
 
 def read_review(row: Mapping[str, Any]) -> Review:
     """The review that a row holds; raises KeyError, TypeError or ValueError otherwise."""
-    texts(row, "id", "recorded_by")
     texts(row, "place", "document", "conclusion", kinds=(str, NoneType))
     if type(row["number"]) is not int or not 1 <= row["number"] <= 9999:
-        raise Unreadable("number", row["number"])
+        raise unreadable("number", row["number"])
     held_on = read(row, "held_on", date.fromisoformat)
     return Review(
         id=row["id"],

@@ -1,5 +1,6 @@
 """TOML and JSON that people give, as plain values."""
 
+import json
 import math
 import re
 import tomllib
@@ -7,20 +8,15 @@ from datetime import date, time
 from typing import Any, BinaryIO
 
 from mou_cli.errors import InBoth
-from mou_cli.errors.files import FileTooLarge, NotToml, NotUtf8
+from mou_cli.errors.files import FileTooLarge, NotJson, NotToml, NotUtf8
 from mou_cli.model.text import normalized
 
-_LIMIT_MB = 5
-LIMIT = _LIMIT_MB * 1_000_000  # bytes of TOML
+LIMIT = 5_000_000  # bytes of TOML
 _LINE_LIMIT = 30_000  # bytes: a text of 10,000 letters fits
 
 
 def parse_json(raw: bytes, name: str) -> Any:
     """The values of JSON, which the messages call `name`; UTF-8 with or without a BOM."""
-    import json  # registers are read by their own room
-
-    from mou_cli.errors.files import NotJson
-
     text = _decoded(raw, name)
     try:
         return json.loads(text)
@@ -36,7 +32,7 @@ def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
     """
     raw = file.read(LIMIT + 1)
     if len(raw) > LIMIT:
-        raise FileTooLarge(path=name, limit=_LIMIT_MB)
+        raise FileTooLarge(path=name, limit=LIMIT // 1_000_000)
     if max(map(len, raw.split(b"\n"))) > _LINE_LIMIT:  # tomllib takes minutes over an endless key
         raise NotToml(path=name, detail=InBoth("có dòng quá dài", "a line is too long"))
     text = _decoded(raw, name)

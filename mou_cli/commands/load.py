@@ -64,8 +64,8 @@ def _read(name: str, call: Session) -> list[Restored]:
         return restored(parse_json(raw, label), label, call.today)
     values = parse_toml(BytesIO(raw), label)
     reading = agreement_file.read(values)
-    remark = UnreadKey if reading.agreement is None else UnknownKey
+    remark = UnreadKey if reading.value is None else UnknownKey
     call.tell_notes(remark(path=label, key=key) for key in reading.unknown)
-    if reading.agreement is None:
+    if reading.value is None:
         raise BadAgreementFile(label, reading.problems)
-    return [Restored(reading.agreement, values, None)]
+    return [Restored(reading.value, values, None)]

@@ -23,7 +23,7 @@ def run(
     """Show it with dates down the side; a task is told with its commitment."""
     view = call.view(as_of, known_on)
     number, _ = subject(number, view)
-    if view.commitment(number) is None:
+    if view.agreement.commitment(number) is None:
         raise unknown_commitment(number, view)
     events = history(view, number)
     if json:

@@ -1,11 +1,11 @@
 """How standings came about: since when something holds, and what changed between two views."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
-from mou_cli.derived.ledger import grouped
 from mou_cli.derived.standing import Latest, Standing
 from mou_cli.derived.view import View
 from mou_cli.model.records import ProgressEntry
@@ -64,38 +64,33 @@ class Changed(NamedTuple):
 
 def changes(then: View, now: View) -> list[Changed]:
     """What changed between two views, commitment by commitment, unchanged ones included."""
-    before, after = then.by_number, now.by_number
-    new, gone = _only(now, then), _only(then, now)
-    changed = []
-    for standing in now.standings:
-        row = _changed(standing, before, after)
-        mine, lost = new.get(standing.number, ()), gone.get(standing.number, ())
-        changed.append(row._replace(new=tuple(mine), gone=tuple(lost)))
-    for standing in then.standings:
-        if standing.number not in after:
-            changed.append(Changed(now=standing, then=standing, removed=True))
-    return changed
+    removed = [standing for standing in then.standings if standing.number not in now.by_number]
+    return [
+        *map(partial(_changed, then=then, now=now), now.standings),
+        *(Changed(standing, standing, removed=True) for standing in removed),
+    ]
 
 
-def _only(view: View, other: View) -> dict[str, list[ProgressEntry]]:
-    """By commitment, the entries that count in `view` and not in `other`."""
-    ids = set(map(attrgetter("id"), other.entries))
-    entries = [entry for entry in view.entries if entry.id not in ids]
-    return grouped(entries, attrgetter("commitment"))
+def _only(view: View, other: View, number: str) -> tuple[ProgressEntry, ...]:
+    """The entries on the commitment `number` that count in `view` and not in `other`."""
+    ids = set(map(attrgetter("id"), other.entries_of.get(number, ())))
+    return tuple(entry for entry in view.entries_of.get(number, ()) if entry.id not in ids)
 
 
-def _changed(
-    standing: Standing, before: Mapping[str, Standing], after: Mapping[str, Standing]
-) -> Changed:
-    """What changed with a commitment and its tasks, its entries left aside."""
-    was = before.get(standing.number)
-    pairs = [(before.get(task.number), task) for task in standing.tasks]
+def _changed(standing: Standing, then: View, now: View) -> Changed:
+    """What changed with a commitment, which exists in the view `now`, and with its tasks."""
+    was = then.by_number.get(standing.number)
+    pairs = [(then.by_number.get(task.number), task) for task in standing.tasks]
     each = [(was, standing), *pairs]
     return Changed(
         now=standing,
         then=was,
+        new=_only(now, then, standing.number),
+        gone=_only(then, now, standing.number),
         tasks=tuple(new for old, new in pairs if old is None),
-        tasks_gone=tuple(task for task in (was.tasks if was else ()) if task.number not in after),
+        tasks_gone=tuple(
+            task for task in (was.tasks if was else ()) if task.number not in now.by_number
+        ),
         assigned=tuple((old, new) for old, new in pairs if old and _TERMS(old) != _TERMS(new)),
         done=tuple(new for old, new in pairs if new.done and not (old and old.done)),
         overdue=tuple(new for old, new in each if new.overdue and not (old and old.overdue)),

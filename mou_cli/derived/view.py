@@ -1,22 +1,46 @@
-"""`View`: a book on a day. Each thing that it shows is reckoned once, when first asked for."""
+"""`Book`: what one agreement's file holds. `View`: a book on a day, each thing reckoned once."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mou_cli.derived.book import Book
-from mou_cli.derived.ledger import Ledger, grouped
+from mou_cli.derived.ledger import Ledger, grouped, known
 from mou_cli.derived.standing import Standing, flat, standings
-from mou_cli.model.agreement import Agreement, Commitment
+from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import Amendment, Plain, ProgressEntry, Record, Review
 
 if TYPE_CHECKING:  # recording progress needs no schedule
     from mou_cli.derived.schedule import DueReview, Outlook
 
 
+class Book(NamedTuple):
+    """The agreement as it was signed, its plain values, and its records in the order recorded."""
+
+    signed: Agreement
+    values: Plain
+    records: Sequence[Record] = ()
+
+    def known(self, until: datetime) -> "Book":
+        """The book as far as it was recorded before the moment `until`."""
+        return self._replace(records=known(self.records, until))
+
+    def upto(self, review: Review) -> "Book":
+        """The book as it stood just after `review` was recorded."""
+        ids = list(map(attrgetter("id"), self.records))
+        return self._replace(records=self.records[: ids.index(review.id) + 1])
+
+    def adding(self, records: Sequence[Record]) -> "Book":
+        """The book with `records` added at its end."""
+        return self._replace(records=[*self.records, *records])
+
+
 class View:
-    """What `book` shows on `day`. For what was known at a moment, give `book.known(moment)`."""
+    """What `book` shows on `day`; each thing is reckoned once, when it is first asked for.
+
+    For what was known at a moment, give `book.known(moment)`.
+    """
 
     def __init__(self, book: Book, day: date, *, ledger: Ledger | None = None) -> None:
         """Look at `book` on `day`; `ledger` holds its records where they were folded before."""
@@ -32,16 +56,6 @@ class View:
     def signed(self) -> Agreement:
         """The agreement as it was signed."""
         return self.book.signed
-
-    @property
-    def values(self) -> Plain:
-        """The agreement's plain values."""
-        return self.book.values
-
-    @property
-    def records(self) -> list[Record]:
-        """The records that count here, in the order recorded."""
-        return list(self.ledger.records)
 
     @cached_property
     def amendments(self) -> list[Amendment]:
@@ -72,10 +86,6 @@ class View:
     def tasks(self) -> list[Standing]:
         """Where every task stands, commitment by commitment."""
         return list(filter(attrgetter("task"), flat(self.standings)))
-
-    def commitment(self, number: str) -> Commitment | None:
-        """The commitment with that number on the day."""
-        return self.agreement.commitment(number)
 
     @cached_property
     def reviews(self) -> list[Review]:

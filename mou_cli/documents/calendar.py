@@ -47,7 +47,7 @@ def write(file: BinaryIO, views: Iterable[View], speech: Speech, moment: datetim
     for view in views:
         for row in _dates(view, speech.about(view.agreement)):
             if row.on.year < date.max.year:  # calendars cannot count on from there
-                file.write(_event(row, len(view.records), moment).to_ical())
+                file.write(_event(row, len(view.ledger.records), moment).to_ical())
     file.write(_END)
 
 
@@ -132,7 +132,7 @@ def _due(view: View, speech: Speech) -> Iterator[Date]:
 
 def _ever_given(view: View, speech: Speech) -> Iterator[Date]:
     """Each due date that a record ever gave."""
-    for record in view.records:
+    for record in view.ledger.records:
         if isinstance(record, Review) and record.held_on <= view.day:
             for task in record.tasks:
                 if task.due_on:

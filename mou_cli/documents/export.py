@@ -28,8 +28,8 @@ def _text(value: Any) -> str:  # plain values of any kind
 
 def _agreement(view: View) -> dict[str, Any]:  # as `codec` makes it
     return {
-        "agreement": dict(view.values),
-        "records": [record_row(record) for record in view.records],
+        "agreement": dict(view.book.values),
+        "records": [record_row(record) for record in view.ledger.records],
         "derived": {
             "counts": shapes.tally(counts(view.standings)),
             "commitments": [shapes.standing(standing) for standing in view.standings],

@@ -27,9 +27,9 @@ from mou_cli.model.records import NO_STAMP, Amendment, Plain, Review, short
 def amendment(view: View, file: str, values: Plain) -> Accepted[Amendment]:
     """The amendment that the `values` of `file` describe; raises every problem."""
     reading = read(values, view.signed.codes)
-    if reading.content is None:
+    if reading.value is None:
         raise BadRecordFile(file, [*reading.problems, *_secrets(values)])
-    record = Amendment("", values, *NO_STAMP, reading.content)
+    record = Amendment("", values, *NO_STAMP, reading.value)
     failures = list(problems(record, view))
     if failures and all(isinstance(problem, SameAmendment) for problem in failures):
         raise failures[0]

@@ -74,7 +74,7 @@ def problems(entry: ProgressEntry, view: View) -> Iterator[MouError]:
     The place of a problem is the field of the entry that it is about.
     """
     then = view.on(entry.reported_on)
-    commitment = then.commitment(entry.commitment)
+    commitment = then.agreement.commitment(entry.commitment)
     if commitment is None:
         yield unknown_commitment(entry.number, then)
         return
@@ -128,7 +128,7 @@ def day_problems(day: date, view: View, *, place: str) -> Iterator[MouError]:
 def check_number(number: str, view: View) -> None:
     """Raise `UnknownCommitment` unless `number` names something that is or was reported on."""
     known = typed.numbers_of([*view.ledger.entries, *view.ledger.tasks(view.day)])
-    if view.commitment(number) is None and number not in known:
+    if view.agreement.commitment(number) is None and number not in known:
         raise unknown_commitment(number, view)
 
 

@@ -7,11 +7,9 @@ from itertools import filterfalse
 from typing import Any, NamedTuple
 
 from mou_cli.codec import agreement_file
-from mou_cli.codec.book import check
-from mou_cli.codec.plain import unreadable
-from mou_cli.codec.records import read_record
-from mou_cli.derived.book import Book
-from mou_cli.derived.view import View
+from mou_cli.codec.plain import UNREADABLE, no_record
+from mou_cli.codec.records import check, read_record
+from mou_cli.derived.view import Book, View
 from mou_cli.errors import InBoth, MouError
 from mou_cli.errors.files import BadExport, NewerExport, NotAnExport
 from mou_cli.errors.records import RecordedAhead
@@ -39,7 +37,6 @@ Json = Any  # what a file holds, of whatever form, until it is checked
 FORMAT = "mou-export"
 VERSION = 1
 _SKEW = timedelta(days=1)  # clocks of other time zones are not ahead
-_UNREADABLE = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
 
 
 class Restored(NamedTuple):
@@ -93,12 +90,12 @@ def _agreements(rows: Json, today: date, problems: list[MouError]) -> list[Resto
         problems += _unsafe(given, place)
         reading = agreement_file.read(row["agreement"])
         problems += below(reading.problems, f"{place}.agreement")
-        if reading.agreement is None:
+        if reading.value is None:
             continue
-        if reading.agreement.id in [earlier.agreement.id for earlier in agreements]:
-            problems.append(Twice(place=f"{place}.agreement.id", text=reading.agreement.id))
-        records = _records(given["records"], f"{place}.records", reading.agreement, problems)
-        restored = Restored(reading.agreement, row["agreement"], tuple(records))
+        if reading.value.id in [earlier.agreement.id for earlier in agreements]:
+            problems.append(Twice(place=f"{place}.agreement.id", text=reading.value.id))
+        records = _records(given["records"], f"{place}.records", reading.value, problems)
+        restored = Restored(reading.value, row["agreement"], tuple(records))
         notes = _judged(restored, f"{place}.records", today, problems)
         agreements.append(restored._replace(notes=tuple(notes)))
     return agreements
@@ -113,11 +110,11 @@ def _records(
         try:
             record = read_record(row, agreement.codes)
             check(Book(agreement, {}, [record]), agreement.id)
+        except UNREADABLE as error:
+            problems.append(NotARecord(place=here, problem=no_record(error)))
+            continue
         except MouError as problem:
             problems += below([problem], here)
-            continue
-        except _UNREADABLE as error:
-            problems.append(NotARecord(place=here, problem=unreadable(error)))
             continue
         strange = filterfalse(re.compile("[0-9a-z]{1,64}").fullmatch, ids(record))
         problems += [UnreadableValue(place=here, key="id", value=f"“{id_}”") for id_ in strange]

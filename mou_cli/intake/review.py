@@ -47,7 +47,7 @@ def held(view: View, review: Review, file: str, values: Plain | None) -> Accepte
     if values is None:
         return Accepted([review])
     reading = read(values, Meeting(then, review.number))
-    sheet = reading.worksheet
+    sheet = reading.value
     review = review._replace(
         place=review.place or sheet.place,
         document=review.document or sheet.document,
@@ -56,7 +56,7 @@ def held(view: View, review: Review, file: str, values: Plain | None) -> Accepte
         assessments=sheet.assessments,
         tasks=sheet.tasks,
     )
-    failures = [*reading.problems, *_of_sheet(problems(review, view), reading.places)]
+    failures = [*reading.problems, *_of_sheet(problems(review, view), sheet.places)]
     if failures:
         raise BadRecordFile(file, failures)
     if not sheet.filled:

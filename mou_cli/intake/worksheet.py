@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from mou_cli.codec.reader import Reader
+from mou_cli.codec.reader import Reader, Reading
 from mou_cli.errors import InBoth, MouError
 from mou_cli.errors.documents import OtherReview
 from mou_cli.errors.files import OtherAgreement
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class Worksheet(NamedTuple):
-    """What a filled worksheet says."""
+    """What a filled worksheet says; `places` are those of the blocks of what it lists."""
 
     place: str | None
     document: str | None
@@ -32,54 +32,40 @@ class Worksheet(NamedTuple):
     chairs: tuple[str, ...]
     assessments: tuple[Assessment, ...]
     tasks: tuple[Task, ...]
+    places: Mapping[str, Sequence[str]]
 
     @property
     def filled(self) -> bool:
         """Whether anything was filled in."""
-        return any(self)
+        return any(self[:-1])
 
 
-class Reading(NamedTuple):
-    """A worksheet as read, every problem with its place, and the keys that are not known.
-
-    `places` are those of the blocks that `assessments` and `tasks` were read from.
-    """
-
-    worksheet: Worksheet
-    places: Mapping[str, Sequence[str]]
-    problems: tuple[MouError, ...]
-    unknown: tuple[str, ...]
-
-
-def read(values: Plain, meeting: Meeting) -> Reading:
+def read(values: Plain, meeting: Meeting) -> Reading[Worksheet]:
     """What a worksheet's `values` say; places left empty say nothing.
 
     Never raises: all problems of reading come back. Whether it may be recorded is not said here.
     """
-    problems: list[MouError] = []
-    unknown: list[str] = []
-    reader = Reader(_filled(values), "", problems, unknown)
+    reader = Reader(_filled(values))
     agreement, wanted = reader.text("agreement", required=True), meeting.agreement.id
     if agreement not in (None, wanted):
-        problems.append(OtherAgreement(place="agreement", found=agreement, wanted=wanted))
+        reader.problems.append(OtherAgreement(place="agreement", found=agreement, wanted=wanted))
     number = reader.number("review", positive=True)
     if "review" not in reader.values:
-        problems.append(Missing(place="review"))
+        reader.problems.append(Missing(place="review"))
     if number not in (None, meeting.number):
-        problems.append(OtherReview(place="review", found=number, wanted=meeting.number))
+        reader.problems.append(OtherReview(place="review", found=number, wanted=meeting.number))
     assessments = dict(_assessments(reader.rows("commitments"), meeting))
     tasks = _tasks(reader.rows("tasks"), meeting)
     worksheet = Worksheet(
         place=reader.text("place"),
         document=reader.text("document"),
-        conclusion=reader.lines("conclusion"),
+        conclusion=reader.text("conclusion", lines=True),
         chairs=reader.texts("chairs"),
         assessments=tuple(assessments.values()),
         tasks=tuple(tasks.values()),
+        places={"assessments": list(assessments), "tasks": list(tasks)},
     )
-    reader.done()
-    places = {"assessments": list(assessments), "tasks": list(tasks)}
-    return Reading(worksheet, places, tuple(problems), tuple(unknown))
+    return reader.reading(worksheet)
 
 
 def _filled(value: Any) -> Any:  # a value of TOML, of whatever form
@@ -114,7 +100,7 @@ def _assessments(rows: Sequence[Reader], meeting: Meeting) -> Iterator[tuple[str
 def _assessment(row: Reader, number: str | None) -> Assessment | None:
     status = _meant(row, "status", STATUS_NAMES, UnknownStatus)
     result = _meant(row, "result", RESULT_NAMES, UnknownResult)
-    percent, conclusion = _percent(row), row.lines("conclusion")
+    percent, conclusion = _percent(row), row.text("conclusion", lines=True)
     if status is None:
         if "status" not in row.values and {"result", "conclusion", "percent"} & set(row.values):
             row.problems.append(NeedsStatus(place=row.at("status")))
@@ -162,7 +148,9 @@ def _task(row: Reader, meeting: Meeting, earlier: Sequence[Task]) -> Task | None
     due, by_review = _due(row, meeting)
     continues = _continues(row)
     carried = next((task for task in meeting.open_tasks if task.number == continues), None)
-    text = row.lines("text", required=carried is None) or (carried.text if carried else "?")
+    text = row.text("text", lines=True, required=carried is None) or (
+        carried.text if carried else "?"
+    )
     row.done()
     if commitment is None:
         return None

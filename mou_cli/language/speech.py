@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from mou_cli.derived.standing import Standing
 from mou_cli.language.phrases.common import CommonPhrases
 from mou_cli.model.agreement import Accord, Agreement, Bilingual, PartialDate, Status
-from mou_cli.model.names import result_name, status_name
+from mou_cli.model.names import name_of
 from mou_cli.model.records import ProgressEntry, Result
 from mou_cli.model.vietnamese import day, percent
 
@@ -106,12 +106,12 @@ class Speech:
         """A status with its percentage, or that nothing was reported."""
         if value is None:
             return self.words.not_reported
-        name = status_name(value, self.lang)
+        name = name_of(value, self.lang)
         return name if amount is None else f"{name} {percent(amount, self.lang)}"
 
     def result(self, value: Result) -> str:
         """What a review calls the result of carrying something out."""
-        return result_name(value, self.lang)
+        return name_of(value, self.lang)
 
     def entry(self, value: ProgressEntry | None) -> str:
         """What a party's report in force says."""

@@ -26,11 +26,7 @@ RESULT_NAMES: Mapping[Result, tuple[str, ...]] = {
 }
 
 
-def status_name(status: Status, lang: str) -> str:
-    """What `status` is called in `lang` (`vi` or `en`)."""
-    return STATUS_NAMES[status][1 if lang == "vi" else 2]
-
-
-def result_name(result: Result, lang: str) -> str:
-    """What `result` is called in `lang` (`vi` or `en`)."""
-    return RESULT_NAMES[result][1 if lang == "vi" else 2]
+def name_of(value: Status | Result, lang: str) -> str:
+    """What a status or a result is called in `lang` (`vi` or `en`)."""
+    names = STATUS_NAMES[value] if isinstance(value, Status) else RESULT_NAMES[value]
+    return names[1 if lang == "vi" else 2]

@@ -12,12 +12,10 @@ if TYPE_CHECKING:  # few agreements are ever amended
 
 Plain = Mapping[str, Any]  # plain values of any kind, as TOML and JSON have them
 
-ID_SHOWN = 8  # letters of an id that are shown; any unambiguous beginning names a record
-
 
 def short(id_: str) -> str:
-    """The part of an id that is shown."""
-    return id_[:ID_SHOWN]
+    """The part of an id that is shown; any unambiguous beginning names a record."""
+    return id_[:8]
 
 
 class Result(StrEnum):

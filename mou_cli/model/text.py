@@ -55,17 +55,14 @@ def unsafe(text: str) -> "re.Match[str] | None":
 
 def visible(text: str) -> str:
     """`text` with everything that a terminal could obey written out, as in `\\x1b`."""
-    return text if _printable(text) else re.sub(_UNSAFE, lambda found: _written_out(found[0]), text)
+    printable = text.replace("\n", "").isprintable()
+    return text if printable else re.sub(_UNSAFE, lambda found: _written_out(found[0]), text)
 
 
 def visible_in_json(text: str) -> str:
     """JSON `text` with unsafe characters as JSON escapes, so that it reads as the same value."""
-    return text if _printable(text) else re.sub(_UNSAFE, lambda found: _json_escape(found[0]), text)
-
-
-def _printable(text: str) -> bool:
-    """Whether `text` has nothing but printable characters and ends of lines."""
-    return text.replace("\n", "").isprintable()
+    printable = text.replace("\n", "").isprintable()
+    return text if printable else re.sub(_UNSAFE, lambda found: _json_escape(found[0]), text)
 
 
 def _json_escape(character: str) -> str:

@@ -1,15 +1,14 @@
 """The files that come with the program."""
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from mou_cli.storage.reading import read_toml
+from mou_cli.storage.disk import read
 
 
 def folder() -> Path:
     """Where the bundled agreements are: in the installed package, or beside it in a checkout."""
-    package = Path(str(files("mou_cli")))
+    package = Path(__file__).parent.parent
     return package / "data" if (package / "data").is_dir() else package.parent / "data"
 
 
@@ -21,6 +20,13 @@ def ids() -> list[str]:
 def values(id_: str) -> dict[str, Any]:
     """What the bundled file of `id_` says, as plain values."""
     return read_toml(folder() / f"{id_}.toml")
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The plain values of a TOML file; raises the failure that says why it cannot be read."""
+    from mou_cli.codec.toml import parse_toml  # needed only while there is no register
+
+    return read(path, lambda file: parse_toml(file, str(path)))
 
 
 def office_files() -> list[str]:

@@ -1,4 +1,4 @@
-"""Files written as a whole: beside their place, synced, then put there."""
+"""Files read, and written as a whole: beside their place, synced, then put there."""
 
 import errno
 import os
@@ -10,7 +10,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from mou_cli.errors.files import CannotRead, CannotWrite, NotAFile, reason
+from mou_cli.errors.files import (
+    CannotCreate,
+    CannotRead,
+    CannotWrite,
+    FileExists,
+    NoSuchFile,
+    NotAFile,
+    reason,
+)
 from mou_cli.errors.register import NotAFolder, NotSynced
 
 PREVIOUS = ".previous"
@@ -41,6 +49,19 @@ def read_bytes(path: Path) -> bytes | None:
         return None
     except NotADirectoryError:
         raise NotAFolder(path=path.parent) from None
+    except OSError as error:
+        raise CannotRead(path=path, reason=reason(error)) from None
+
+
+def read(path: Path, parse: Callable[[BinaryIO], T]) -> T:
+    """What `parse` makes of a file; raises the failure that says why it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return parse(file)
+    except FileNotFoundError:
+        raise NoSuchFile(path=path) from None
+    except IsADirectoryError:
+        raise NotAFile(path=path) from None
     except OSError as error:
         raise CannotRead(path=path, reason=reason(error)) from None
 
@@ -135,8 +156,6 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     On failure none is left. Raises `FileExists` where something is there and `force` is false,
     `NotAFile`, or `CannotCreate`.
     """
-    from mou_cli.errors.files import CannotCreate  # the register's own files need none of these
-
     path = path.resolve() if force else path  # a link stays one
     new = path.with_name(f".mou-{os.getpid()}.new")
     try:
@@ -158,8 +177,6 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
 
 def _check_place(path: Path, *, force: bool) -> None:
-    from mou_cli.errors.files import FileExists
-
     if path.is_dir() or (
         path.exists() and not path.is_file()
     ):  # a device is not replaced by a file

@@ -21,13 +21,6 @@ from mou_cli.model.records import EvidenceFile
 from mou_cli.model.text import accept, normalized
 
 
-class Given(NamedTuple):
-    """Evidence as it is recorded: texts, files by their names; and the facts of the files."""
-
-    texts: tuple[str, ...]
-    files: tuple[EvidenceFile, ...]
-
-
 class Verified(NamedTuple):
     """A file of the register and where it was found.
 
@@ -39,8 +32,8 @@ class Verified(NamedTuple):
     same: bool | None
 
 
-def given(texts: Sequence[str]) -> Given:
-    """The evidence that `texts` name.
+def given(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[EvidenceFile, ...]]:
+    """The evidence that `texts` name as it is recorded, files by their names; and their facts.
 
     Nothing is opened unless all may be cited. Raises `EvidenceFileMissing`, `SameFileName`,
     `NotAFile` or `CannotRead`.
@@ -50,9 +43,10 @@ def given(texts: Sequence[str]) -> Given:
     files: list[EvidenceFile] = []
     for text in texts:
         path = Path(os.path.expanduser(text))  # noqa: PTH111 - leaves an unknown ~name as it is
-        there = _kind_of(path)
-        if there == "folder":
+        # unlike a Path, these take a text that is too long to be a name for neither
+        if os.path.isdir(path):  # noqa: PTH112
             raise NotAFile(path=path)
+        there = os.path.isfile(path)  # noqa: PTH113
         if recognised(text).kind != "other" or not (there or is_path(text)):
             kept.append(text)
         elif not there:
@@ -63,18 +57,7 @@ def given(texts: Sequence[str]) -> Given:
                 raise SameFileName(place="--evidence", name=file.name)
             kept.append(file.name)
             files.append(file)
-    return Given(tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(files)))
-
-
-def _kind_of(path: Path) -> str:
-    """`file`, `folder`, or empty where there is neither.
-
-    A text that is too long to be a name is neither.
-    """
-    try:
-        return "folder" if path.is_dir() else "file" if path.is_file() else ""
-    except OSError:
-        return ""
+    return tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(files))
 
 
 def facts(path: Path) -> EvidenceFile:

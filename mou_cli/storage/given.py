@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from mou_cli.codec.toml import LIMIT, parse_toml
 from mou_cli.errors.files import CannotRead, NoSuchFile, reason
 from mou_cli.storage.bundled import folder
-from mou_cli.storage.reading import read
+from mou_cli.storage.disk import read
 
 STDIN = "-"
 

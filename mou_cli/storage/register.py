@@ -8,18 +8,23 @@ from typing import Any
 from tinydb import TinyDB
 
 from mou_cli.codec.agreement import is_id, read_agreement
-from mou_cli.codec.book import check
-from mou_cli.codec.plain import unreadable
-from mou_cli.codec.records import read_record, record_row
-from mou_cli.derived.book import Book
+from mou_cli.codec.plain import UNREADABLE, no_record
+from mou_cli.codec.records import check, read_record, record_row
+from mou_cli.derived.view import Book
 from mou_cli.errors import MouError
-from mou_cli.errors.agreements import AgreementDiffers, ChooseAgreement, UnknownAgreement
+from mou_cli.errors.agreements import (
+    AgreementDiffers,
+    AlreadyInRegister,
+    ChooseAgreement,
+    UnknownAgreement,
+)
 from mou_cli.errors.files import CannotRead, reason
 from mou_cli.errors.register import FileGone, NotAFolder, NotARegisterFile
 from mou_cli.intake.accepted import Accepted
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.records import R, Record
 from mou_cli.model.vietnamese import slug
+from mou_cli.storage import bundled
 from mou_cli.storage.disk import PREVIOUS, previous
 from mou_cli.storage.tinydb import SealedStorage, locked
 
@@ -57,7 +62,7 @@ class Register:
 
     def ids(self) -> list[str]:
         """The ids of the agreements to work with: those on the disk, else the bundled ones."""
-        return self.on_disk() or _bundled_ids()
+        return self.on_disk() or bundled.ids()
 
     def choose(self, part: str | None) -> str:
         """The one id that `part` means, any part of it.
@@ -102,7 +107,8 @@ class Register:
             book = book_of(storage)
             accepted = accept(book)
             if accepted.records:
-                _write(storage, accepted.records)
+                with TinyDB(storage.path, storage=lambda _: storage) as database:
+                    database.table("records").insert_multiple(map(record_row, accepted.records))
         return book, accepted
 
     def load(
@@ -141,8 +147,6 @@ class Register:
         if book.values == values and (restored is None or list(restored) == list(book.records)):
             return "unchanged"
         if restored is not None:
-            from mou_cli.errors.agreements import AlreadyInRegister
-
             raise AlreadyInRegister(id=agreement.id)
         if records := len(book.records):
             from mou_cli.codec.agreement_file import differences
@@ -162,15 +166,7 @@ def _is_part(part: str, id_: str) -> bool:
     return bool(slug(part)) and not set("/\\.") & set(part) and slug(part) in id_
 
 
-def _bundled_ids() -> list[str]:
-    from mou_cli.storage import bundled  # TOML is read only while there is no register
-
-    return bundled.ids()
-
-
 def _bundled_book(id_: str) -> Book:
-    from mou_cli.storage import bundled
-
     values = bundled.values(id_)
     return Book(read_agreement(values), values)
 
@@ -190,15 +186,8 @@ def book_of(storage: SealedStorage) -> Book:
             book = Book(signed, values, [read_record(row, signed.codes) for row in rows])
             check(book, _id_of(storage.path.name))
             return book
-        except MouError as problem:
-            raise NotARegisterFile(path=storage.path, problem=problem) from None
-        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
-            raise NotARegisterFile(path=storage.path, problem=unreadable(error)) from None
-
-
-def _write(storage: SealedStorage, added: Sequence[Record]) -> None:
-    with TinyDB(storage.path, storage=lambda _: storage) as database:
-        database.table("records").insert_multiple(list(map(record_row, added)))
+        except (MouError, *UNREADABLE) as error:
+            raise NotARegisterFile(path=storage.path, problem=no_record(error)) from None
 
 
 def _some(ids: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json 
         show_json(
             {
                 "as_of": view.day.isoformat(),
-                "agreement": view.values,
+                "agreement": view.book.values,
                 "amendments": [shapes.amendment(record) for record in view.ledger.amendments],
                 **shapes.outlook(view.outlook),
             }
@@ -31,7 +31,9 @@ def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json 
     from mou_cli.screen.agreements import agreement
 
     speech = call.about(view)
-    show(agreement(view.agreement, papers(view.values), list(_amendments(view, speech)), speech))
+    show(
+        agreement(view.agreement, papers(view.book.values), list(_amendments(view, speech)), speech)
+    )
     say()
     call.say_reviews(view)
 

@@ -8,7 +8,7 @@ from itertools import islice, repeat
 from mou_cli.commands.common.session import Session
 from mou_cli.derived.view import View
 from mou_cli.model.agreement import JOINT_WORDS, Status
-from mou_cli.model.names import NOT_REPORTED, status_name
+from mou_cli.model.names import NOT_REPORTED, name_of
 from mou_cli.model.records import short
 from mou_cli.model.vietnamese import slug, sort_key
 
@@ -54,7 +54,7 @@ def _numbers(call: Session) -> Offers:
 
 def _statuses(call: Session) -> Offers:
     for status in Status:
-        yield status.value, status_name(status, call.lang)
+        yield status.value, name_of(status, call.lang)
 
 
 def _numbers_and_statuses(call: Session) -> Offers:

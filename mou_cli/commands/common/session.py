@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from mou_cli.derived.view import View
+from mou_cli.derived.view import Book, View
 from mou_cli.errors import MouError
 from mou_cli.errors.values import EmptyText
 from mou_cli.language.phrases.common import CommonPhrases
@@ -18,7 +18,6 @@ from mou_cli.model.text import accept
 from mou_cli.screen.output import say, tell
 
 if TYPE_CHECKING:
-    from mou_cli.derived.book import Book
     from mou_cli.intake.accepted import Accepted
     from mou_cli.storage.register import Register
 
@@ -91,7 +90,7 @@ class Session:
         id_ = register.choose(self.part())
         who = recorder(by)
 
-        def accept_stamped(book: "Book") -> "Accepted[R]":
+        def accept_stamped(book: Book) -> "Accepted[R]":
             accepted = accept(View(book, self.today))
             ahead, moment = self._ahead(book), self.now
             if timedelta(0) <= ahead < SMALL_SKEW:  # the writer who had the lock before
@@ -113,7 +112,7 @@ class Session:
         after = View(book.adding(accepted.records), self.today)
         return View(book, self.today), after, accepted
 
-    def _ahead(self, book: "Book") -> timedelta:
+    def _ahead(self, book: Book) -> timedelta:
         """By how much the last record of `book` is ahead of this call, usually less than zero."""
         return book.records[-1].recorded_at - self.now if book.records else -SMALL_SKEW
 

@@ -57,7 +57,7 @@ def _counts(figures: Statistics, draft: Draft) -> str:
     phrases, then, number = draft.phrases, draft.then, len(draft.agreement.commitments)
     tally = _tally(figures, draft)
     text = counted(phrases.counts, number, day=day(draft.view.day), tally=tally)
-    if draft.review is None or not then.records:
+    if draft.review is None or not then.ledger.records:
         return text
     on, tally = day(then.day), _tally(statistics(then), draft)
     return f"{text} {phrases.counts_then.format(number=draft.review.number, day=on, tally=tally)}"

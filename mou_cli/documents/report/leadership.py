@@ -101,7 +101,9 @@ def _change(made: Change, draft: Draft) -> str:
 
 def came(amendment: Amendment, on: date, draft: Draft) -> bool:
     """Whether something of an amendment happened in the period, or was recorded in it."""
-    return on <= draft.view.day and (on >= draft.first or amendment not in draft.then.records)
+    return on <= draft.view.day and (
+        on >= draft.first or amendment not in draft.then.ledger.records
+    )
 
 
 def _elsewhere(one: Succession, draft: Draft) -> bool:

@@ -46,7 +46,8 @@ def read(values: Plain) -> tuple[Office, tuple[MouError, ...], tuple[str, ...]]:
     if dated and not dated.exact:
         problems.append(IncompleteDate(place="dated_on", text=str(dated)))
     texts = {key: reader.text(key) for key in ("number", "symbol", "place", "signer", "archive")}
-    names = {key: reader.lines(key) for key in ("superior", "issuer", "authority", "signer_title")}
+    several = ("superior", "issuer", "authority", "signer_title")
+    names = {key: reader.text(key, lines=True) for key in several}
     recipients, dated_on = reader.texts("recipients"), dated.exact if dated else None
     reader.done()
     office = Office(layout=layout, dated_on=dated_on, recipients=recipients, **texts, **names)

@@ -61,7 +61,7 @@ def document(draft: Draft, office: Office) -> Iterator[Block]:
 def _grounds(draft: Draft) -> Iterator[str]:
     """On what the report rests: the agreement, its review clause, the last review."""
     phrases, signed = draft.phrases, draft.agreement.signed_on
-    number = papers(draft.view.values).document
+    number = papers(draft.view.book.values).document
     yield phrases.grounds_agreement.format(
         title=draft.speech.said(draft.agreement.title),
         document=f" {phrases.cited.format(kind='', number=number).strip()}" if number else "",

@@ -19,7 +19,7 @@ from mou_cli.errors.files import FileTooLarge, NotAWorkbook
 from mou_cli.intake.cells import Cell, Filled, Line
 from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import fold
-from mou_cli.storage import reading
+from mou_cli.storage import disk
 
 _LIMIT_MB = 100  # unpacked: a workbook of 1,000 rows has 1
 # What a damaged package makes its readers raise.
@@ -57,7 +57,7 @@ def read(path: Path) -> Filled:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of cells that are not read here
-            values, typed = reading.read(path, books)
+            values, typed = disk.read(path, books)
     except _BROKEN as error:
         raise NotAWorkbook(path=path) from error
     return _filled(values, typed)
