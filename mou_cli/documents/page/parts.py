@@ -120,7 +120,7 @@ class Drawing(NamedTuple):
     def text(self, mark: Mark) -> str:
         """A mark in words."""
         what = self.speech.document.marks.get(mark.kind, "").format(number=mark.number)
-        if mark.entry:
-            said = self.speech.of_party(mark.entry.party, self.speech.entry(mark.entry))
-            what = f"{mark.entry.number} · {said}"
+        if entry := mark.entry:
+            report = self.speech.of_party(entry.party, self.speech.entry(entry))
+            what = f"{entry.number} · {report}"
         return f"{day(mark.on)} · {what}"

@@ -163,10 +163,10 @@ def _causes(draft: Draft) -> Iterator[str]:
                 what = upper_first(in_short(made, draft.speech))
                 yield f"{what}: {one_line(draft.speech.said(made.reason))}"
         for one in content.successions:
-            ended = one.to is None and one.on.last <= draft.view.day
-            concerned = touched(one, view.amendments, view.signed) if ended else []
-            if numbers := [number for number in concerned if number in gone]:
-                yield f"{upper_first(draft.numbers(numbers))}: {succession(one, draft)}"
+            if one.to is None and one.on.last <= view.day:
+                concerned = touched(one, view.amendments, view.signed)
+                if numbers := list(filter(gone.__contains__, concerned)):
+                    yield f"{upper_first(draft.numbers(numbers))}: {succession(one, draft)}"
 
 
 def _reasons(standing: Standing, draft: Draft) -> Iterator[str]:

@@ -50,5 +50,8 @@ def read(values: Plain) -> tuple[Office, tuple[MouError, ...], tuple[str, ...]]:
     names = {key: reader.text(key, lines=True) for key in several}
     recipients, dated_on = reader.texts("recipients"), dated.exact if dated else None
     reader.done()
-    office = Office(layout=layout, dated_on=dated_on, recipients=recipients, **texts, **names)
-    return office, tuple(problems), tuple(unknown)
+    return (
+        Office(layout=layout, dated_on=dated_on, recipients=recipients, **texts, **names),
+        tuple(problems),
+        tuple(unknown),
+    )

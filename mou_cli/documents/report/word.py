@@ -129,7 +129,7 @@ def _foot(document: Documented, draft: Draft, office: Office, layout: Layout) ->
 
 def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -> None:
     """The table on pages of its own, across, with numbers of their own (NĐ 30/2020 PL I, III.1)."""
-    phrases, found = draft.phrases, list(report.annex(draft))
+    phrases, rows = draft.phrases, list(report.annex(draft))
     parts.set_page(document.add_section(WD_SECTION.NEW_PAGE), layout, landscape=True)
     parts.add(document, "Annex", phrases.annex)
     title = phrases.annex_title.format(day=day(draft.view.day))
@@ -140,9 +140,9 @@ def _annex(document: Documented, draft: Draft, office: Office, layout: Layout) -
         issuer=report.issuer(office),
     )
     parts.add(document, "Annex Note", note)
-    table = parts.table(document, _COLUMNS, 1 + len(found), style="Table Grid")
+    table = parts.table(document, _COLUMNS, 1 + len(rows), style="Table Grid")
     style = "Table Heading"
-    for row, texts in zip(table.rows, (phrases.annex_columns, *found), strict=True):
+    for row, texts in zip(table.rows, (phrases.annex_columns, *rows), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             parts.fill(cell, text, style)
         style = "Table Text"

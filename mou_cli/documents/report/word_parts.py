@@ -216,18 +216,18 @@ def _set(document: Document, name: str, style: Style) -> None:
     styles = document.styles
     if name not in styles:
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    found: Any = styles[name]  # of several kinds, says python-docx
-    remove(found.element, "rPr", "pPr")
+    look: Any = styles[name]  # of several kinds, says python-docx
+    remove(look.element, "rPr", "pPr")
     if name != "Normal":
-        found.base_style = styles["Normal"]
-    font, shape = found.font, found.paragraph_format
+        look.base_style = styles["Normal"]
+    font, shape = look.font, look.paragraph_format
     font.size, font.bold = Pt(style.size), style.bold
     font.italic, font.underline = style.italic, style.underline
     font.color.rgb = RGBColor(0, 0, 0)
-    found.element.rPr.insert(0, _fonts())
+    look.element.rPr.insert(0, _fonts())
     shape.alignment = _ALIGN[style.align]
     shape.space_before, shape.space_after = Pt(style.before), Pt(style.after)
     shape.line_spacing, shape.first_line_indent = style.line, Mm(style.first)
     shape.keep_with_next, shape.widow_control = style.keep_next, True
     if name.startswith("Heading "):
-        found.element.get_or_add_pPr().append(element("outlineLvl", val=int(name[-1]) - 1))
+        look.element.get_or_add_pPr().append(element("outlineLvl", val=int(name[-1]) - 1))

@@ -146,7 +146,7 @@ class Wanted(NamedTuple):
     def _evidence(self, view: View, speech: Speech) -> Rows:
         for support in supports(view.entries):
             evidence, file = support.evidence, support.evidence.file
-            resting = (f"{each.number} · {speech.party(each.party)}" for each in support.entries)
+            resting = (f"{entry.number} · {speech.party(entry.party)}" for entry in support.entries)
             yield [
                 speech.review.evidence_kinds[evidence.kind],
                 evidence.number,
