@@ -14,7 +14,7 @@ from mou_cli.errors.files import (
     SameFileName,
     reason,
 )
-from mou_cli.model.evidence import check_date, is_path, recognised, refuse_secret
+from mou_cli.model.evidence import is_path, recognised
 from mou_cli.model.records import EvidenceFile
 from mou_cli.model.text import accept, normalized
 
@@ -38,8 +38,6 @@ def given(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[EvidenceFile, ..
     kept: list[str] = []
     files: list[EvidenceFile] = []
     for text in texts:
-        refuse_secret(text, place="--evidence")
-        check_date(text, place="--evidence")
         path = Path(os.path.expanduser(text))  # noqa: PTH111 - leaves an unknown ~name as it is
         # unlike a Path, these take a text that is too long to be a name for neither
         if os.path.isdir(path):  # noqa: PTH112
