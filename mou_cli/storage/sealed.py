@@ -68,8 +68,7 @@ def _sha256(body: bytes) -> str:
 
 def unseal(raw: bytes, path: Path) -> Tables:
     """The tables that the bytes `raw` of `path` hold; raises `DamagedRegister` or `NewerFormat`."""
-    body = raw[:-_SEAL_LENGTH]
-    if raw[-_SEAL_LENGTH:] != _seal_of(body):
+    if raw[-_SEAL_LENGTH:] != _seal_of(raw[:-_SEAL_LENGTH]):
         raise DamagedRegister(path=path)
     try:
         tables: Tables = json.loads(raw)
