@@ -10,7 +10,7 @@ from hypothesis import given
 from mou_cli.errors.files import EvidenceFileMissing, NotAFile, SameFileName
 from mou_cli.errors.records import Secret
 from mou_cli.errors.values import NotADate
-from mou_cli.model.evidence import Kind, recognised, refuse_secret, supports
+from mou_cli.model.evidence import Kind, check_date, recognised, refuse_secret, supports
 from mou_cli.model.records import EvidenceFile
 from mou_cli.storage.evidence import facts, verified
 from mou_cli.storage.evidence import given as attached
@@ -215,7 +215,7 @@ def test_a_file_is_kept_by_its_facts(tmp_path: Path) -> None:
     with pytest.raises(NotAFile):
         attached([str(tmp_path)])
     with pytest.raises(NotADate):
-        attached(["45-BC/TU, 30/02/2026"])
+        check_date("45-BC/TU, 30/02/2026", place="--evidence")
 
 
 def test_files_are_compared_wherever_they_lie_now(tmp_path: Path) -> None:

@@ -16,8 +16,7 @@ from mou_cli.errors.register import (
 )
 from mou_cli.storage import health
 from mou_cli.storage.disk import previous
-from mou_cli.storage.sealed import seal
-from mou_cli.storage.tinydb import locked
+from mou_cli.storage.sealed import locked, seal
 
 NOW = datetime(2026, 11, 23, 1, 2, 3, tzinfo=UTC)
 

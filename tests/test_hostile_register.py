@@ -45,7 +45,7 @@ def test_hostile_data_in_a_register_is_shown_harmless(mou: Mou, tmp_path: Path) 
     """
     from test_text import OBEYED
 
-    from mou_cli.storage.tinydb import SealedStorage
+    from mou_cli.storage.sealed import SealedStorage
 
     mou("progress", "set", "1", "ongoing", "--note", "x", "--evidence", "y")
     storage = SealedStorage(tmp_path / "register" / f"{ID}.json")

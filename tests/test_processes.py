@@ -30,7 +30,7 @@ def test_writers_that_are_killed_lose_nothing(register: Path) -> None:
 
 def test_two_processes_on_one_lock(mou: Mou, register: Path) -> None:
     """The second waits, says who holds it up, and leaves everything as it was."""
-    from mou_cli.storage.tinydb import locked
+    from mou_cli.storage.sealed import locked
 
     mou("progress", "set", "1", "ongoing")
     before = contents(register)

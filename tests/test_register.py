@@ -22,8 +22,7 @@ from mou_cli.model.agreement import Agreement, PartialDate, Status
 from mou_cli.model.records import Assignment, EvidenceFile, Result
 from mou_cli.storage.disk import previous
 from mou_cli.storage.register import Register
-from mou_cli.storage.sealed import seal, unseal
-from mou_cli.storage.tinydb import SealedStorage, locked
+from mou_cli.storage.sealed import SealedStorage, locked, seal, unseal
 
 
 def test_reading_never_writes(register: Path) -> None:

@@ -15,7 +15,7 @@ from processes import MOU, buffered, interruptible, program
 @pytest.mark.parametrize("pause", [0.02, 0.04, 0.06, 0.1, 0.2, 0.4])
 def test_ctrl_c_at_any_moment_is_a_sentence(pause: float, mou: Mou, register: Path) -> None:
     """While the program is loaded, while it waits for a lock: no traceback, nothing half done."""
-    from mou_cli.storage.tinydb import locked
+    from mou_cli.storage.sealed import locked
 
     mou("progress", "set", "1", "ongoing")
     before = contents(register)
@@ -55,7 +55,7 @@ def test_a_signal_that_an_import_would_lose(
     """Code that runs while a module is loaded may make another failure of it, as `__set_name__` did
     before 3.12.
     """
-    from mou_cli.storage.tinydb import locked
+    from mou_cli.storage.sealed import locked
 
     mou("progress", "set", "1", "ongoing")
     before = contents(register)
@@ -114,7 +114,7 @@ def test_ctrl_c_while_a_document_is_packed(args: tuple[str, ...], tmp_path: Path
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_ctrl_c_that_the_caller_wants_ignored_is(mou: Mou, register: Path) -> None:
     """As under `nohup`, or in the background of a script."""
-    from mou_cli.storage.tinydb import locked
+    from mou_cli.storage.sealed import locked
 
     mou("progress", "set", "1", "ongoing")
     command = [*MOU, "progress", "set", "2", "ongoing", "--wait", "1"]

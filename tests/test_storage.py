@@ -21,8 +21,7 @@ from mou_cli.errors import MouError
 from mou_cli.errors.files import CannotWrite
 from mou_cli.errors.register import DamagedRegister, NewerFormat, NotARegisterFile, RegisterLocked
 from mou_cli.storage.disk import beside, previous
-from mou_cli.storage.sealed import FORMAT, Tables, seal, unseal
-from mou_cli.storage.tinydb import SealedStorage, locked
+from mou_cli.storage.sealed import FORMAT, SealedStorage, Tables, locked, seal, unseal
 
 PATH = Path("x.json")
 TABLES: Tables = {

@@ -109,10 +109,9 @@ def _parties(reader: Reader) -> tuple[Party, ...]:
 
 def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]:
     commitments: list[Commitment] = []
-    rows = reader.rows("commitments", required=True)
     if reader.values.get("commitments") == []:
         reader.problems.append(TooFewOrMany(place="commitments", count=0, low=1, high=1000))
-    for row in rows:
+    for row in reader.rows("commitments", required=True):
         commitment = commitment_from(row, codes)
         if "number" in row.values and commitment.number in [each.number for each in commitments]:
             reader.problems.append(Twice(place=row.at("number"), text=commitment.number))

@@ -15,10 +15,8 @@ from mou_cli.model.agreement import Agreement, Status
 from mou_cli.model.records import Amendment, Correction, ProgressEntry, Review
 
 
-def entry_in_force(entry: ProgressEntry | None) -> dict[str, Any] | None:
+def entry_in_force(entry: ProgressEntry) -> dict[str, Any]:
     """What a party's report in force says."""
-    if entry is None:
-        return None
     return {
         "status": entry.status.value,
         "percent": entry.percent,
@@ -36,7 +34,7 @@ def frozen(value: Standing) -> dict[str, Any]:
         "accord": value.accord.value,
         "overdue": value.overdue,
         "reported_on": value.reported_on and value.reported_on.isoformat(),
-        "parties": {code: entry_in_force(entry) for code, entry in value.latest.items()},
+        "parties": {code: entry and entry_in_force(entry) for code, entry in value.latest.items()},
     }
 
 

@@ -56,9 +56,7 @@ def texts(row: Mapping[str, Any], *keys: str, kinds: tuple[type, ...] = (str,)) 
 def read_percent(row: Mapping[str, Any]) -> float | None:
     """The percentage, 0-100, or None; raises `UnreadableValue` for anything else."""
     percent: float | None = row["percent"]
-    if percent is None:
-        return None
-    if type(percent) not in (int, float) or not 0 <= percent <= 100:
+    if percent is not None and (type(percent) not in (int, float) or not 0 <= percent <= 100):
         raise unreadable("percent", percent)
     return percent
 

@@ -35,8 +35,9 @@ def agreement_on(signed: Agreement, amendments: Sequence[Amendment], as_of: date
         ),
         followed=_followed(past),
     )
-    with_bodies = partial(_with_bodies, then=then, past=past)
-    return then._replace(commitments=tuple(map(with_bodies, commitments.values())))
+    return then._replace(
+        commitments=tuple(map(partial(_with_bodies, then=then, past=past), commitments.values()))
+    )
 
 
 def _changes(amendments: Sequence[Amendment]) -> Iterator[tuple[Amendment, Change]]:
@@ -75,8 +76,9 @@ def _apply(
         commitment = commitment._replace(ended_on=on, end_reason=change.reason, superseded_by=by)
     commitments[change.commitment] = commitment
     for new in change.into:
-        status = new.text_status or "amended"
-        made = new._replace(since=on, split_from=change.commitment, text_status=status)
+        made = new._replace(
+            since=on, split_from=change.commitment, text_status=new.text_status or "amended"
+        )
         commitments[new.number] = _in_better_text(made, better)
 
 

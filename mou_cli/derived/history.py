@@ -149,9 +149,8 @@ def _reviews(view: View, number: str) -> Iterator[FellDue | Reviewed | Coming]:
     for row in schedule(view.signed, view.reviews, view.day, view.day):
         if row.held_on is None:
             yield FellDue(row.due_on, row.number)
-    gone = view.ledger.taken_back
     for review in view.reviews:
-        agreed = (each for each in review.assessments if each.id not in gone)
+        agreed = (each for each in review.assessments if each.id not in view.ledger.taken_back)
         assessment = next((each for each in agreed if each.commitment == number), None)
         seen = next((each for each in review.seen if str(each["number"]) == number), None)
         yield Reviewed(review.held_on, review, assessment, seen)

@@ -99,8 +99,8 @@ class Timeline(NamedTuple):
 def timeline(view: View) -> Timeline:
     """The line from the signing up to the reviews to come."""
     lanes = [Lane(each, tuple(sorted(_marks(each, view), key=_day))) for each in view.standings]
-    reviews = sorted(_reviews(view), key=_day)
-    line = Timeline(view.day, view.day, view.day, tuple(reviews), tuple(lanes))
+    reviews = tuple(sorted(_reviews(view), key=_day))
+    line = Timeline(view.day, view.day, view.day, reviews, tuple(lanes))
     days = [view.day, *map(_day, line.marks)]
     first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
     return line._replace(first=first, last=last)

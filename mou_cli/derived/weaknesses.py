@@ -81,7 +81,7 @@ def _days_apart(standing: Standing, view: View) -> int:
 
 def _without_evidence(standing: Standing) -> Iterator[Weakness]:
     """The reports in force that say completed and cite nothing: one for all, or one per party."""
-    reports = standing.latest.items()
+    number, reports = standing.number, standing.latest.items()
     said = {code: entry for code, entry in reports if entry and entry.status is Status.COMPLETED}
     for_all = (
         len(said) == len(standing.latest) and len(set(map(attrgetter("id"), said.values()))) == 1
@@ -90,9 +90,8 @@ def _without_evidence(standing: Standing) -> Iterator[Weakness]:
         said = {"joint": next(iter(said.values()))}
     for code, entry in said.items():
         if not entry.evidence:
-            report = f"mou progress set {standing.number} completed --party {code}"
-            command, party = f"{report} --evidence DOCUMENT", None if for_all else code
-            yield Weakness(Kind.NO_EVIDENCE, (standing.number,), command, party)
+            command = f"mou progress set {number} completed --party {code} --evidence DOCUMENT"
+            yield Weakness(Kind.NO_EVIDENCE, (number,), command, None if for_all else code)
 
 
 def _of_task(standing: Standing, view: View) -> Iterator[Weakness]:

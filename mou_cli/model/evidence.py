@@ -77,8 +77,7 @@ class Evidence(NamedTuple):
     def key(self) -> tuple[str, ...]:
         """What makes two citations one piece of evidence."""
         if self.kind is Kind.DOCUMENT and self.number:
-            dated_on = str(self.dated_on or "")
-            return (self.kind, fold(self.number), fold(self.issuer or ""), dated_on)
+            return self.kind, fold(self.number), fold(self.issuer or ""), str(self.dated_on or "")
         return (
             (self.kind, self.file.name, self.file.sha256) if self.file else (self.kind, self.text)
         )

@@ -37,7 +37,7 @@ def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool =
     if lines:
         text = text.replace("\r\n", "\n")
     checked = text if lines else text.replace("\n", "\r").replace("\t", "\v")
-    if not text.isprintable() and (found := re.search(_UNSAFE, checked)):
+    if found := unsafe(checked):
         code = ord(text[found.start()])
         raise UnsafeText(place=place, code=f"U+{code:04X}", position=found.start() + 1)
     text = text.strip()

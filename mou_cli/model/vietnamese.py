@@ -16,7 +16,6 @@ from mou_cli.errors.values import (
 
 # the order of tones in CLDR vi: grave, hook, tilde, acute, dot below
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
-_SLUG = set("abcdefghijklmnopqrstuvwxyz0123456789")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _DASHES = dict.fromkeys(
     map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"
@@ -32,7 +31,7 @@ def fold(text: str) -> str:
 
 def slug(text: str) -> str:
     """`text` folded to the form of a code: `Nghệ An` becomes `nghe-an`."""
-    return "-".join("".join(sign if sign in _SLUG else " " for sign in fold(text)).split())
+    return re.sub("[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 def same_tones(text: str) -> str:

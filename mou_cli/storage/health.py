@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mou_cli.errors import MouError
-from mou_cli.errors.register import DamagedRegister, FileGone, NothingToRestore, PreviousUnusable
+from mou_cli.errors.register import DamagedRegister, NothingToRestore, PreviousUnusable
 from mou_cli.storage.disk import beside, previous, read_bytes, replace
 from mou_cli.storage.register import Register, book_of
-from mou_cli.storage.tinydb import SealedStorage, locked
+from mou_cli.storage.sealed import SealedStorage, locked
 
 
 class Finding(NamedTuple):
@@ -71,10 +71,6 @@ def restore(register: Register, id_: str, now: datetime) -> Path | None:
 def _examined(path: Path) -> tuple[MouError | None, int]:
     """The failure that reading `path` meets, or None, and how many records it holds."""
     try:
-        storage = SealedStorage(path)
-        if storage.read() is None:
-            return FileGone(path=path), 0
-        book = book_of(storage)
+        return None, len(book_of(SealedStorage(path)).records)
     except MouError as problem:
         return problem, 0
-    return None, len(book.records)

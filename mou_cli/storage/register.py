@@ -26,7 +26,7 @@ from mou_cli.model.records import R, Record
 from mou_cli.model.vietnamese import slug
 from mou_cli.storage import bundled
 from mou_cli.storage.disk import PREVIOUS, previous
-from mou_cli.storage.tinydb import SealedStorage, locked
+from mou_cli.storage.sealed import SealedStorage, locked
 
 _ENDING = ".json"
 
@@ -82,9 +82,7 @@ class Register:
     def read(self, id_: str) -> Book:
         """The book of the agreement `id_`, from its file, or the bundled one without a register."""
         storage = SealedStorage(self.path(id_))
-        if storage.read() is None:
-            if self.on_disk():
-                raise FileGone(path=storage.path)
+        if storage.read() is None and not self.on_disk():
             return _bundled_book(id_)
         return book_of(storage)
 
@@ -100,9 +98,7 @@ class Register:
             accept(self.read(id_))
         with locked(self.path(id_), self.wait):
             storage = SealedStorage(self.path(id_))
-            if storage.read() is None:
-                if known:
-                    raise FileGone(path=storage.path)
+            if storage.read() is None and not known:
                 storage.begin(_tables(_bundled_book(id_).values))
             book = book_of(storage)
             accepted = accept(book)
@@ -131,8 +127,7 @@ class Register:
         with locked(self.path(agreement.id), self.wait):
             done = self._would_load(agreement, values, records)
             if done != "unchanged":
-                storage = SealedStorage(self.path(agreement.id))
-                storage.write(_tables(values, records or ()))
+                SealedStorage(self.path(agreement.id)).write(_tables(values, records or ()))
         return done
 
     def _would_load(
@@ -177,7 +172,9 @@ def _tables(values: Mapping[str, Any], records: Sequence[Record] = ()) -> dict[s
 
 
 def book_of(storage: SealedStorage) -> Book:
-    """The book that a file holds; raises `NotARegisterFile` where it holds something else."""
+    """The book that a file holds; raises `FileGone`, or `NotARegisterFile` for anything else."""
+    if storage.read() is None:
+        raise FileGone(path=storage.path)
     with TinyDB(storage.path, storage=lambda _: storage) as database:
         try:
             values = dict(database.table("agreement").all()[0])

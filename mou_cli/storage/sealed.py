@@ -1,4 +1,4 @@
-"""The bytes of one agreement's file: a TinyDB database, sealed by a checksum.
+"""One agreement's file: a TinyDB database, sealed by a checksum.
 
 Any TinyDB opens it. A record is a line, so that a change reads well in a diff. The last line is a
 table `checksum` with the SHA-256 of all bytes before that line; this last line keeps its form in
@@ -6,12 +6,24 @@ every format to come, so that damage can be told from a newer format.
 """
 
 import json
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from mou_cli.errors.register import DamagedRegister, NewerFormat, NoTables, NotARegisterFile
+from tinydb.storages import Storage
+
+from mou_cli.errors.files import CannotWrite, reason
+from mou_cli.errors.register import (
+    DamagedRegister,
+    NewerFormat,
+    NoTables,
+    NotAFolder,
+    NotARegisterFile,
+    RegisterLocked,
+)
+from mou_cli.storage.disk import beside, make_folder, read_bytes, replace
 
 # 1 kept progress and reviews in tables of their own, so that their common order was not known
 FORMAT = 2
@@ -57,8 +69,7 @@ def _sha256(body: bytes) -> str:
 
 def unseal(raw: bytes, path: Path) -> Tables:
     """The tables that the bytes `raw` of `path` hold; raises `DamagedRegister` or `NewerFormat`."""
-    body = raw[:-_SEAL_LENGTH]
-    if raw[-_SEAL_LENGTH:] != _seal_of(body):
+    if raw[-_SEAL_LENGTH:] != _seal_of(raw[:-_SEAL_LENGTH]):
         raise DamagedRegister(path=path)
     try:
         tables: Tables = json.loads(raw)
@@ -90,3 +101,59 @@ def _from_format_1(tables: Tables) -> Tables:
         "agreement": tables["agreement"],
         "records": {str(at): row for at, row in enumerate(rows, 1)},
     }
+
+
+class SealedStorage(Storage):
+    """A TinyDB storage whose file is verified when read and replaced whole when written.
+
+    What was read or written last is kept, so that several tables cost one reading. Writers hold the
+    lock of the file (see `register`), which is why one fixed name for the new file is enough.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._tables: Tables | None = None
+
+    def read(self) -> Tables | None:
+        """The tables, or None without a file.
+
+        Raises `DamagedRegister`, `NewerFormat` or `CannotRead`.
+        """
+        if self._tables is None and (raw := read_bytes(self.path)) is not None:
+            self._tables = unseal(raw, self.path)
+        return self._tables
+
+    def begin(self, tables: Tables) -> None:
+        """Take `tables` for what the file holds; the next write puts them on the disk too."""
+        self._tables = tables
+
+    def write(self, data: Tables) -> None:
+        """Put `data` on the disk in place of the file; raises as `replace` does."""
+        tables = {"mou": {"1": {"format": FORMAT}}, **data}
+        replace(self.path, seal(tables))
+        self._tables = tables
+
+
+@contextmanager
+def locked(path: Path, wait: float) -> Iterator[None]:
+    """Hold the lock of `path`, which is a file beside it; the folder is made where it is missing.
+
+    Raises `RegisterLocked` after `wait` seconds, `NotAFolder`, `CannotWrite`.
+    """
+    from filelock import FileLock, Timeout  # writing alone pays for it
+
+    try:
+        make_folder(path.parent)
+        lock = FileLock(beside(path, ".lock"), timeout=wait, poll_interval=0.01)
+        lock.acquire()
+    except Timeout:
+        raise RegisterLocked(path=path, seconds=f"{wait:g}") from None
+    except (FileExistsError, NotADirectoryError):
+        raise NotAFolder(path=path.parent) from None
+    except OSError as error:
+        raise CannotWrite(path=path, reason=reason(error)) from None
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            lock.release()
