@@ -1,7 +1,6 @@
 """Files that people give, by name or from standard input: TOML, and exports."""
 
 import sys
-from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,7 +19,7 @@ def toml_values(name: str, standard_input: str) -> tuple[str, dict[str, Any]]:
     that of a file that comes with the program.
     """
     label, raw = file_bytes(name, standard_input)
-    return label, parse_toml(BytesIO(raw), label)
+    return label, parse_toml(raw, label)
 
 
 def file_bytes(name: str, standard_input: str, *, export: bool = False) -> tuple[str, bytes]:
