@@ -9,8 +9,6 @@ from mou_cli.errors.files import CannotRead, NoSuchFile, reason
 from mou_cli.storage.bundled import folder
 from mou_cli.storage.disk import read
 
-STDIN = "-"
-
 
 def toml_values(name: str, standard_input: str) -> tuple[str, dict[str, Any]]:
     """The label of a TOML file in messages, and its values; raises the failure that keeps it.
@@ -33,7 +31,7 @@ def file_bytes(name: str, standard_input: str, *, export: bool = False) -> tuple
         raw = file.read(LIMIT + 1)
         return raw + file.read() if export and len(raw) > LIMIT and is_json(name, raw) else raw
 
-    if name == STDIN:
+    if name == "-":
         try:
             return standard_input, content(sys.stdin.buffer)
         except OSError as error:
