@@ -2,7 +2,6 @@
 spot.
 """
 
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ REORGANISATION = str(bundled.folder() / "nghe-an-quang-ngai-2025.amendment.toml"
 
 def second(**more: Any) -> dict[str, Any]:
     """What the agreement of three parties says, with `more` in place of what it says."""
-    return parse_toml(BytesIO(AGREEMENT_TEXT.encode()), AGREEMENT) | more
+    return parse_toml(AGREEMENT_TEXT.encode(), AGREEMENT) | more
 
 
 def into(register: Path, values: dict[str, Any]) -> None:

@@ -1,6 +1,5 @@
 """What README and the help topics say is so."""
 
-import io
 import re
 import shlex
 from collections.abc import Iterator, Sequence
@@ -64,7 +63,7 @@ def file_in(name: str, lang: str) -> str:
 
 def values(name: str, lang: str = "en") -> dict[str, Any]:
     """What the annotated file of a topic says."""
-    return parse_toml(io.BytesIO(file_in(name, lang).encode()), name)
+    return parse_toml(file_in(name, lang).encode(), name)
 
 
 def test_every_session_prints_what_its_file_says(
@@ -193,7 +192,7 @@ def test_the_worksheet_is_read_by_the_command(mou: Mou, tmp_path: Path, lang: st
     path.write_text(file_in("worksheet", lang), encoding="utf-8")
     result = mou("review", "record", "1", "--held", "30/07/2025", "--from", str(path))
     assert (result.code, "is not known" in result.err) == (0, False)
-    prepared = parse_toml(io.BytesIO(mou("review", "prepare", "2").out.encode()), "prepared")
+    prepared = parse_toml(mou("review", "prepare", "2").out.encode(), "prepared")
     shown = values("worksheet")
     assert prepared.keys() == shown.keys()
     for key in ("commitments", "tasks"):

@@ -86,7 +86,7 @@ def test_two_that_differ_do_so_while_a_third_is_silent() -> None:
     ]
     view = make.view(make.agreement("a", "b", "c"), records, DAY)
     assert (statistics(view).differing, statistics(view).one_sided) == (("1",), ("1",))
-    assert [each.number for each in select(view.standings, Wanted(differs=True))] == ["1"]
+    assert [each.number for each in select(view.standings, Wanted(differs=True), {})] == ["1"]
     assert (Kind.DIFFERS, ("1",)) in [(each.kind, each.numbers) for each in weaknesses(view)]
 
 

@@ -1,6 +1,5 @@
 """The worksheet as it is filled in: every place read, every problem named."""
 
-import io
 from datetime import date
 from itertools import count
 from typing import Any
@@ -262,6 +261,6 @@ def test_toml_left_by_an_editor_on_windows_is_read() -> None:
         "agreement = \"thu\"\r\nreview = 2\r\nconclusion = '''\r\nTốt\r\n'''\r\n"
         "[[commitments]]\r\nnumber = 1\r\n"
     )
-    values = parse_toml(io.BytesIO(b"\xef\xbb\xbf" + text.encode()), "x")
+    values = parse_toml(b"\xef\xbb\xbf" + text.encode(), "x")
     reading = read(values, meeting(shown()))
     assert (reading.problems, reading.value.conclusion) == ((), "Tốt")

@@ -32,13 +32,18 @@ from mou_cli.model.records import (
 
 def record_row(record: Record) -> dict[str, Any]:
     """A record as plain values; `kind` says which it is."""
-    stamp = {"recorded_at": moment(record.recorded_at), "recorded_by": record.recorded_by}
     if isinstance(record, ProgressEntry):
         return {"kind": "progress", **entry_row(record)}
     if isinstance(record, Correction):
         return {"kind": "correction", **correction_row(record)}
     if isinstance(record, Amendment):
-        return {"kind": "amendment", "id": record.id, "amendment": dict(record.values), **stamp}
+        return {
+            "kind": "amendment",
+            "id": record.id,
+            "amendment": dict(record.values),
+            "recorded_at": moment(record.recorded_at),
+            "recorded_by": record.recorded_by,
+        }
     from mou_cli.codec.reviews import assignment_row, review_row
 
     if isinstance(record, Assignment):

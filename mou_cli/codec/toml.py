@@ -5,7 +5,7 @@ import math
 import re
 import tomllib
 from datetime import date, time
-from typing import Any, BinaryIO
+from typing import Any
 
 from mou_cli.errors import InBoth
 from mou_cli.errors.files import FileTooLarge, NotJson, NotToml, NotUtf8
@@ -24,13 +24,12 @@ def parse_json(raw: bytes, name: str) -> Any:
         raise NotJson(path=name, detail=str(error)) from None
 
 
-def parse_toml(file: BinaryIO, name: str) -> dict[str, Any]:
-    """The values of TOML in `file`, which messages call `name`; UTF-8 with or without a BOM.
+def parse_toml(raw: bytes, name: str) -> dict[str, Any]:
+    """The values of TOML, which the messages call `name`; UTF-8 with or without a BOM.
 
     They are as JSON has them, so that what is checked is what a register keeps. Raises
     `FileTooLarge` above 5 MB, `NotToml` or `NotUtf8`.
     """
-    raw = file.read(LIMIT + 1)
     if len(raw) > LIMIT:
         raise FileTooLarge(path=name, limit=LIMIT // 1_000_000)
     if max(map(len, raw.split(b"\n"))) > _LINE_LIMIT:  # tomllib takes minutes over an endless key

@@ -1,6 +1,5 @@
 """`mou load`: agreement files, and exports with all their records, into the register."""
 
-from io import BytesIO
 from typing import Annotated
 
 from mou_cli.codec import agreement_file
@@ -62,7 +61,7 @@ def _read(name: str, call: Session) -> list[Restored]:
     label, raw = file_bytes(name, call.words.standard_input, export=True)
     if is_json(name, raw):
         return restored(parse_json(raw, label), label, call.today)
-    values = parse_toml(BytesIO(raw), label)
+    values = parse_toml(raw, label)
     reading = agreement_file.read(values)
     remark = UnreadKey if reading.value is None else UnknownKey
     call.tell_notes(remark(path=label, key=key) for key in reading.unknown)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from operator import attrgetter, itemgetter
-from types import MappingProxyType
 from typing import NamedTuple
 
 from mou_cli.derived.standing import NEVER_OVERDUE, Standing
@@ -31,9 +30,7 @@ class Wanted(NamedTuple):
     due_by: date | None = None
 
 
-def select(
-    standings: Sequence[Standing], wanted: Wanted, former: Names = MappingProxyType({})
-) -> list[Standing]:
+def select(standings: Sequence[Standing], wanted: Wanted, former: Names) -> list[Standing]:
     """The standings that are wanted, in their order.
 
     Where a text is searched for, those that have it with its accents come first. A body is found

@@ -26,7 +26,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     """The plain values of a TOML file; raises the failure that says why it cannot be read."""
     from mou_cli.codec.toml import parse_toml  # needed only while there is no register
 
-    return read(path, lambda file: parse_toml(file, str(path)))
+    return parse_toml(read(path, lambda file: file.read()), str(path))
 
 
 def office_files() -> list[str]:

@@ -91,6 +91,4 @@ def verified(files: Iterable[EvidenceFile], places: Sequence[Path]) -> Iterator[
             *found.get(file.size, []),
         ]
         same = next((path for path in sized if facts(path)[1:] == file[1:]), None)
-        yield Verified(
-            file, same or next(iter(named), None), True if same else False if named else None
-        )
+        yield Verified(file, same or next(iter(named), None), bool(same) if same or named else None)

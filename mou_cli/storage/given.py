@@ -1,7 +1,6 @@
 """Files that people give, by name or from standard input: TOML, and exports."""
 
 import sys
-from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -9,8 +8,6 @@ from mou_cli.codec.toml import LIMIT, parse_toml
 from mou_cli.errors.files import CannotRead, NoSuchFile, reason
 from mou_cli.storage.bundled import folder
 from mou_cli.storage.disk import read
-
-STDIN = "-"
 
 
 def toml_values(name: str, standard_input: str) -> tuple[str, dict[str, Any]]:
@@ -20,7 +17,7 @@ def toml_values(name: str, standard_input: str) -> tuple[str, dict[str, Any]]:
     that of a file that comes with the program.
     """
     label, raw = file_bytes(name, standard_input)
-    return label, parse_toml(BytesIO(raw), label)
+    return label, parse_toml(raw, label)
 
 
 def file_bytes(name: str, standard_input: str, *, export: bool = False) -> tuple[str, bytes]:
@@ -34,7 +31,7 @@ def file_bytes(name: str, standard_input: str, *, export: bool = False) -> tuple
         raw = file.read(LIMIT + 1)
         return raw + file.read() if export and len(raw) > LIMIT and is_json(name, raw) else raw
 
-    if name == STDIN:
+    if name == "-":
         try:
             return standard_input, content(sys.stdin.buffer)
         except OSError as error:
