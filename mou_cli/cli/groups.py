@@ -13,8 +13,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
 from mou_cli.cli import tree
-from mou_cli.cli.help_page import help_lines, help_text
-from mou_cli.cli.shared import shared_options
+from mou_cli.cli.shared import help_lines, help_text, shared_options
 from mou_cli.cli.usage import check_once, guess, meant
 from mou_cli.commands.common.options import K
 from mou_cli.commands.common.session import session

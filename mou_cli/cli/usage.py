@@ -10,7 +10,7 @@ from typer.core import TyperArgument, TyperOption
 from typer.exceptions import TyperException
 
 from mou_cli.cli import tree
-from mou_cli.cli.help_page import help_text
+from mou_cli.cli.shared import help_text
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors import MouError
 from mou_cli.errors.agreements import UnknownAgreement

@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from mou_cli.derived.view import View
-from mou_cli.language.sentences.line import Line
+from mou_cli.language.speech import Line
 from mou_cli.model.text import visible, visible_in_json
 
 if TYPE_CHECKING:

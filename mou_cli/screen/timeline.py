@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mou_cli.derived.timeline import Kind, Mark, Timeline
-from mou_cli.language.sentences.timeline import legend
+from mou_cli.language.sentences.history import legend
 from mou_cli.language.speech import Speech
 
 _STYLES = {

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.changes import Changed
 from mou_cli.derived.standing import Standing
-from mou_cli.language.sentences.line import Line
 from mou_cli.language.sentences.standings import changed, text_status
-from mou_cli.language.speech import Speech, counted
+from mou_cli.language.speech import Line, Speech, counted
 from mou_cli.model.records import ProgressEntry
 from mou_cli.model.text import one_line
 from mou_cli.model.vietnamese import day

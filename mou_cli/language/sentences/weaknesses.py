@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.weaknesses import DIFFERENCE_DAYS, Kind, Weakness
-from mou_cli.language.sentences.line import Line
-from mou_cli.language.speech import Speech, counted
+from mou_cli.language.speech import Line, Speech, counted
 
 
 def lines(weaknesses: Sequence[Weakness], speech: Speech) -> Iterator[Line]:
