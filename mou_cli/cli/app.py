@@ -39,8 +39,7 @@ class Root(Group):
                 with suppress(NotALanguage):  # the language of the message about a wrong --lang
                     call.lang = language((), environ)
             call.lang = language(typed, os.environ)
-            extra["standalone_mode"] = False
-            result = super().main(typed, prog_name=prog_name, obj=call, **extra)
+            result = super().main(typed, prog_name, obj=call, standalone_mode=False, **extra)
             if result == _INTERRUPTED:
                 raise Interrupted()
             code = result if isinstance(result, int) else 0

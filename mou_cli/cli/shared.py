@@ -33,33 +33,26 @@ def shared_options(about: str | None) -> list[TyperOption]:
     `about` is the key of the command's help: one that is about no single agreement has no
     `--agreement`.
     """
+    ids = get_param_completion(offering("agreement_ids"))
     languages = get_param_completion(lambda: sorted(LANGUAGES))
     options = [
+        _option("--agreement", "agreement", K.mv_id, K.opt_agreement, ids, callback=_keep),
         _option("--register", "folder", K.mv_folder, K.opt_register, callback=_keep),
-        _option("--lang", "lang", K.mv_lang, K.opt_lang, autocompletion=languages),
+        _option("--lang", "lang", K.mv_lang, K.opt_lang, languages),
     ]
-    if about in _OF_THE_REGISTER:
-        return options
-    agreement = _option(
-        "--agreement",
-        "agreement",
-        K.mv_id,
-        K.opt_agreement,
-        callback=_keep,
-        autocompletion=get_param_completion(offering("agreement_ids")),
-    )
-    return [agreement, *options]
+    return options[1:] if about in _OF_THE_REGISTER else options
 
 
 def _option(
-    option: str,
-    name: str,
-    metavar: str,
-    help_: str,
-    **more: Any,  # Typer's parameters
+    option: str, name: str, metavar: str, help_: str, offered: Any = None, callback: Any = None
 ) -> TyperOption:
     return TyperOption(
-        param_decls=[option, name], metavar=metavar, help=help_, expose_value=False, **more
+        param_decls=[option, name],
+        metavar=metavar,
+        help=help_,
+        expose_value=False,
+        autocompletion=offered,
+        callback=callback,
     )
 
 
@@ -75,7 +68,7 @@ def help_lines(
     params: Sequence[Any],  # Typer's options and arguments
     texts: "HelpPhrases",
     width: int,
-) -> list[str]:
+) -> Iterator[str]:
     """What a command is for, then its commands, arguments and options, those that there are."""
     options = [_option_row(param, texts) for param in params if isinstance(param, TyperOption)]
     arguments = [
@@ -83,15 +76,15 @@ def help_lines(
         for param in params
         if isinstance(param, TyperArgument)
     ]
-    lines = ["", *_wrapped(purpose, width)]
+    yield from ("", *_wrapped(purpose, width))
     for heading, rows in (
         (texts.commands, commands),
         (texts.arguments, arguments),
         (texts.options, options),
     ):
         if rows:
-            lines += ["", f"{heading}:", *(f"  {line}" for line in _two_columns(rows, width))]
-    return lines
+            yield from ("", f"{heading}:")
+            yield from (f"  {line}" for line in _two_columns(rows, width))
 
 
 def help_text(key: str | None, texts: "HelpPhrases") -> str:

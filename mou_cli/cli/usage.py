@@ -84,8 +84,8 @@ def translated(error: MouError | TyperException | OSError, call: Session) -> Mou
     command = ctx.command_path if ctx else "mou"
     match type(error).__name__:
         case "NoSuchOption":
-            found = guess(getattr(error, "possibilities", None), ctx)
-            return UnknownOption(text=option, guess=found, command=command)
+            similar = guess(getattr(error, "possibilities", None), ctx)
+            return UnknownOption(text=option, guess=similar, command=command)
         case "BadOptionUsage":
             wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
             return wrong(option=option, command=command)

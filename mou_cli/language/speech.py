@@ -119,6 +119,10 @@ class Speech:
         name = status_name(value, self.lang)
         return name if amount is None else f"{name} {percent(amount, self.lang)}"
 
+    def text_status(self, value: str | None) -> str:
+        """Where the words of a text are from; empty where that is not stated."""
+        return self.words.text_statuses.get(value or "", value or "")
+
     def result(self, value: Result) -> str:
         """What a review calls the result of carrying something out."""
         return result_name(value, self.lang)

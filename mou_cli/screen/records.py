@@ -19,7 +19,7 @@ from mou_cli.screen.frames import grid, table
 def schedule(rows: Sequence[DueReview], speech: Speech) -> RenderableType:
     """One row per review due."""
     words = speech.words
-    made = table(words.col_review, words.col_falls_due, "", words.col_state)
+    made = table((words.col_review, words.col_falls_due, "", words.col_state))
     for row in rows:
         state, style = "", ""
         if row.held_on:
@@ -131,7 +131,7 @@ def _entry(entry: ProgressEntry, ledger: Ledger, speech: Speech) -> RenderableTy
 def supports(found: Sequence[Support], speech: Speech) -> RenderableType:
     """A row for each piece of evidence: kind, how it is cited, the entries that rest on it."""
     review = speech.review
-    rows = table(review.col_kind, review.col_documents, review.col_entries)
+    rows = table((review.col_kind, review.col_documents, review.col_entries))
     rows.columns[0].no_wrap = True
     rows.columns[1].ratio = rows.columns[2].ratio = 1
     for support in found:
@@ -141,7 +141,5 @@ def supports(found: Sequence[Support], speech: Speech) -> RenderableType:
             f"{entry.number} · {speech.party(entry.party)} · {day(entry.reported_on)}"
             for entry in support.entries
         )
-        rows.add_row(
-            *map(Text, (review.evidence_kinds[evidence.kind], evidence.cited + stored, resting))
-        )
+        rows.add_row(review.evidence_kinds[evidence.kind], evidence.cited + stored, resting)
     return rows

@@ -18,7 +18,6 @@ from mou_cli.derived.history import (
 from mou_cli.derived.standing import Standing
 from mou_cli.derived.timeline import Mark
 from mou_cli.language.sentences.amendments import followed, in_short
-from mou_cli.language.sentences.standings import text_status
 from mou_cli.language.speech import MARKS, Line, Speech
 from mou_cli.model.agreement import Accord, Commitment, Status
 from mou_cli.model.records import Plain
@@ -128,7 +127,7 @@ def _amended(event: Amended, speech: Speech) -> Iterator[str]:
     yield short + (f" ({document})" if document else "")
     yield from [speech.said(change.reason)] if change.reason else []
     if change.text_status:
-        yield text_status(change.text_status, speech)
+        yield speech.text_status(change.text_status)
     if {"title", "text", "clauses"} & set(change.given):
         new_words = _words(change.words._replace(number=change.commitment), speech)
         yield from filter("?".__ne__, new_words)
@@ -165,7 +164,6 @@ def legend(marks: Sequence[Mark], speech: Speech) -> dict[str, str]:
     """The meaning of each sign that occurs; an entry's sign means its party."""
     meanings: dict[str, str] = {}
     for mark in marks:
-        kind = speech.document.signs.get(mark.kind, "")
-        text = speech.party(mark.entry.party) if mark.entry else kind
+        text = speech.party(mark.entry.party) if mark.entry else speech.document.signs[mark.kind]
         meanings.setdefault(mark.sign(speech.agreement.codes), text)
     return meanings

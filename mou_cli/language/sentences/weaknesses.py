@@ -29,12 +29,9 @@ def _command(weakness: Weakness, speech: Speech) -> str:
 
 
 def _what(weakness: Weakness, speech: Speech) -> str:
-    what = ", ".join(weakness.numbers)
-    if weakness.review is not None:
-        what = f"{speech.words.col_review} {weakness.review}"
+    review, days = weakness.review, weakness.days
+    what = ", ".join(weakness.numbers) if review is None else f"{speech.words.col_review} {review}"
     if weakness.party:
         what = speech.of_party(weakness.party, what)
     what += f": {'; '.join(weakness.names)}" if weakness.names else ""
-    if weakness.days is None:
-        return what
-    return f"{what} ({counted(speech.words.days, weakness.days)})"
+    return what if days is None else f"{what} ({counted(speech.words.days, days)})"
