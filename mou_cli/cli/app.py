@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
@@ -81,9 +82,7 @@ def language(args: Sequence[str], environ: Mapping[str, str]) -> str:
 
     It is needed before the options are read, since reading them can fail. Raises `NotALanguage`.
     """
-    for at, arg in enumerate(args):
-        if arg == "--":
-            break
+    for at, arg in enumerate(takewhile("--".__ne__, args)):
         if arg == "--lang" and at + 1 < len(args):
             return _known(args[at + 1], "--lang")
         if arg.startswith("--lang="):

@@ -110,6 +110,5 @@ def _two_columns(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
 
 def _option_row(option: TyperOption, texts: "HelpPhrases") -> tuple[str, str]:
     names = ", ".join(sorted(option.opts, key=len))
-    if not option.is_flag:
-        names += f" {help_text(option.metavar, texts)}"
+    names += "" if option.is_flag else f" {help_text(option.metavar, texts)}"
     return names, help_text("opt_help" if "--help" in option.opts else option.help, texts)

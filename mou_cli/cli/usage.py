@@ -43,7 +43,7 @@ _ALIKE = 0.7  # below it, names that only share a few letters are taken for alik
 
 def check_once(params: Sequence[Any], args: Sequence[str]) -> None:
     """Raise `GivenTwice` for an option that takes one value and is given several."""
-    typed = [text.partition("=")[0] for text in takewhile(lambda text: text != "--", args)]
+    typed = [text.partition("=")[0] for text in takewhile("--".__ne__, args)]
     for param in params:
         alone = isinstance(param, TyperOption) and not param.multiple and not param.is_flag
         if alone and sum(map(typed.count, param.opts)) > 1:

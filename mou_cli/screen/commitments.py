@@ -1,6 +1,7 @@
 """The list of commitments, and of tasks."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.console import Group, RenderableType
@@ -33,7 +34,7 @@ def commitments(standings: Sequence[Standing], speech: Speech, width: int) -> Re
     the joint column, a due date in red, the days since the last report. Due dates stand with the
     titles where a column for them does not fit.
     """
-    dated = any(standing.due_on for standing in standings)
+    dated = any(map(attrgetter("due_on"), standings))
     calls = any(attention(standing, speech) for standing in standings)
     for with_due in (True, False) if dated else (False,):
         form = _Form(len(speech.agreement.parties) == 2, with_due, calls and width >= ROOMY_FROM)
@@ -63,7 +64,7 @@ def _headings(standings: Sequence[Standing], speech: Speech, form: _Form) -> lis
     words = speech.words
     return [
         words.col_number,
-        words.task if all(standing.task for standing in standings) else words.col_commitment,
+        words.task if all(map(attrgetter("task"), standings)) else words.col_commitment,
         *(map(speech.party, speech.agreement.codes) if form.two else [words.col_reports]),
         words.col_joint,
         words.col_reported,

@@ -128,13 +128,13 @@ def _entry(entry: ProgressEntry, ledger: Ledger, speech: Speech) -> RenderableTy
     return rows
 
 
-def supports(found: Sequence[Support], speech: Speech) -> RenderableType:
+def supports(pieces: Sequence[Support], speech: Speech) -> RenderableType:
     """A row for each piece of evidence: kind, how it is cited, the entries that rest on it."""
     review = speech.review
     rows = table((review.col_kind, review.col_documents, review.col_entries))
     rows.columns[0].no_wrap = True
     rows.columns[1].ratio = rows.columns[2].ratio = 1
-    for support in found:
+    for support in pieces:
         evidence, file = support.evidence, support.evidence.file
         stored = f"\n{file.size} B · SHA-256 {file.sha256[:16]}…" if file else ""
         resting = "\n".join(
