@@ -26,8 +26,9 @@ def agreements(
     if width < STACKED_BELOW:
         return Group(*(Text("\n".join(filter(None, row)) + "\n") for row in rows))
     words = speech.words
-    headings = words.col_agreement, words.col_title, words.col_counts, words.col_next_review
-    made = table(headings, rows)
+    made = table(
+        (words.col_agreement, words.col_title, words.col_counts, words.col_next_review), rows
+    )
     for column, least in zip(made.columns, _LEAST, strict=True):
         column.min_width = least
     return made

@@ -24,14 +24,13 @@ def commitment(standing: Standing, changes: Iterable[str], speech: Speech) -> Re
     for at, line in enumerate(changes):
         facts.add_row(Text("" if at else words.changes), Text(line, style="yellow"))
     _stand(facts, standing, speech)
-    tasks = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
-    blocks = (_task(task, speech) for task in standing.tasks)
+    heading = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
     return Group(
         Text(f"{found.number}  {speech.said(found.title)}", style="bold"),
         Text(""),
         facts,
-        *tasks,
-        *blocks,
+        *heading,
+        *(_task(task, speech) for task in standing.tasks),
     )
 
 

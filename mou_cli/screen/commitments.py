@@ -166,7 +166,6 @@ def _stacked(standing: Standing, speech: Speech) -> RenderableType:
         rows.add_row("", Text(line, style="dim"))
     if standing.due_on and not standing.overdue:
         rows.add_row("", Text(f"{speech.words.due_date}: {speech.partial(standing.due_on)}"))
-    stale = standing.status is not None and standing.stale()
-    if standing.overdue or stale or changed(standing, speech):
+    if standing.overdue or (standing.status and standing.stale()) or changed(standing, speech):
         rows.add_row("", Text("; ".join(attention(standing, speech)), style="yellow"))
     return rows

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter, itemgetter
 
 from rich.console import Group, RenderableType
+from rich.table import Column, Table
 from rich.text import Text
 
 from mou_cli.derived.statistics import Statistics, Timing, Timings
 from mou_cli.language.sentences.standings import tally
 from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import day
-from mou_cli.screen.frames import grid, table
+from mou_cli.screen.frames import table
 
 _cell_len = attrgetter("cell_len")
 _GAP = 2  # columns between two columns
@@ -21,11 +22,10 @@ def statistics(
     now: Statistics, then: Statistics | None, review: int | None, speech: Speech, width: int
 ) -> RenderableType:
     """The figures of now, with those at the last review in brackets."""
-    words, before = speech.words, then and then.commitments
-    parts = [_timings(words.commitments, now.commitments, before, speech, width)]
+    words, past = speech.words, then and then.commitments
+    parts = [_timings(words.commitments, now.commitments, past, speech, width)]
     if sum(now.tasks[None].values()):
-        before = then and then.tasks
-        parts += [Text(""), _timings(words.tasks, now.tasks, before, speech, width)]
+        parts += [Text(""), _timings(words.tasks, now.tasks, then and then.tasks, speech, width)]
     parts += [Text(""), _beside(now, then, speech)]
     if then and review:
         remark = speech.review.figures_then.format(number=review, day=day(then.day))
@@ -35,11 +35,11 @@ def statistics(
 
 def _beside(now: Statistics, then: Statistics | None, speech: Speech) -> RenderableType:
     """The other figures, each with that of the last review in brackets."""
+    rows = Table.grid(Column(style="dim"), Column(), padding=(0, 2))
     before = _facts(then, speech) if then else [("", "")] * 4
-    return grid(
-        (label, f"{text} ({was})" if then else text)
-        for (label, text), (_, was) in zip(_facts(now, speech), before, strict=True)
-    )
+    for (label, text), (_, was) in zip(_facts(now, speech), before, strict=True):
+        rows.add_row(label, f"{text} ({was})" if then else text)
+    return rows
 
 
 def _timings(
