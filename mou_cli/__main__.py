@@ -23,8 +23,7 @@ def main() -> None:
         for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
             stream = getattr(sys, name)
             if stream is None:  # closed by the caller, as in `mou list >&-`
-                nowhere = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123
-                setattr(sys, name, nowhere)
+                setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
             elif mode == "w" and hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         from mou_cli.cli.app import app

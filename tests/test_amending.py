@@ -11,7 +11,7 @@ from mou_cli.errors import MouError
 from mou_cli.errors.records import AmendmentNeeded, Secret
 from mou_cli.intake import correction
 from mou_cli.intake.amendment import problems
-from mou_cli.language.sentences.failures import sentence
+from mou_cli.language.speech import sentence
 from mou_cli.model.records import Amendment, Record
 
 CODES = ("a", "b")

@@ -10,9 +10,9 @@ from conftest import Mou
 
 import mou_cli.errors
 from mou_cli.cli import tree
+from mou_cli.cli.app import language
 from mou_cli.errors import MouError
 from mou_cli.errors.usage import NotALanguage
-from mou_cli.language.choice import language
 from mou_cli.language.phrases.common import CommonPhrases, Phrases
 from mou_cli.language.phrases.document import DocumentPhrases
 from mou_cli.language.phrases.help import HelpPhrases

@@ -17,7 +17,7 @@ from mou_cli.errors.agreements import AgreementDiffers, ChooseAgreement, Unknown
 from mou_cli.errors.records import NoteRequired
 from mou_cli.errors.register import DamagedRegister, FileGone, NotAFolder, NotARegisterFile
 from mou_cli.intake.accepted import Accepted
-from mou_cli.language.sentences.failures import sentence
+from mou_cli.language.speech import sentence
 from mou_cli.model.agreement import Agreement, PartialDate, Status
 from mou_cli.model.records import Assignment, EvidenceFile, Result
 from mou_cli.storage.disk import previous

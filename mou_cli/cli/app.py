@@ -2,21 +2,22 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
 
 from mou_cli.cli.groups import Group, say_version
-from mou_cli.cli.help_page import help_text
+from mou_cli.cli.shared import help_text
 from mou_cli.cli.usage import translated, unseen
 from mou_cli.commands.common.options import AsOf, Json, K, KnownOn
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors import MouError
 from mou_cli.errors.usage import BehindTheCommand, Interrupted, NotALanguage, UnknownOption
-from mou_cli.language.choice import language
+from mou_cli.language.speech import LANGUAGES, sentence
 from mou_cli.screen.output import tell
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
@@ -39,8 +40,7 @@ class Root(Group):
                 with suppress(NotALanguage):  # the language of the message about a wrong --lang
                     call.lang = language((), environ)
             call.lang = language(typed, os.environ)
-            extra["standalone_mode"] = False
-            result = super().main(typed, prog_name=prog_name, obj=call, **extra)
+            result = super().main(typed, prog_name, obj=call, standalone_mode=False, **extra)
             if result == _INTERRUPTED:
                 raise Interrupted()
             code = result if isinstance(result, int) else 0
@@ -70,13 +70,45 @@ class Root(Group):
 
 
 def _tell(failure: MouError, typed: Sequence[str], call: Session) -> None:
-    from mou_cli.language.sentences.failures import sentence
-
     if failure.place.startswith("mv_"):
         failure.place = help_text(failure.place, call.speech.help)
     elif variable := unseen(failure, typed):
         failure.place = variable
     tell(f"mou: {sentence(failure, call.lang)}")
+
+
+def language(args: Sequence[str], environ: Mapping[str, str]) -> str:
+    """The language to speak: `--lang`, else `MOU_LANG`, else the locale's, else English.
+
+    It is needed before the options are read, since reading them can fail. Raises `NotALanguage`.
+    """
+    for at, arg in enumerate(takewhile("--".__ne__, args)):
+        if arg == "--lang" and at + 1 < len(args):
+            return _known(args[at + 1], "--lang")
+        if arg.startswith("--lang="):
+            return _known(arg.removeprefix("--lang="), "--lang")
+    if chosen := environ.get("MOU_LANG"):
+        return _known(chosen, "MOU_LANG")
+    locale = next(
+        (environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)),
+        _windows_locale(),
+    )
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+def _known(text: str, place: str) -> str:
+    if text.lower() not in LANGUAGES:
+        raise NotALanguage(place=place, text=text)
+    return text.lower()
+
+
+def _windows_locale() -> str:
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+    import locale
+
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
 def _behind(ctx: typer.Context, words: Sequence[str], option: str) -> MouError:

@@ -13,8 +13,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
 from mou_cli.cli import tree
-from mou_cli.cli.help_page import help_lines, help_text
-from mou_cli.cli.shared import shared_options
+from mou_cli.cli.shared import help_lines, help_text, shared_options
 from mou_cli.cli.usage import check_once, guess, meant
 from mou_cli.commands.common.options import K
 from mou_cli.commands.common.session import session
@@ -30,19 +29,22 @@ class _Localized:
     """What groups and commands have in common: shared options, help in the user's language."""
 
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
-        options = [*(params or []), *shared_options(kwargs.get("help"))]
-        # the next in line is Typer's
-        super().__init__(*args, params=options, **kwargs)  # type: ignore[call-arg]
+        super().__init__(  # type: ignore[call-arg]  # the next in line is Typer's
+            *args, params=[*(params or []), *shared_options(kwargs.get("help"))], **kwargs
+        )
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, commands, arguments and options."""
         texts = session(ctx).speech.help
-        usage = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, usage, prefix=f"{texts.usage}: ")
+        formatter.write_usage(
+            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{texts.usage}: "
+        )
         rows = []
         if isinstance(self, Group):
-            for name in self.list_commands(ctx):
-                rows.append((name, help_text(self.get_command(ctx, name).help, texts)))
+            rows = [
+                (name, help_text(self.get_command(ctx, name).help, texts))
+                for name in self.list_commands(ctx)
+            ]
         params = self.get_params(ctx)  # type: ignore[attr-defined]
         purpose = help_text(self.help, texts)  # type: ignore[attr-defined]
         formatter.write("\n".join(help_lines(purpose, rows, params, texts, formatter.width)) + "\n")

@@ -75,8 +75,8 @@ def _to_set(word: str, words: Sequence[str], options: Sequence[str]) -> str:
     details = ["--percent", percents[0].rstrip("%")] if percents and not whole else []
     if word == "note":  # which says nothing of the status
         status, details = "…", ["--note", text or "…"]
-    asked = [*details, *options]
-    return " ".join(["mou progress set", *(numbers or ["…"]), status, *map(_quoted, asked)])
+    rest = map(_quoted, [*details, *options])
+    return " ".join(["mou progress set", *(numbers or ["…"]), status, *rest])
 
 
 def _quoted(arg: str) -> str:

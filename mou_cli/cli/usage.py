@@ -10,7 +10,7 @@ from typer.core import TyperArgument, TyperOption
 from typer.exceptions import TyperException
 
 from mou_cli.cli import tree
-from mou_cli.cli.help_page import help_text
+from mou_cli.cli.shared import help_text
 from mou_cli.commands.common.session import Session, session
 from mou_cli.errors import MouError
 from mou_cli.errors.agreements import UnknownAgreement
@@ -43,7 +43,7 @@ _ALIKE = 0.7  # below it, names that only share a few letters are taken for alik
 
 def check_once(params: Sequence[Any], args: Sequence[str]) -> None:
     """Raise `GivenTwice` for an option that takes one value and is given several."""
-    typed = [text.partition("=")[0] for text in takewhile(lambda text: text != "--", args)]
+    typed = [text.partition("=")[0] for text in takewhile("--".__ne__, args)]
     for param in params:
         alone = isinstance(param, TyperOption) and not param.multiple and not param.is_flag
         if alone and sum(map(typed.count, param.opts)) > 1:
@@ -84,8 +84,8 @@ def translated(error: MouError | TyperException | OSError, call: Session) -> Mou
     command = ctx.command_path if ctx else "mou"
     match type(error).__name__:
         case "NoSuchOption":
-            found = guess(getattr(error, "possibilities", None), ctx)
-            return UnknownOption(text=option, guess=found, command=command)
+            similar = guess(getattr(error, "possibilities", None), ctx)
+            return UnknownOption(text=option, guess=similar, command=command)
         case "BadOptionUsage":
             wrong = OptionNeedsValue if "requires" in error.message else OptionTakesNoValue
             return wrong(option=option, command=command)

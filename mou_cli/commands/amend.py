@@ -10,7 +10,7 @@ from mou_cli.derived.view import View
 from mou_cli.errors.usage import FromOrCorrect
 from mou_cli.intake import amendment, correction
 from mou_cli.language.sentences.amendments import lines
-from mou_cli.language.sentences.line import Line
+from mou_cli.language.speech import Line
 from mou_cli.model.records import Amendment, Correction, short
 from mou_cli.model.vietnamese import day
 from mou_cli.screen.output import say, say_lines

@@ -10,8 +10,7 @@ from mou_cli.commands.common.options import WAIT, Json, K, Wait, flag
 from mou_cli.commands.common.session import Session
 from mou_cli.errors.register import DamagedRegister
 from mou_cli.errors.usage import NotConfirmed
-from mou_cli.language.sentences.failures import sentence
-from mou_cli.language.speech import counted
+from mou_cli.language.speech import counted, sentence
 from mou_cli.screen.output import say, show_json, tell
 from mou_cli.storage import health
 from mou_cli.storage.register import Register

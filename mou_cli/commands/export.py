@@ -8,8 +8,7 @@ from mou_cli.commands.common.options import AsOf, K, KnownOn, choice_option
 from mou_cli.commands.common.products import All, Force, Output, hand_on, needs, views
 from mou_cli.commands.common.session import Session
 from mou_cli.errors.documents import NoSheet, NoSuchFormat
-from mou_cli.language.choice import LANGUAGES
-from mou_cli.language.speech import Speech
+from mou_cli.language.speech import LANGUAGES, Speech
 from mou_cli.model.vietnamese import fold
 
 # By ending, the module of `documents` that writes it.

@@ -66,7 +66,7 @@ def _containing(text: str, view: View) -> list[Standing]:
 def _show(standing: Standing, view: View, call: Session) -> None:
     from mou_cli.language.sentences.amendments import about
     from mou_cli.screen.commitment import commitment, task
-    from mou_cli.screen.log import log
+    from mou_cli.screen.records import log
 
     speech, number = call.about(view), standing.number
     if standing.task:

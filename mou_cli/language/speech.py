@@ -1,12 +1,13 @@
-"""`Speech`: how values are said in the user's language. Phrases load when first asked for."""
+"""`Speech`: how values, failures too, are said in a language. Phrases load when first asked for."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mou_cli.derived.standing import Standing
+from mou_cli.errors import MouError, plainly
 from mou_cli.language.phrases.common import CommonPhrases
 from mou_cli.model.agreement import Accord, Agreement, Bilingual, PartialDate, Status
 from mou_cli.model.names import name_of
@@ -19,7 +20,16 @@ if TYPE_CHECKING:  # each family is loaded by the commands that speak of its mat
     from mou_cli.language.phrases.report import ReportPhrases
     from mou_cli.language.phrases.review import ReviewPhrases
 
+LANGUAGES = ("vi", "en")
 MARKS = {Accord.AGREED: "✓", Accord.DIFFERS: "≠", Accord.ONE_SIDED: "◐", Accord.NONE: ""}
+
+
+class Line(NamedTuple):
+    """A line of plain text; where it wraps, the rest is indented by `hang`; `style` as in `say`."""
+
+    text: str
+    hang: int = 0
+    style: str = ""
 
 
 def counted(phrase: str, count: int, **facts: object) -> str:
@@ -109,6 +119,10 @@ class Speech:
         name = name_of(value, self.lang)
         return name if amount is None else f"{name} {percent(amount, self.lang)}"
 
+    def text_status(self, value: str | None) -> str:
+        """Where the words of a text are from; empty where that is not stated."""
+        return self.words.text_statuses.get(value or "", value or "")
+
     def result(self, value: Result) -> str:
         """What a review calls the result of carrying something out."""
         return name_of(value, self.lang)
@@ -148,3 +162,28 @@ class Speech:
         near = {-1: words.day_ago, 0: words.today, 1: words.day_left}
         far = words.days_ago if count < 0 else words.days_left
         return near.get(count) or far.format(days=abs(count))
+
+
+def sentence(failure: MouError, lang: str) -> str:
+    """What is wrong, where, and what to do next, in `lang` (`vi` or `en`)."""
+    return failure.sentence(lang, _said)
+
+
+def _said(fact: object, lang: str) -> object:
+    speech = Speech(lang)
+    match fact:
+        case Status():
+            return speech.status(fact)
+        case Result():
+            return speech.result(fact)
+        case Bilingual():
+            return speech.said(fact)
+        case PartialDate():
+            return speech.partial(fact)
+        case date():
+            return day(fact)
+        case float():
+            return f"{fact:g}".replace(".", ",") if lang == "vi" else f"{fact:g}"
+        case MouError():
+            return sentence(fact, lang)
+    return plainly(fact, lang)

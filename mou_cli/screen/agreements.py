@@ -6,7 +6,6 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mou_cli.language.sentences.reviews import rule
-from mou_cli.language.sentences.standings import text_status
 from mou_cli.language.speech import Speech, counted
 from mou_cli.model.agreement import Agreement, Party
 from mou_cli.model.papers import Chair, Event, Papers, Source
@@ -27,11 +26,11 @@ def agreements(
     if width < STACKED_BELOW:
         return Group(*(Text("\n".join(filter(None, row)) + "\n") for row in rows))
     words = speech.words
-    made = table(words.col_agreement, words.col_title, words.col_counts, words.col_next_review)
+    made = table(
+        (words.col_agreement, words.col_title, words.col_counts, words.col_next_review), rows
+    )
     for column, least in zip(made.columns, _LEAST, strict=True):
         column.min_width = least
-    for row in rows:
-        made.add_row(*map(Text, row))
     return made
 
 
@@ -48,14 +47,7 @@ def agreement(
         (words.document, papers.document or ""),
         (words.term, _term(found, speech)),
     ]
-    rows = _rows(found, papers, speech) + stated(terms, speech)
-    rows += [(words.remark, remark) for remark in remarks(found, speech)]
-    return Group(Text(speech.said(found.title), style="bold"), Text(""), grid([*rows, *changes]))
-
-
-def _rows(found: Agreement, papers: Papers, speech: Speech) -> list[tuple[str, str]]:
-    words = speech.words
-    return [
+    rows = [
         (words.id, found.id),
         (words.other_names, "; ".join(map(speech.said, papers.other_names))),
         (words.parties, "; ".join(_party(party, speech) for party in found.parties)),
@@ -66,9 +58,13 @@ def _rows(found: Agreement, papers: Papers, speech: Speech) -> list[tuple[str, s
         (words.review_rule, rule(found, speech)),
         *((words.related_event, _event(event, speech)) for event in papers.events),
         (words.source, _source(papers.source, speech)),
-        (words.text_status, text_status(found.text_status, speech)),
+        (words.text_status, speech.text_status(found.text_status)),
         (words.renews, papers.renews or ""),
+        *stated(terms, speech),
+        *((words.remark, remark) for remark in _remarks(found, speech)),
+        *changes,
     ]
+    return Group(Text(speech.said(found.title), style="bold"), Text(""), grid(rows))
 
 
 def _party(party: Party, speech: Speech) -> str:
@@ -81,8 +77,8 @@ def _chair(chair: Chair, speech: Speech) -> str:
     return f"{chair.name} – {party}: {', '.join(map(speech.said, chair.titles))}"
 
 
-def remarks(found: Agreement, speech: Speech) -> Iterator[str]:
-    """What a reader of the list must know about it."""
+def _remarks(found: Agreement, speech: Speech) -> Iterator[str]:
+    """What a reader of the commitments must know about their list."""
     words, stated, listed = speech.words, found.stated_total, len(found.commitments)
     if found.numbering == "editorial":
         yield words.editorial
@@ -100,8 +96,7 @@ def _term(found: Agreement, speech: Speech) -> str:
 
 def _event(event: Event, speech: Speech) -> str:
     between = speech.party(event.giver), speech.party(event.receiver)
-    dong = event.currency == "VND" and speech.lang == "vi"
-    currency = "đồng" if dong else event.currency or ""
+    currency = "đồng" if (event.currency, speech.lang) == ("VND", "vi") else event.currency or ""
     parts = (
         speech.words.event_kinds.get(event.kind, event.kind),
         speech.partial(event.on) if event.on else "",

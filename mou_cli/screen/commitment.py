@@ -8,7 +8,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from mou_cli.derived.standing import Standing
-from mou_cli.language.sentences.standings import attention, text_status
+from mou_cli.language.sentences.standings import attention
 from mou_cli.language.speech import Speech
 from mou_cli.model.agreement import Commitment
 from mou_cli.model.records import Task
@@ -24,14 +24,13 @@ def commitment(standing: Standing, changes: Iterable[str], speech: Speech) -> Re
     for at, line in enumerate(changes):
         facts.add_row(Text("" if at else words.changes), Text(line, style="yellow"))
     _stand(facts, standing, speech)
-    tasks = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
-    blocks = (_task(task, speech) for task in standing.tasks)
+    heading = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
     return Group(
         Text(f"{found.number}  {speech.said(found.title)}", style="bold"),
         Text(""),
         facts,
-        *tasks,
-        *blocks,
+        *heading,
+        *(_task(task, speech) for task in standing.tasks),
     )
 
 
@@ -101,29 +100,28 @@ def _stand(facts: Table, standing: Standing, speech: Speech) -> None:
 def _facts(found: Commitment, speech: Speech) -> list[tuple[str, str]]:
     """What is known of a commitment; terms that are not stated are named."""
     words = speech.words
-    clauses = [
+    clauses = (
         (f"{found.number}{clause.mark}" if clause.mark else words.clause, speech.said(clause.text))
         for clause in found.clauses
-    ]
+    )
     split = found.since and words.split_from.format(number=found.split_from, day=day(found.since))
-    actions = ", ".join(words.action_names.get(action, action) for action in found.actions)
     rows = [
         (words.field, speech.said(found.field)),
         (words.text, speech.said(found.text)),
         *clauses,
-        (words.text_status, text_status(found.text_status, speech)),
+        (words.text_status, speech.text_status(found.text_status)),
         ("", split if split and found.split_from else ""),
         ("", speech.said(found.end_reason)),
         ("", words.open_list if found.open_list else ""),
-        (words.actions, actions),
+        (words.actions, ", ".join(words.action_names.get(name, name) for name in found.actions)),
         (words.bodies, "; ".join(found.bodies)),
         (words.gone, "; ".join(found.gone)),
         (words.resolutions, "; ".join(found.resolutions)),
         (words.horizons, ", ".join(map(str, found.horizons))),
         (words.countries, ", ".join(found.countries)),
     ]
-    supporting = found.supporting_agencies or {}
-    supports = {code: ", ".join(names) for code, names in supporting.items()}
+    supporting = (found.supporting_agencies or {}).items()
+    supports = {code: ", ".join(bodies) for code, bodies in supporting}
     terms = [
         (words.lead_agencies, _agencies(found.lead_agencies or {}, speech)),
         (words.supporting_agencies, _agencies(supports, speech)),

@@ -1,6 +1,7 @@
 """The list of commitments, and of tasks."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.console import Group, RenderableType
@@ -33,11 +34,10 @@ def commitments(standings: Sequence[Standing], speech: Speech, width: int) -> Re
     the joint column, a due date in red, the days since the last report. Due dates stand with the
     titles where a column for them does not fit.
     """
-    dated = any(standing.due_on for standing in standings)
+    dated = any(map(attrgetter("due_on"), standings))
     calls = any(attention(standing, speech) for standing in standings)
-    two = len(speech.agreement.parties) == 2
     for with_due in (True, False) if dated else (False,):
-        form = _Form(two, with_due, calls and width >= ROOMY_FROM)
+        form = _Form(len(speech.agreement.parties) == 2, with_due, calls and width >= ROOMY_FROM)
         rows = [_cells(standing, speech, form) for standing in standings]
         headings = _headings(standings, speech, form)
         widths = _widths([list(map(Text, headings)), *rows], form, width)
@@ -45,12 +45,10 @@ def commitments(standings: Sequence[Standing], speech: Speech, width: int) -> Re
             break
     if width < STACKED_BELOW or widths is None:
         return Group(*(_stacked(standing, speech) for standing in standings))
-    made = table(*headings)
+    made = table(headings, rows)
     for column, wide in zip(made.columns, widths, strict=True):
         column.width = wide
     made.columns[0].justify = "right"
-    for row in rows:
-        made.add_row(*row)
     return made
 
 
@@ -64,11 +62,15 @@ class _Form(NamedTuple):
 
 def _headings(standings: Sequence[Standing], speech: Speech, form: _Form) -> list[str]:
     words = speech.words
-    tasks = all(standing.task for standing in standings)
-    headings = [words.col_number, words.task if tasks else words.col_commitment]
-    headings += map(speech.party, speech.agreement.codes) if form.two else [words.col_reports]
-    headings += [words.col_joint, words.col_reported, *([words.col_due] if form.dated else [])]
-    return headings + ([words.col_attention] if form.roomy else [])
+    return [
+        words.col_number,
+        words.task if all(map(attrgetter("task"), standings)) else words.col_commitment,
+        *(map(speech.party, speech.agreement.codes) if form.two else [words.col_reports]),
+        words.col_joint,
+        words.col_reported,
+        *([words.col_due] if form.dated else []),
+        *([words.col_attention] if form.roomy else []),
+    ]
 
 
 def _widths(rows: Sequence[Sequence[Text]], form: _Form, width: int) -> list[int] | None:
@@ -80,8 +82,7 @@ def _widths(rows: Sequence[Sequence[Text]], form: _Form, width: int) -> list[int
     widths = [max(map(_longest_line, column)) for column in zip(*rows, strict=True)]
     if width < WIDE_FROM:
         joint = 4 if form.two else 3
-        for at in range(2, joint):
-            widths[at] = min(widths[at], 12)
+        widths[2:joint] = [min(wide, 12) for wide in widths[2:joint]]
         widths[joint] = min(widths[joint], 14)
         if form.roomy:
             widths[-1] = min(widths[-1], 24)
@@ -101,8 +102,8 @@ def _cells(standing: Standing, speech: Speech, form: _Form) -> list[Text]:
         for entry in standing.latest.values():
             cells.append(Text(speech.entry(entry)) if entry else Text("–", style="dim"))
     else:
-        reported = len(standing.latest) - len(standing.silent)
-        cells.append(Text(f"{reported}/{len(standing.latest)}"))
+        parties = len(standing.latest)
+        cells.append(Text(f"{parties - len(standing.silent)}/{parties}"))
     cells += [_joint(standing, speech), _last(standing, speech, roomy=form.roomy)]
     if form.dated:
         due = speech.partial(standing.due_on) if standing.due_on else "–"
@@ -150,8 +151,9 @@ def _joint(standing: Standing, speech: Speech) -> Text:
 
 def _stacked(standing: Standing, speech: Speech) -> RenderableType:
     rows = Table.grid(Column(justify="right", min_width=3), Column(), padding=(0, 1))
-    title = Text(speech.said(standing.title), style="" if standing.task else "bold")
-    rows.add_row(Text(standing.number), title)
+    rows.add_row(
+        standing.number, Text(speech.said(standing.title), style="" if standing.task else "bold")
+    )
     joint, reports = _joint(standing, speech), standing.latest
     if standing.reported_on:
         joint.append(f" · {day(standing.reported_on)}", style="dim")
@@ -164,7 +166,6 @@ def _stacked(standing: Standing, speech: Speech) -> RenderableType:
         rows.add_row("", Text(line, style="dim"))
     if standing.due_on and not standing.overdue:
         rows.add_row("", Text(f"{speech.words.due_date}: {speech.partial(standing.due_on)}"))
-    stale = standing.status is not None and standing.stale()
-    if standing.overdue or stale or changed(standing, speech):
+    if standing.overdue or (standing.status and standing.stale()) or changed(standing, speech):
         rows.add_row("", Text("; ".join(attention(standing, speech)), style="yellow"))
     return rows

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
+from rich.console import RenderableType
 from rich.table import Column, Table
-from rich.text import Text
+from rich.text import Text, TextType
 
 from mou_cli.language.speech import Speech
 
 
-def table(*headings: str) -> Table:
+def table(headings: Iterable[TextType], rows: Iterable[Iterable[RenderableType]] = ()) -> Table:
     """A table whose columns fold what is too long."""
-    return Table(
+    made = Table(
         *(Column(heading, overflow="fold") for heading in headings),
         box=SIMPLE_HEAD,
         show_edge=False,
@@ -19,6 +20,9 @@ def table(*headings: str) -> Table:
         padding=(0, 1, 0, 0),
         header_style="bold",
     )
+    for row in rows:
+        made.add_row(*row)
+    return made
 
 
 def grid(rows: Iterable[tuple[str, str]] = ()) -> Table:

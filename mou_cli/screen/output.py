@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from mou_cli.derived.view import View
-from mou_cli.language.sentences.line import Line
+from mou_cli.language.speech import Line
 from mou_cli.model.text import visible, visible_in_json
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def say(text: str = "", *, hang: int = 0, style: str = "") -> None:
     lines = _wrapped(visible(text).replace("\n", "\n" + " " * hang), width(), hang)
     if style and _coloured() and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         lines = (f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines)
-    _write(sys.stdout, "\n".join(lines) + "\n", safe=True)
+    _write(sys.stdout, "\n".join(lines) + "\n")
 
 
 def say_lines(lines: Iterable[Line]) -> None:
@@ -57,7 +57,7 @@ def say_lines(lines: Iterable[Line]) -> None:
 
 def say_as_it_is(text: str) -> None:
     """Print `text` on stdout for a program to read: nothing is wrapped."""
-    _write(sys.stdout, text + "\n")
+    _write(sys.stdout, visible(text) + "\n")
 
 
 def say_bytes(raw: bytes) -> None:
@@ -105,7 +105,7 @@ def tell(text: str) -> None:
     """Print a message on stderr; on a terminal it is wrapped at words."""
     if sys.stderr.isatty():
         text = "\n".join(_wrapped(text, width(sys.stderr), 2))
-    _write(sys.stderr, text + "\n")
+    _write(sys.stderr, visible(text) + "\n")
 
 
 def show(renderable: "RenderableType") -> None:
@@ -124,7 +124,7 @@ def show(renderable: "RenderableType") -> None:
     safe = [Segment(visible(line.text), line.style) for line in lines if not line.control]
     with console.capture() as captured:
         console.print(Segments(safe), end="")
-    _write(sys.stdout, re.sub(_TRAILING, r"\1", captured.get()), safe=True)
+    _write(sys.stdout, re.sub(_TRAILING, r"\1", captured.get()))
 
 
 def show_json(value: object) -> None:
@@ -134,7 +134,6 @@ def show_json(value: object) -> None:
     _write(
         sys.stdout,
         visible_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n",
-        safe=True,
     )
 
 
@@ -165,6 +164,6 @@ def discard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _write(file: TextIO, text: str, *, safe: bool = False) -> None:
-    file.write(text if safe else visible(text))
+def _write(file: TextIO, text: str) -> None:
+    file.write(text)
     file.flush()

@@ -1,7 +1,7 @@
 """The table that leaders know, and the figures around it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from rich.console import Group, RenderableType
 from rich.table import Column, Table
@@ -13,6 +13,7 @@ from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import day
 from mou_cli.screen.frames import table
 
+_cell_len = attrgetter("cell_len")
 _GAP = 2  # columns between two columns
 _RARE = (Timing.CLAIMED, Timing.ONGOING, Timing.GONE)
 
@@ -21,11 +22,10 @@ def statistics(
     now: Statistics, then: Statistics | None, review: int | None, speech: Speech, width: int
 ) -> RenderableType:
     """The figures of now, with those at the last review in brackets."""
-    words, before = speech.words, then and then.commitments
-    parts = [_timings(words.commitments, now.commitments, before, speech, width)]
+    words, past = speech.words, then and then.commitments
+    parts = [_timings(words.commitments, now.commitments, past, speech, width)]
     if sum(now.tasks[None].values()):
-        before = then and then.tasks
-        parts += [Text(""), _timings(words.tasks, now.tasks, before, speech, width)]
+        parts += [Text(""), _timings(words.tasks, now.tasks, then and then.tasks, speech, width)]
     parts += [Text(""), _beside(now, then, speech)]
     if then and review:
         remark = speech.review.figures_then.format(number=review, day=day(then.day))
@@ -38,7 +38,7 @@ def _beside(now: Statistics, then: Statistics | None, speech: Speech) -> Rendera
     rows = Table.grid(Column(style="dim"), Column(), padding=(0, 2))
     before = _facts(then, speech) if then else [("", "")] * 4
     for (label, text), (_, was) in zip(_facts(now, speech), before, strict=True):
-        rows.add_row(Text(label), Text(f"{text} ({was})" if then else text))
+        rows.add_row(label, f"{text} ({was})" if then else text)
     return rows
 
 
@@ -58,20 +58,19 @@ def _timings(
     if _needed(least) > width:  # the names too are wrapped at words
         least[0] = max(_longest_word(row[0]) for row in rows)
     spare = max(0, width - _needed(least)) // len(least)
-    made = table()
-    for at, (head, room) in enumerate(zip(rows[0], least, strict=True)):
-        wide = max(room, min(head.cell_len, room + spare))
-        made.add_column(head, justify="right" if at else "left", overflow="fold", width=wide)
-    for row in rows[1:]:
-        made.add_row(*row)
+    made = table(rows[0], rows[1:])
+    for at, (column, head, room) in enumerate(zip(made.columns, rows[0], least, strict=True)):
+        column.width = max(room, min(head.cell_len, room + spare))
+        column.justify = "right" if at else "left"
     return made
 
 
 def _cells(title: str, now: Timings, then: Timings | None, speech: Speech) -> Iterator[list[Text]]:
     """The rows of the table, the first with the headings."""
     counts = [*now.values(), *(then or {}).values()]
-    absent = [timing for timing in _RARE if not any(map(itemgetter(timing), counts))]
-    shown = [timing for timing in Timing if timing not in absent]
+    shown = [
+        timing for timing in Timing if timing not in _RARE or any(map(itemgetter(timing), counts))
+    ]
     yield [Text(title), *(Text(speech.review.timings[timing]) for timing in shown)]
     for code, row in now.items():
         before = then.get(code) if then else None
@@ -85,10 +84,8 @@ def _longest_word(text: Text) -> int:
 
 def _least(rows: Sequence[Sequence[Text]]) -> list[int]:
     """How wide each column must be: names and figures whole, headings at their longest word."""
-    least = []
-    for heading, *cells in zip(*rows, strict=True):
-        least.append(max(_longest_word(heading), *(cell.cell_len for cell in cells)))
-    return least
+    columns = zip(*rows, strict=True)
+    return [max(_longest_word(head), *map(_cell_len, cells)) for head, *cells in columns]
 
 
 def _needed(least: Sequence[int]) -> int:

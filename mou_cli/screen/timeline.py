@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mou_cli.derived.timeline import Kind, Mark, Timeline
-from mou_cli.language.sentences.timeline import legend
+from mou_cli.language.sentences.history import legend
 from mou_cli.language.speech import Speech
 
 _STYLES = {
@@ -27,17 +27,18 @@ def timeline(line: Timeline, speech: Speech, width: int) -> RenderableType:
     name = max(5, min(_NAME, width // 3, width - _LEAST - 1))
     room = max(_LEAST, min(_MOST, width - name - 1))
     lanes = [(speech.document.reviews, line.reviews)]
-    for lane in line.lanes:
-        title = f"{lane.standing.number:>3}  {speech.said(lane.standing.title)}"
-        lanes.append((title, lane.marks))
+    lanes += (
+        (f"{standing.number:>3}  {speech.said(standing.title)}", marks)
+        for standing, marks in line.lanes
+    )
     rows = [_years(line, name, room)]
     for title, marks in lanes:
         row = Text(title, no_wrap=True)
         row.truncate(name, overflow="ellipsis", pad=True)
         row.append(" ").append_text(_marks(marks, line, speech.agreement.codes, room))
         rows.append(row)
-    parts = [f"{sign} {text}" for sign, text in legend(line.marks, speech).items()]
-    parts += [f"│ {speech.document.the_day}", speech.document.several]
+    signs = map(" ".join, legend(line.marks, speech).items())
+    parts = [*signs, f"│ {speech.document.the_day}", speech.document.several]
     return Group(*rows, Text(), Text(" · ".join(parts), style="dim"))
 
 
@@ -63,7 +64,7 @@ def _marks(marks: Sequence[Mark], line: Timeline, codes: Sequence[str], room: in
     for at in range(room):
         here = cells.get(at, [])
         signs = {mark.sign(codes) for mark in here}
-        if len(here) > 1 and len(signs) > 1:
+        if len(signs) > 1:
             row.append(str(len(here)) if len(here) < 10 else "+", style="bold")
         elif here:
             row.append(here[0].sign(codes), style=_STYLES.get(here[0].kind, ""))

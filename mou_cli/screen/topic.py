@@ -41,9 +41,7 @@ def _show_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
             for command in re.split(r"(?<=`), (?=`)", row[-1]):
                 say_as_it_is("    " + _plain(command))
         return
-    drawn = table(*map(_plain, headings))
-    for row in rows:
-        drawn.add_row(*map(_plain, row))
+    drawn = table(map(_plain, headings), (map(_plain, row) for row in rows))
     for column, cells in zip(drawn.columns, zip(*rows, strict=True), strict=True):
         column.no_wrap = all(map(_CODE.fullmatch, cells))  # what is to be typed
     show(drawn)

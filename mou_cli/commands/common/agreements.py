@@ -38,9 +38,9 @@ def show_agreements(
     One that cannot be read shows why; the others stay usable.
     """
     from mou_cli.codec.json import agreement_summary
-    from mou_cli.language.sentences.failures import sentence
     from mou_cli.language.sentences.reviews import review_brief
     from mou_cli.language.sentences.standings import tally
+    from mou_cli.language.speech import sentence
 
     call.say_whether_bundled()
     rows: list[tuple[str, str, str, str]] = []

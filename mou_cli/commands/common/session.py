@@ -12,7 +12,7 @@ from mou_cli.derived.view import Book, View
 from mou_cli.errors import MouError
 from mou_cli.errors.values import EmptyText
 from mou_cli.language.phrases.common import CommonPhrases
-from mou_cli.language.speech import Speech
+from mou_cli.language.speech import Speech, sentence
 from mou_cli.model.records import Plain, R, stamped
 from mou_cli.model.text import accept
 from mou_cli.screen.output import say, tell
@@ -118,8 +118,6 @@ class Session:
 
     def tell_notes(self, notes: Iterable[MouError]) -> None:
         """Say on stderr what is to be said of what was accepted or read."""
-        from mou_cli.language.sentences.failures import sentence
-
         for note in notes:
             tell(sentence(note, self.lang))
 

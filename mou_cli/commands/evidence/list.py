@@ -24,7 +24,7 @@ def run(
 
         show_answer(view, evidence=list(map(support, evidence)))
     elif evidence:
-        from mou_cli.screen.evidence import supports as table
+        from mou_cli.screen.records import supports as table
 
         show(table(evidence, call.about(view)))
     else:

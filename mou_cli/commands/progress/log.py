@@ -42,7 +42,7 @@ def run(
 
         show_answer(view, entries=shapes.log(entries, view.ledger))
     elif entries:
-        from mou_cli.screen.log import log
+        from mou_cli.screen.records import log
 
         show(log(entries, view.ledger, call.about(view)))
     else:

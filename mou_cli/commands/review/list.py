@@ -20,7 +20,7 @@ def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json 
         rows = [review_held(review, due.get(review.number), gone) for review in reviews]
         show_answer(view, reviews=rows)
     elif reviews:
-        from mou_cli.screen.reviews import held
+        from mou_cli.screen.records import held
 
         show(held(reviews, due, gone, call.about(view)))
     else:

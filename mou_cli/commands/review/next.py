@@ -25,7 +25,7 @@ def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json 
             **shapes.outlook(view.outlook),
         )
         return
-    from mou_cli.screen.reviews import schedule
+    from mou_cli.screen.records import schedule
 
     words, speech = call.words, call.about(view)
     missed, coming = view.outlook.missed, view.outlook.next

@@ -30,7 +30,7 @@ def run(
 
         show_answer(view, reviews=list(map(shapes.due_review, rows)))
     elif rows:
-        from mou_cli.screen.reviews import schedule
+        from mou_cli.screen.records import schedule
 
         show(schedule(rows, speech))
         say()

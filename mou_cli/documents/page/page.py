@@ -13,10 +13,9 @@ from mou_cli.derived.statistics import statistics
 from mou_cli.derived.timeline import timeline
 from mou_cli.derived.view import View
 from mou_cli.documents.page.parts import Drawing, element, sign
-from mou_cli.language.sentences.history import text_of
+from mou_cli.language.sentences.history import legend, text_of
 from mou_cli.language.sentences.reviews import due, uncounted
 from mou_cli.language.sentences.standings import attention, subtitle, tally, tasks
-from mou_cli.language.sentences.timeline import legend
 from mou_cli.language.speech import Speech, counted
 from mou_cli.model.agreement import Status
 from mou_cli.model.text import one_line

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.amendments import touched, touching
 from mou_cli.derived.view import View
-from mou_cli.language.sentences.line import Line
-from mou_cli.language.speech import Speech
+from mou_cli.language.speech import Line, Speech
 from mou_cli.model.agreement import Agreement
 from mou_cli.model.amendment import Change, Content, Succession
 from mou_cli.model.records import Amendment

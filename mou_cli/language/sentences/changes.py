@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.changes import Changed
 from mou_cli.derived.standing import Standing
-from mou_cli.language.sentences.line import Line
-from mou_cli.language.sentences.standings import changed, text_status
-from mou_cli.language.speech import Speech, counted
+from mou_cli.language.sentences.standings import changed
+from mou_cli.language.speech import Line, Speech, counted
 from mou_cli.model.records import ProgressEntry
 from mou_cli.model.text import one_line
 from mou_cli.model.vietnamese import day
@@ -34,17 +33,17 @@ def _block(row: Changed, speech: Speech) -> Iterator[str]:
     yield from [review.is_new] if row.then is None else _different(row.then, row.now, speech)
     if row.new:
         yield counted(review.new_entries, len(row.new))
-    for entry in row.new:
-        yield f"  {entry_line(entry, speech)}"
-    for entry in row.gone:
-        yield review.entry_gone.format(what=entry_line(entry, speech))
+    yield from (f"  {entry_line(entry, speech)}" for entry in row.new)
+    yield from (review.entry_gone.format(what=entry_line(entry, speech)) for entry in row.gone)
     yield from (f"{review.task_new}: {_task(task)}" for task in row.tasks)
     yield from (f"{review.task_gone}: {_task(task)}" for task in row.tasks_gone)
     for old, new in row.assigned:
         yield from (f"{new.number}: {line}" for line in _terms(old, new, speech))
     yield from (f"{review.task_done}: {_task(task)}" for task in row.done)
-    for late in row.overdue:
-        yield f"{review.came_overdue}: {_task(late)} ({speech.partial(late.due_on)})"
+    yield from (
+        f"{review.came_overdue}: {_task(late)} ({speech.partial(late.due_on)})"
+        for late in row.overdue
+    )
 
 
 def _different(then: Standing, now: Standing, speech: Speech) -> Iterator[str]:
@@ -70,8 +69,8 @@ def amended(before: Standing, after: Standing, speech: Speech) -> list[str]:
         text += _turned(words.bodies, "; ".join(then.bodies), "; ".join(now.bodies), speech)
     text += _turned(
         words.text_status,
-        text_status(then.text_status, speech),
-        text_status(now.text_status, speech),
+        speech.text_status(then.text_status),
+        speech.text_status(now.text_status),
         speech,
     )
     return text or ([review.amended] if then != now else [])

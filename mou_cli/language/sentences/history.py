@@ -1,4 +1,4 @@
-"""One commitment through time, dates down the side."""
+"""One commitment through time, dates down the side; and what the signs on a line of time mean."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import starmap
@@ -16,10 +16,9 @@ from mou_cli.derived.history import (
     TaskSet,
 )
 from mou_cli.derived.standing import Standing
+from mou_cli.derived.timeline import Mark
 from mou_cli.language.sentences.amendments import followed, in_short
-from mou_cli.language.sentences.line import Line
-from mou_cli.language.sentences.standings import text_status
-from mou_cli.language.speech import MARKS, Speech
+from mou_cli.language.speech import MARKS, Line, Speech
 from mou_cli.model.agreement import Accord, Commitment, Status
 from mou_cli.model.records import Plain
 from mou_cli.model.vietnamese import day
@@ -128,7 +127,7 @@ def _amended(event: Amended, speech: Speech) -> Iterator[str]:
     yield short + (f" ({document})" if document else "")
     yield from [speech.said(change.reason)] if change.reason else []
     if change.text_status:
-        yield text_status(change.text_status, speech)
+        yield speech.text_status(change.text_status)
     if {"title", "text", "clauses"} & set(change.given):
         new_words = _words(change.words._replace(number=change.commitment), speech)
         yield from filter("?".__ne__, new_words)
@@ -159,3 +158,12 @@ def _seen(row: Plain, speech: Speech) -> str:
     if row["status"] and row["accord"] == Accord.DIFFERS:
         parts.append(f"{MARKS[Accord.DIFFERS]} {speech.words.differs}")
     return "; ".join(parts)
+
+
+def legend(marks: Sequence[Mark], speech: Speech) -> dict[str, str]:
+    """The meaning of each sign that occurs; an entry's sign means its party."""
+    meanings: dict[str, str] = {}
+    for mark in marks:
+        text = speech.party(mark.entry.party) if mark.entry else speech.document.signs[mark.kind]
+        meanings.setdefault(mark.sign(speech.agreement.codes), text)
+    return meanings

@@ -64,8 +64,7 @@ def rule(agreement: Agreement, speech: Speech) -> str:
     review, words = agreement.review, speech.words
     if review.cycle is None:
         return words.no_review_rule
-    tasks = "; ".join(map(speech.said, review.does))
-    what = f"{speech.said(review.by)} {tasks}".strip()
+    what = f"{speech.said(review.by)} {'; '.join(map(speech.said, review.does))}".strip()
     what = f": {what}" if what else ""
     if review.cycle == TERM_END:
         return f"{words.at_term_end}{what}."
@@ -78,6 +77,7 @@ def period(text: str, speech: Speech) -> str:
     """An ISO 8601 period in words: 2 years; in English "year" for one, as in every year."""
     words = speech.words
     units = {"Y": words.years, "M": words.months, "W": words.weeks, "D": words.days}
-    pairs = re.findall("([0-9]+)([YMWD])", text)
-    parts = [counted(units[unit], int(number)) for number, unit in pairs]
+    parts = (
+        counted(units[unit], int(number)) for number, unit in re.findall("([0-9]+)([YMWD])", text)
+    )
     return " ".join(parts).removeprefix("1 " if speech.lang == "en" else "")

@@ -14,8 +14,9 @@ from mou_cli.model.vietnamese import day
 
 def recorded(record: Record, speech: Speech) -> str:
     """When something was recorded, and by whom."""
-    on = day(record.recorded_at.astimezone().date())
-    return speech.words.recorded_line.format(day=on, by=record.recorded_by)
+    return speech.words.recorded_line.format(
+        day=day(record.recorded_at.astimezone().date()), by=record.recorded_by
+    )
 
 
 def taken_back(phrase: str, correction: Correction) -> str:
@@ -59,11 +60,6 @@ def changed(standing: Standing, speech: Speech) -> list[str]:
     return [words.orphaned] if commitment.orphaned and not standing.settled else []
 
 
-def text_status(status: str | None, speech: Speech) -> str:
-    """Where the words of a text are from; empty where that is not stated."""
-    return speech.words.text_statuses.get(status or "", status or "")
-
-
 def subtitle(view: View, speech: Speech, shown: int | None = None) -> str:
     """The line under the title of a list: signing, how many commitments, the numbering, the day.
 
@@ -71,10 +67,11 @@ def subtitle(view: View, speech: Speech, shown: int | None = None) -> str:
     """
     agreement, words = view.agreement, speech.words
     total = len(agreement.commitments)
-    some = words.shown.format(count=shown, of=total)
     parts = (
         words.signed_on.format(day=speech.partial(agreement.signed_on)),
-        counted(words.commitment_count, total) if shown in (None, total) else some,
+        words.shown.format(count=shown, of=total)
+        if shown not in (None, total)
+        else counted(words.commitment_count, total),
         words.numbering_editorial if agreement.numbering == "editorial" else "",
         words.as_of.format(day=day(view.day)),
     )
@@ -122,9 +119,7 @@ def legend(standings: Sequence[Standing], speech: Speech) -> str:
         Accord.DIFFERS: words.differs,
         Accord.ONE_SIDED: words.one_sided_mark,
     }
-    occurring = {standing.accord for standing in standings}
-    if any(standing.apart for standing in standings):
-        occurring.add(Accord.DIFFERS)
+    marks = "".join(map(speech.mark, standings))
     return " · ".join(
-        f"{MARKS[accord]} {text}" for accord, text in meanings.items() if accord in occurring
+        f"{MARKS[accord]} {text}" for accord, text in meanings.items() if MARKS[accord] in marks
     )

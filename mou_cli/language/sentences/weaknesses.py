@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mou_cli.derived.weaknesses import DIFFERENCE_DAYS, Kind, Weakness
-from mou_cli.language.sentences.line import Line
-from mou_cli.language.speech import Speech, counted
+from mou_cli.language.speech import Line, Speech, counted
 
 
 def lines(weaknesses: Sequence[Weakness], speech: Speech) -> Iterator[Line]:
@@ -30,12 +29,9 @@ def _command(weakness: Weakness, speech: Speech) -> str:
 
 
 def _what(weakness: Weakness, speech: Speech) -> str:
-    what = ", ".join(weakness.numbers)
-    if weakness.review is not None:
-        what = f"{speech.words.col_review} {weakness.review}"
+    review, days = weakness.review, weakness.days
+    what = ", ".join(weakness.numbers) if review is None else f"{speech.words.col_review} {review}"
     if weakness.party:
         what = speech.of_party(weakness.party, what)
     what += f": {'; '.join(weakness.names)}" if weakness.names else ""
-    if weakness.days is None:
-        return what
-    return f"{what} ({counted(speech.words.days, weakness.days)})"
+    return what if days is None else f"{what} ({counted(speech.words.days, days)})"

@@ -1,14 +1,17 @@
-"""The schedule of reviews and the reviews held."""
+"""What was recorded: reviews, with those due, progress entries, and what these rest on."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
+from rich.table import Column, Table
 from rich.text import Text
 
+from mou_cli.derived.ledger import Ledger
 from mou_cli.derived.schedule import DueReview
 from mou_cli.language.sentences.standings import recorded, taken_back
 from mou_cli.language.speech import Speech
-from mou_cli.model.records import Correction, Review
+from mou_cli.model.evidence import Support
+from mou_cli.model.records import Correction, ProgressEntry, Review, short
 from mou_cli.model.vietnamese import day
 from mou_cli.screen.frames import grid, table
 
@@ -16,7 +19,7 @@ from mou_cli.screen.frames import grid, table
 def schedule(rows: Sequence[DueReview], speech: Speech) -> RenderableType:
     """One row per review due."""
     words = speech.words
-    made = table(words.col_review, words.col_falls_due, "", words.col_state)
+    made = table((words.col_review, words.col_falls_due, "", words.col_state))
     for row in rows:
         state, style = "", ""
         if row.held_on:
@@ -88,3 +91,55 @@ def _facts(review: Review, speech: Speech) -> Iterator[tuple[str, str, str]]:
         due = speech.review.due.format(day=speech.partial(task.due_on))
         text = task.text + (f" ({due})" if task.due_on else "")
         yield f"{words.task} {task.number}", text, ""
+
+
+def log(entries: Sequence[ProgressEntry], ledger: Ledger, speech: Speech) -> RenderableType:
+    """A block per entry, in the order given.
+
+    What was taken back is struck through, with who took it back and why.
+    """
+    return Group(*(_entry(entry, ledger, speech) for entry in entries))
+
+
+def _entry(entry: ProgressEntry, ledger: Ledger, speech: Speech) -> RenderableType:
+    words, gone = speech.words, entry.id in ledger.taken_back
+    struck = "strike dim" if gone else ""
+    rows = Table.grid(Column(no_wrap=True, style="dim"), Column(), padding=(0, 2))
+    text = (
+        Text(style=struck)
+        .append(entry.number, style="bold")
+        .append(f" · {speech.party(entry.party)} · ")
+        .append(speech.entry(entry), style="" if gone else "cyan")
+    )
+    if entry.review is not None:
+        text.append(f" · {words.agreed_by_review.format(number=entry.review)}")
+    rows.add_row(Text(day(entry.reported_on)), text)
+    if entry.note:
+        rows.add_row("", Text(entry.note, style=struck))
+    for evidence in entry.evidence:
+        rows.add_row("", Text(f"{words.evidence}: {evidence}", style=struck))
+    for correction in ledger.corrections_of.get(entry.id, ()):
+        first = correction.takes_back == entry.id
+        phrase = words.taken_back if first else words.correction_taken_back
+        rows.add_row("", Text(taken_back(phrase, correction), style="yellow"))
+    if after := ledger.late.get(entry.id):
+        rows.add_row("", Text(words.after_review.format(number=after), style="yellow"))
+    rows.add_row(Text(short(entry.id)), Text(recorded(entry, speech), style="dim"))
+    return rows
+
+
+def supports(pieces: Sequence[Support], speech: Speech) -> RenderableType:
+    """A row for each piece of evidence: kind, how it is cited, the entries that rest on it."""
+    review = speech.review
+    rows = table((review.col_kind, review.col_documents, review.col_entries))
+    rows.columns[0].no_wrap = True
+    rows.columns[1].ratio = rows.columns[2].ratio = 1
+    for support in pieces:
+        evidence, file = support.evidence, support.evidence.file
+        stored = f"\n{file.size} B · SHA-256 {file.sha256[:16]}…" if file else ""
+        resting = "\n".join(
+            f"{entry.number} · {speech.party(entry.party)} · {day(entry.reported_on)}"
+            for entry in support.entries
+        )
+        rows.add_row(review.evidence_kinds[evidence.kind], evidence.cited + stored, resting)
+    return rows
