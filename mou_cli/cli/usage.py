@@ -98,6 +98,6 @@ def translated(error: MouError | TyperException | OSError, call: Session) -> Mou
     return OtherUsage(text=error.format_message(), command=command)
 
 
-def guess(found: Sequence[str] | None, ctx: Any) -> str:
+def guess(similar: Sequence[str] | None, ctx: Any) -> str:
     """The question whether one of `found` was meant; empty where there is none."""
-    return session(ctx).speech.help.did_you_mean.format(found=", ".join(found)) if found else ""
+    return session(ctx).speech.help.did_you_mean.format(found=", ".join(similar)) if similar else ""

@@ -67,7 +67,8 @@ def agreement_from(reader: Reader) -> Agreement | None:
         reader.text("text_status"),
     )
     commitments = tuple(
-        each._replace(text_status=each.text_status or agreement.text_status) for each in commitments
+        commitment._replace(text_status=commitment.text_status or agreement.text_status)
+        for commitment in commitments
     )
     return None if reader.problems else agreement._replace(commitments=commitments)
 
@@ -113,7 +114,9 @@ def _commitments(reader: Reader, codes: Sequence[str]) -> tuple[Commitment, ...]
         reader.problems.append(TooFewOrMany(place="commitments", count=0, low=1, high=1000))
     for row in reader.rows("commitments", required=True):
         commitment = commitment_from(row, codes)
-        if "number" in row.values and commitment.number in [each.number for each in commitments]:
+        if "number" in row.values and commitment.number in [
+            earlier.number for earlier in commitments
+        ]:
             reader.problems.append(Twice(place=row.at("number"), text=commitment.number))
         commitments.append(commitment)
     return tuple(commitments)
@@ -163,7 +166,7 @@ def commitment_from(row: Reader, codes: Sequence[str], *, whole: bool = True) ->
 def commitment_row(commitment: Commitment) -> dict[str, Any]:
     """What a commitment states as plain values, as in an agreement file, without its number."""
     leads, supports = commitment.lead_agencies, commitment.supporting_agencies
-    clauses = [{"mark": each.mark, "text": words(each.text)} for each in commitment.clauses]
+    clauses = [{"mark": clause.mark, "text": words(clause.text)} for clause in commitment.clauses]
     row = {
         "title": words(commitment.title),
         "text": words(commitment.text),

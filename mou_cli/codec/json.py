@@ -130,11 +130,11 @@ def due_review(row: DueReview) -> dict[str, Any]:
     }
 
 
-def outlook(found: Outlook) -> dict[str, Any]:
+def outlook(schedule: Outlook) -> dict[str, Any]:
     """The reviews that were missed, and the next."""
     return {
-        "missed": list(map(due_review, found.missed)),
-        "next": due_review(found.next) if found.next else None,
+        "missed": list(map(due_review, schedule.missed)),
+        "next": due_review(schedule.next) if schedule.next else None,
     }
 
 

@@ -32,22 +32,22 @@ from mou_cli.model.evidence import Support
 from mou_cli.model.records import Amendment
 
 
-def changed(each: Changed) -> dict[str, Any]:
+def changed(row: Changed) -> dict[str, Any]:
     """One commitment of `mou changes --json`; `then` is null where it was not there yet."""
     return {
-        "number": number_json(each.now.number),
-        "title": words(each.now.title),
-        "then": frozen(each.then) if each.then else None,
-        "now": frozen(each.now),
-        "amended": _amended(each),
-        "entries": list(map(entry_row, each.new)),
-        "entries_gone": list(map(entry_row, each.gone)),
-        "removed": each.removed,
-        "tasks_set": _numbers(each.tasks),
-        "tasks_gone": _numbers(each.tasks_gone),
-        "tasks_assigned": [new.number for _, new in each.assigned],
-        "tasks_done": _numbers(each.done),
-        "became_overdue": _numbers(each.overdue),
+        "number": number_json(row.now.number),
+        "title": words(row.now.title),
+        "then": frozen(row.then) if row.then else None,
+        "now": frozen(row.now),
+        "amended": _amended(row),
+        "entries": list(map(entry_row, row.new)),
+        "entries_gone": list(map(entry_row, row.gone)),
+        "removed": row.removed,
+        "tasks_set": _numbers(row.tasks),
+        "tasks_gone": _numbers(row.tasks_gone),
+        "tasks_assigned": [new.number for _, new in row.assigned],
+        "tasks_done": _numbers(row.done),
+        "became_overdue": _numbers(row.overdue),
     }
 
 
@@ -55,15 +55,15 @@ def _numbers(standings: Iterable[Standing]) -> list[str]:
     return [standing.number for standing in standings]
 
 
-def _amended(each: Changed) -> dict[str, Any] | None:
+def _amended(row: Changed) -> dict[str, Any] | None:
     """What the commitment says now and did not say then; null where it says the same."""
-    then, now = each.then and each.then.commitment, each.now.commitment
+    then, now = row.then and row.then.commitment, row.now.commitment
     if then is None or then == now:
         return None
     before, after = commitment_row(then), commitment_row(now)
-    said = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+    news = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
     return {
-        **said,
+        **news,
         "due_on": now.due_on and str(now.due_on),
         "text_status": now.text_status,
         "ended_on": now.ended_on and now.ended_on.isoformat(),
@@ -89,76 +89,76 @@ def _timings(timings: Timings) -> Mapping[str, Mapping[Timing, int]]:
     return {code or "joint": row for code, row in timings.items()}
 
 
-def weakness(each: Weakness) -> dict[str, Any]:
+def weakness(finding: Weakness) -> dict[str, Any]:
     """One finding of `mou check --json`."""
     return {
-        "kind": each.kind.value,
-        "numbers": list(map(number_json, each.numbers)),
-        "review": each.review,
-        "party": each.party,
-        "days": each.days,
-        "names": list(each.names),
-        "command": each.command,
+        "kind": finding.kind.value,
+        "numbers": list(map(number_json, finding.numbers)),
+        "review": finding.review,
+        "party": finding.party,
+        "days": finding.days,
+        "names": list(finding.names),
+        "command": finding.command,
     }
 
 
-def support(each: Support) -> dict[str, Any]:
+def support(value: Support) -> dict[str, Any]:
     """One piece of evidence with what rests on it."""
-    found = each.evidence
+    evidence = value.evidence
     return {
-        "kind": found.kind.value,
-        "text": found.text,
-        "number": found.number,
-        "issuer": found.issuer,
-        "dated_on": found.dated_on and found.dated_on.isoformat(),
-        "file": found.file and found.file._asdict(),
+        "kind": evidence.kind.value,
+        "text": evidence.text,
+        "number": evidence.number,
+        "issuer": evidence.issuer,
+        "dated_on": evidence.dated_on and evidence.dated_on.isoformat(),
+        "file": evidence.file and evidence.file._asdict(),
         "entries": [
             {"id": entry.id, "number": number_json(entry.number), "party": entry.party}
-            for entry in each.entries
+            for entry in value.entries
         ],
     }
 
 
-def _succession(each: Succession) -> dict[str, Any]:
+def _succession(succession: Succession) -> dict[str, Any]:
     return {
-        "kind": each.kind,
-        "party": each.party,
-        "names": list(each.names),
-        "to": words(each.to),
-        "on": str(each.on),
-        "ground": each.ground,
+        "kind": succession.kind,
+        "party": succession.party,
+        "names": list(succession.names),
+        "to": words(succession.to),
+        "on": str(succession.on),
+        "ground": succession.ground,
     }
 
 
-def _commitment(each: Commitment) -> dict[str, Any]:
-    row = commitment_row(each)
+def _commitment(commitment: Commitment) -> dict[str, Any]:
+    row = commitment_row(commitment)
     return {
-        "number": number_json(each.number),
+        "number": number_json(commitment.number),
         "title": row["title"],
         "text": row.get("text"),
         "clauses": row.get("clauses", []),
     }
 
 
-def _change(each: Change) -> dict[str, Any]:
-    said = commitment_row(each.words)
+def _change(change: Change) -> dict[str, Any]:
+    row = commitment_row(change.words)
     return {
-        "change": each.kind,
-        "by": list(map(number_json, each.by)),
-        "words": {key: said.get(key) for key in each.given},
-        "into": [{"number": number_json(new.number), **commitment_row(new)} for new in each.into],
-        "reason": words(each.reason),
-        "text_status": each.text_status,
+        "change": change.kind,
+        "by": list(map(number_json, change.by)),
+        "words": {key: row.get(key) for key in change.given},
+        "into": [{"number": number_json(new.number), **commitment_row(new)} for new in change.into],
+        "reason": words(change.reason),
+        "text_status": change.text_status,
     }
 
 
-def event(each: Event) -> dict[str, Any]:
+def event(value: Event) -> dict[str, Any]:
     """One event of `mou trace --json`; the keys beside `day` and `kind` follow from the kind."""
-    return {"day": each.day.isoformat(), "kind": KINDS[type(each)], **_facts(each)}
+    return {"day": value.day.isoformat(), "kind": KINDS[type(value)], **_facts(value)}
 
 
-def _facts(each: Event) -> dict[str, Any]:
-    match each:
+def _facts(value: Event) -> dict[str, Any]:
+    match value:
         case Signed(_, commitment):
             return {"commitment": _commitment(commitment)}
         case Reported(_, entry, after_review):
@@ -188,16 +188,16 @@ def _amendment(record: Amendment) -> dict[str, Any]:
     return {"amendment": record.id, "document": record.content.document}
 
 
-def mark(each: Mark) -> dict[str, Any]:
+def mark(value: Mark) -> dict[str, Any]:
     """One mark of `mou timeline --json`; `number` is that of the review, commitment or task."""
     return {
-        "on": each.on.isoformat(),
-        "kind": each.kind.value,
-        "number": each.number or None,
-        "entry": each.entry and each.entry.id,
+        "on": value.on.isoformat(),
+        "kind": value.kind.value,
+        "number": value.number or None,
+        "entry": value.entry and value.entry.id,
     }
 
 
-def lane(each: Lane) -> dict[str, Any]:
+def lane(value: Lane) -> dict[str, Any]:
     """One commitment of it with its marks."""
-    return {"number": number_json(each.standing.number), "marks": list(map(mark, each.marks))}
+    return {"number": number_json(value.standing.number), "marks": list(map(mark, value.marks))}

@@ -141,7 +141,7 @@ class Reader:
     def word_lists(self, key: str) -> tuple[Bilingual, ...]:
         """Two lists side by side, `key.vi` and `key.en`, or one list that serves for both."""
         if isinstance(self.values.get(key), list):
-            return tuple(Bilingual(each, "") for each in self.texts(key))
+            return tuple(Bilingual(text, "") for text in self.texts(key))
         table = self.table(key)
         if table is None:
             return ()

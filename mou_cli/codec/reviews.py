@@ -37,15 +37,15 @@ def review_row(review: Review) -> dict[str, Any]:
     }
 
 
-def assessment_row(each: Assessment) -> dict[str, Any]:
+def assessment_row(assessment: Assessment) -> dict[str, Any]:
     """What a review agreed of a commitment as plain values."""
     return {
-        "id": each.id,
-        "commitment": number_json(each.commitment),
-        "status": each.status.value,
-        "percent": each.percent,
-        "result": each.result and each.result.value,
-        "conclusion": each.conclusion,
+        "id": assessment.id,
+        "commitment": number_json(assessment.commitment),
+        "status": assessment.status.value,
+        "percent": assessment.percent,
+        "result": assessment.result and assessment.result.value,
+        "conclusion": assessment.conclusion,
     }
 
 
@@ -62,17 +62,17 @@ def task_row(task: Task) -> dict[str, Any]:
     }
 
 
-def assignment_row(each: Assignment) -> dict[str, Any]:
+def assignment_row(assignment: Assignment) -> dict[str, Any]:
     """An assignment as plain values."""
     return {
-        "id": each.id,
-        "task": each.task,
-        "lead_agencies": dict(each.lead_agencies),
-        "due_on": each.due_on and str(each.due_on),
-        "note": each.note,
-        "on": each.on.isoformat(),
-        "recorded_at": moment(each.recorded_at),
-        "recorded_by": each.recorded_by,
+        "id": assignment.id,
+        "task": assignment.task,
+        "lead_agencies": dict(assignment.lead_agencies),
+        "due_on": assignment.due_on and str(assignment.due_on),
+        "note": assignment.note,
+        "on": assignment.on.isoformat(),
+        "recorded_at": moment(assignment.recorded_at),
+        "recorded_by": assignment.recorded_by,
     }
 
 
@@ -117,18 +117,18 @@ def read_review(row: Mapping[str, Any]) -> Review:
         recorded_by=row["recorded_by"],
         chairs=tuple(map(str, row.get("chairs", ()))),
         assessments=tuple(map(_assessment, row.get("assessments", ()))),
-        tasks=tuple(_task(each, row["number"], held_on) for each in row.get("tasks", ())),
+        tasks=tuple(_task(task, row["number"], held_on) for task in row.get("tasks", ())),
         seen=tuple(map(_seen, row.get("seen", ()))),
     )
 
 
 def _seen(row: Mapping[str, Any]) -> dict[str, Any]:
     """What the review saw of one commitment or task, with all that is shown of it."""
-    for said in row["parties"].values():
-        if said is not None:
-            read(said, "status", Status)
-            read(said, "reported_on", date.fromisoformat)
-            read_percent(said)
+    for report in row["parties"].values():
+        if report is not None:
+            read(report, "status", Status)
+            read(report, "reported_on", date.fromisoformat)
+            read_percent(report)
     if row["status"] is not None:
         read(row, "status", Status)
         read(row, "accord", Accord)

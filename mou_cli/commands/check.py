@@ -21,5 +21,5 @@ def run(call: Session, as_of: AsOf = None, known_on: KnownOn = None, json: Json 
 
         phrases = call.speech.review
         say_lines(lines(weak, call.about(view)))
-        say(counted(phrases.found, len(weak)) if weak else phrases.all_sound)
+        say(counted(phrases.to_fix, len(weak)) if weak else phrases.all_sound)
     return int(bool(weak))

@@ -22,7 +22,9 @@ def agreement_on(signed: Agreement, amendments: Sequence[Amendment], as_of: date
     `amendments` are those in force, in the order of the days that they apply from.
     """
     better = [change for _, change in _changes(amendments) if change.kind == "source"]
-    commitments = {each.number: _in_better_text(each, better) for each in signed.commitments}
+    commitments = {
+        commitment.number: _in_better_text(commitment, better) for commitment in signed.commitments
+    }
     for amendment, change in _changes(amendments):
         on = amendment.content.applies_on
         if on <= as_of and change.kind != "source" and change.commitment in commitments:

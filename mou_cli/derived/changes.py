@@ -81,7 +81,7 @@ def _changed(standing: Standing, then: View, now: View) -> Changed:
     """What changed with a commitment, which exists in the view `now`, and with its tasks."""
     was = then.by_number.get(standing.number)
     pairs = [(then.by_number.get(task.number), task) for task in standing.tasks]
-    each = [(was, standing), *pairs]
+    whole = [(was, standing), *pairs]
     return Changed(
         now=standing,
         then=was,
@@ -93,5 +93,5 @@ def _changed(standing: Standing, then: View, now: View) -> Changed:
         ),
         assigned=tuple((old, new) for old, new in pairs if old and _TERMS(old) != _TERMS(new)),
         done=tuple(new for old, new in pairs if new.done and not (old and old.done)),
-        overdue=tuple(new for old, new in each if new.overdue and not (old and old.overdue)),
+        overdue=tuple(new for old, new in whole if new.overdue and not (old and old.overdue)),
     )

@@ -116,7 +116,7 @@ def history(view: View, number: str) -> list[Event]:
     if commitment := view.signed.commitment(number):
         events.append(Signed(view.signed.signed_on.first, commitment))
     else:  # an amendment created it, and nothing before that concerns it
-        first = min((each.day for each in events if isinstance(each, Amended)), default=view.day)
+        first = min((event.day for event in events if isinstance(event, Amended)), default=view.day)
         events = [event for event in events if event.day >= first]
     return sorted(events, key=lambda event: (event.day, list(KINDS).index(type(event))))
 
@@ -150,9 +150,9 @@ def _reviews(view: View, number: str) -> Iterator[FellDue | Reviewed | Coming]:
         if row.held_on is None:
             yield FellDue(row.due_on, row.number)
     for review in view.reviews:
-        agreed = (each for each in review.assessments if each.id not in view.ledger.taken_back)
-        assessment = next((each for each in agreed if each.commitment == number), None)
-        seen = next((each for each in review.seen if str(each["number"]) == number), None)
+        agreed = (one for one in review.assessments if one.id not in view.ledger.taken_back)
+        assessment = next((one for one in agreed if one.commitment == number), None)
+        seen = next((one for one in review.seen if str(one["number"]) == number), None)
         yield Reviewed(review.held_on, review, assessment, seen)
     if coming := outlook(view.signed, view.reviews, view.day).next:
         yield Coming(coming.due_on, coming.number)

@@ -45,8 +45,8 @@ class Outlook(NamedTuple):
 
 def period(text: str, *, place: str = "") -> relativedelta:
     """The ISO 8601 period that `text` names, such as P2Y, P6M or P1Y6M; raises `NotAPeriod`."""
-    found = re.fullmatch(_PERIOD, text)
-    numbers = list(map(int, found.groups("0"))) if found else []
+    written = re.fullmatch(_PERIOD, text)
+    numbers = list(map(int, written.groups("0"))) if written else []
     if not any(numbers):
         raise NotAPeriod(place=place, text=text)
     years, months, weeks, days = numbers

@@ -36,10 +36,10 @@ def select(standings: Sequence[Standing], wanted: Wanted, former: Names) -> list
     Where a text is searched for, those that have it with its accents come first. A body is found
     by its `former` names too.
     """
-    found = [standing for standing in standings if _fits(standing, wanted, former)]
+    selected = [standing for standing in standings if _fits(standing, wanted, former)]
     if wanted.find is None:
-        return found
-    ranked = [(find(wanted.find, *_texts(standing, former)), standing) for standing in found]
+        return selected
+    ranked = [(find(wanted.find, *_texts(standing, former)), standing) for standing in selected]
     ranked.sort(key=itemgetter(0), reverse=True)
     return [standing for rank, standing in ranked if rank]
 
@@ -75,7 +75,7 @@ def _led_by(standing: Standing, name: str, former: Names) -> bool:
     """Whether a lead agency has `name` in its own; as a slug too, which is what shells complete."""
     names = list(_with_former(standing.lead_agencies.values(), former))
     code = slug(name)
-    return bool(find(name, *names)) or any(code in slug(each) for each in names if code)
+    return bool(find(name, *names)) or any(code in slug(known) for known in names if code)
 
 
 def _with_former(names: Iterable[str], former: Names) -> Iterator[str]:

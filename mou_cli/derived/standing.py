@@ -176,15 +176,15 @@ def standings(agreement: Agreement, ledger: Ledger, as_of: date) -> list[Standin
     """
     latest = _latest_reports(agreement, ledger.counting(as_of))
     tasks = grouped(ledger.tasks(as_of), attrgetter("commitment"))
-    found = []
+    rows = []
     for commitment in agreement.commitments:
         number, start = commitment.number, commitment.since or agreement.signed_on.first
-        rows = []
+        of_tasks = []
         for task in tasks.get(number, ()):
             led = task._replace(lead_agencies=agreement.living(task.lead_agencies))
-            rows.append(_standing(commitment, latest[task.number], task.set_on, as_of, led))
-        found.append(_standing(commitment, latest[number], start, as_of, tasks=tuple(rows)))
-    return found
+            of_tasks.append(_standing(commitment, latest[task.number], task.set_on, as_of, led))
+        rows.append(_standing(commitment, latest[number], start, as_of, tasks=tuple(of_tasks)))
+    return rows
 
 
 def _latest_reports(agreement: Agreement, entries: Iterable[ProgressEntry]) -> dict[str, _Reports]:

@@ -58,7 +58,9 @@ def statistics(view: View) -> Statistics:
         entries=len(entries),
         with_evidence=len(list(filter(attrgetter("evidence"), entries))),
         differing=tuple(map(attrgetter("number"), filter(attrgetter("apart"), open_))),
-        one_sided=tuple(each.number for each in open_ if each.accord is Accord.ONE_SIDED),
+        one_sided=tuple(
+            standing.number for standing in open_ if standing.accord is Accord.ONE_SIDED
+        ),
     )
 
 

@@ -98,7 +98,10 @@ class Timeline(NamedTuple):
 
 def timeline(view: View) -> Timeline:
     """The line from the signing up to the reviews to come."""
-    lanes = [Lane(each, tuple(sorted(_marks(each, view), key=_day))) for each in view.standings]
+    lanes = [
+        Lane(standing, tuple(sorted(_marks(standing, view), key=_day)))
+        for standing in view.standings
+    ]
     reviews = tuple(sorted(_reviews(view), key=_day))
     line = Timeline(view.day, view.day, view.day, reviews, tuple(lanes))
     days = [view.day, *map(_day, line.marks)]

@@ -45,14 +45,16 @@ class Weakness(NamedTuple):
 
 def weaknesses(view: View) -> list[Weakness]:
     """Everything that weakens the record of a view, in the order of `Kind`."""
-    standings = [each for each in flat(view.standings) if not (each.carried or each.ended)]
-    found = [*_silent(standings, view), *_of_each(standings, view), *_reviews(view)]
-    return sorted(found, key=lambda weakness: list(Kind).index(weakness.kind))
+    standings = [
+        standing for standing in flat(view.standings) if not (standing.carried or standing.ended)
+    ]
+    weak = [*_silent(standings, view), *_of_each(standings, view), *_reviews(view)]
+    return sorted(weak, key=lambda weakness: list(Kind).index(weakness.kind))
 
 
 def _silent(standings: Sequence[Standing], view: View) -> Iterator[Weakness]:
     for code in view.agreement.codes:
-        numbers = tuple(each.number for each in standings if each.latest[code] is None)
+        numbers = tuple(standing.number for standing in standings if standing.latest[code] is None)
         if numbers:
             command = f"mou progress set {' '.join(numbers)} STATUS --party {code}"
             yield Weakness(Kind.SILENT, numbers, command, code)
@@ -82,13 +84,16 @@ def _days_apart(standing: Standing, view: View) -> int:
 def _without_evidence(standing: Standing) -> Iterator[Weakness]:
     """The reports in force that say completed and cite nothing: one for all, or one per party."""
     number, reports = standing.number, standing.latest.items()
-    said = {code: entry for code, entry in reports if entry and entry.status is Status.COMPLETED}
+    completed = {
+        code: entry for code, entry in reports if entry and entry.status is Status.COMPLETED
+    }
     for_all = (
-        len(said) == len(standing.latest) and len(set(map(attrgetter("id"), said.values()))) == 1
+        len(completed) == len(standing.latest)
+        and len(set(map(attrgetter("id"), completed.values()))) == 1
     )
     if for_all:
-        said = {"joint": next(iter(said.values()))}
-    for code, entry in said.items():
+        completed = {"joint": next(iter(completed.values()))}
+    for code, entry in completed.items():
         if not entry.evidence:
             command = f"mou progress set {number} completed --party {code} --evidence DOCUMENT"
             yield Weakness(Kind.NO_EVIDENCE, (number,), command, None if for_all else code)

@@ -185,7 +185,9 @@ class Agreement(NamedTuple):
 
     def commitment(self, number: str) -> Commitment | None:
         """The commitment with that number."""
-        return next((each for each in self.commitments if each.number == number), None)
+        return next(
+            (commitment for commitment in self.commitments if commitment.number == number), None
+        )
 
     def party(self, code: str) -> Party:
         """The party with that code, which must be one of `codes`."""

@@ -112,10 +112,10 @@ def recognised(text: str, files: Iterable[EvidenceFile] = ()) -> Evidence:
 
 
 def _document(text: str) -> Evidence | None:
-    found = _DOCUMENT.match(text)
-    if found is None or _FILE.search(text):
+    document = _DOCUMENT.match(text)
+    if document is None or _FILE.search(text):
         return None
-    rest, dated = _dated(text[found.end() :])
+    rest, dated = _dated(text[document.end() :])
     rest = re.split(r"(?:^|[\s,])(?:về|v/v)\s", rest, maxsplit=1)[0]  # what it is about
     issuer = re.sub(r"^(?:của|do|by|of)\s+", "", rest.strip(" .,;"), flags=re.IGNORECASE).strip(
         " .,;"
@@ -123,7 +123,7 @@ def _document(text: str) -> Evidence | None:
     return Evidence(
         Kind.DOCUMENT,
         text,
-        found["number"] + found["symbol"].replace(" ", ""),
+        document["number"] + document["symbol"].replace(" ", ""),
         issuer or None,
         dated,
     )
@@ -131,19 +131,23 @@ def _document(text: str) -> Evidence | None:
 
 def _dated(text: str) -> tuple[str, date | None]:
     """`text` without the date in it, and that date."""
-    found = _WRITTEN_DAY.search(text) or _DAY.search(text)
-    if found:
+    written = _WRITTEN_DAY.search(text) or _DAY.search(text)
+    if written:
         with suppress(MouError):  # 31/02/2025: part of what was typed, and no date
-            dated = parse_day(found["day"])
-            before, after = text[: found.start()], text[found.end() :]
+            dated = parse_day(written["day"])
+            before, after = text[: written.start()], text[written.end() :]
             return f"{before.rstrip(' ,;')} {after.lstrip(' ,;')}", dated
     return text, None
 
 
 def check_date(text: str, *, place: str) -> None:
     """Raise `NotADate` for a document whose date is none, as 31/02/2025."""
-    found = recognised(text)
-    if found.kind is Kind.DOCUMENT and found.dated_on is None and (typed := _DAY.search(text)):
+    evidence = recognised(text)
+    if (
+        evidence.kind is Kind.DOCUMENT
+        and evidence.dated_on is None
+        and (typed := _DAY.search(text))
+    ):
         parse_day(typed["day"], place=place)
 
 

@@ -184,7 +184,9 @@ def stamped(record: R, at: datetime, by: str, new_id: Callable[[], str]) -> R:
     """`record` with its moment, its recorder and its ids, as it is added to a register."""
     stamp: dict[str, object] = {"id": new_id(), "recorded_at": at, "recorded_by": by}
     if isinstance(record, Review):
-        stamp["assessments"] = tuple(each._replace(id=new_id()) for each in record.assessments)
+        stamp["assessments"] = tuple(
+            assessment._replace(id=new_id()) for assessment in record.assessments
+        )
     return cast(R, record._replace(**stamp))  # type: ignore[arg-type]  # fields of several kinds
 
 

@@ -37,9 +37,9 @@ def accept(text: str, *, place: str = "", limit: int = LINE_LIMIT, lines: bool =
     if lines:
         text = text.replace("\r\n", "\n")
     checked = text if lines else text.replace("\n", "\r").replace("\t", "\v")
-    if found := unsafe(checked):
-        code = ord(text[found.start()])
-        raise UnsafeText(place=place, code=f"U+{code:04X}", position=found.start() + 1)
+    if sign := unsafe(checked):
+        code = ord(text[sign.start()])
+        raise UnsafeText(place=place, code=f"U+{code:04X}", position=sign.start() + 1)
     text = text.strip()
     if not text:
         raise EmptyText(place=place)
@@ -56,13 +56,13 @@ def unsafe(text: str) -> "re.Match[str] | None":
 def visible(text: str) -> str:
     """`text` with everything that a terminal could obey written out, as in `\\x1b`."""
     printable = text.replace("\n", "").isprintable()
-    return text if printable else re.sub(_UNSAFE, lambda found: _written_out(found[0]), text)
+    return text if printable else re.sub(_UNSAFE, lambda sign: _written_out(sign[0]), text)
 
 
 def visible_in_json(text: str) -> str:
     """JSON `text` with unsafe characters as JSON escapes, so that it reads as the same value."""
     printable = text.replace("\n", "").isprintable()
-    return text if printable else re.sub(_UNSAFE, lambda found: _json_escape(found[0]), text)
+    return text if printable else re.sub(_UNSAFE, lambda sign: _json_escape(sign[0]), text)
 
 
 def _json_escape(character: str) -> str:

@@ -81,12 +81,12 @@ def parse_day(text: str, *, place: str = "") -> date:
     `IncompleteDate`, `NoSuchDay`, `NoSuchMonth` or `NotADate`, each with `place`.
     """
     typed = fold(text).removeprefix("ngay ")
-    if found := re.fullmatch(r"([0-9]{1,2}) thang ([0-9]{1,2}),? nam ([0-9]{4})", typed):
-        day, month, year = int(found[1]), int(found[2]), int(found[3])
-    elif found := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", typed):
-        day, month, year = int(found[1]), int(found[3]), int(found[4])
-    elif found := re.fullmatch(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})", typed):
-        year, month, day = int(found[1]), int(found[3]), int(found[4])
+    if parts := re.fullmatch(r"([0-9]{1,2}) thang ([0-9]{1,2}),? nam ([0-9]{4})", typed):
+        day, month, year = int(parts[1]), int(parts[2]), int(parts[3])
+    elif parts := re.fullmatch(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})", typed):
+        day, month, year = int(parts[1]), int(parts[3]), int(parts[4])
+    elif parts := re.fullmatch(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})", typed):
+        year, month, day = int(parts[1]), int(parts[3]), int(parts[4])
     elif re.fullmatch(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{1,2}", typed):
         raise TwoDigitYear(place=place, text=text)
     elif re.fullmatch(
@@ -110,8 +110,8 @@ def parse_percent(text: str, *, place: str = "") -> float:
     At most two decimals are read, so that `1.000` (a thousand, as Vietnamese write it) is refused
     and never 1. Raises `NotAPercent`.
     """
-    found = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s?%?", text.strip())
-    number = float(f"{found[1]}.{found[2] or 0}") if found else -1.0
+    parts = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s?%?", text.strip())
+    number = float(f"{parts[1]}.{parts[2] or 0}") if parts else -1.0
     if not 0 <= number <= 100:
         raise NotAPercent(place=place, text=text)
     return int(number) if number.is_integer() else number

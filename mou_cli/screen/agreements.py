@@ -35,7 +35,7 @@ def agreements(
 
 
 def agreement(
-    found: Agreement, papers: Papers, changes: Sequence[tuple[str, str]], speech: Speech
+    value: Agreement, papers: Papers, changes: Sequence[tuple[str, str]], speech: Speech
 ) -> RenderableType:
     """Everything about an agreement but its commitments, with what is not stated.
 
@@ -45,26 +45,26 @@ def agreement(
     terms = [
         (words.place, speech.said(papers.place)),
         (words.document, papers.document or ""),
-        (words.term, _term(found, speech)),
+        (words.term, _term(value, speech)),
     ]
     rows = [
-        (words.id, found.id),
+        (words.id, value.id),
         (words.other_names, "; ".join(map(speech.said, papers.other_names))),
-        (words.parties, "; ".join(_party(party, speech) for party in found.parties)),
-        (words.signed, speech.partial(found.signed_on)),
+        (words.parties, "; ".join(_party(party, speech) for party in value.parties)),
+        (words.signed, speech.partial(value.signed_on)),
         (words.occasion, speech.said(papers.occasion)),
         *((words.chair, _chair(chair, speech)) for chair in papers.chairs),
-        (words.commitments, str(len(found.commitments))),
-        (words.review_rule, rule(found, speech)),
+        (words.commitments, str(len(value.commitments))),
+        (words.review_rule, rule(value, speech)),
         *((words.related_event, _event(event, speech)) for event in papers.events),
         (words.source, _source(papers.source, speech)),
-        (words.text_status, speech.text_status(found.text_status)),
+        (words.text_status, speech.text_status(value.text_status)),
         (words.renews, papers.renews or ""),
         *stated(terms, speech),
-        *((words.remark, remark) for remark in _remarks(found, speech)),
+        *((words.remark, remark) for remark in _remarks(value, speech)),
         *changes,
     ]
-    return Group(Text(speech.said(found.title), style="bold"), Text(""), grid(rows))
+    return Group(Text(speech.said(value.title), style="bold"), Text(""), grid(rows))
 
 
 def _party(party: Party, speech: Speech) -> str:
@@ -77,20 +77,20 @@ def _chair(chair: Chair, speech: Speech) -> str:
     return f"{chair.name} – {party}: {', '.join(map(speech.said, chair.titles))}"
 
 
-def _remarks(found: Agreement, speech: Speech) -> Iterator[str]:
+def _remarks(agreement: Agreement, speech: Speech) -> Iterator[str]:
     """What a reader of the commitments must know about their list."""
-    words, stated, listed = speech.words, found.stated_total, len(found.commitments)
-    if found.numbering == "editorial":
+    words, stated, listed = speech.words, agreement.stated_total, len(agreement.commitments)
+    if agreement.numbering == "editorial":
         yield words.editorial
     if stated not in (None, listed):
         yield words.total_differs.format(stated=stated, listed=listed)
-    if not found.listed_complete:
+    if not agreement.listed_complete:
         yield words.not_complete
 
 
-def _term(found: Agreement, speech: Speech) -> str:
-    ends = list(map(speech.partial, filter(None, (found.term_start, found.term_end))))
-    years = counted(speech.words.years, found.term_years) if found.term_years else ""
+def _term(agreement: Agreement, speech: Speech) -> str:
+    ends = list(map(speech.partial, filter(None, (agreement.term_start, agreement.term_end))))
+    years = counted(speech.words.years, agreement.term_years) if agreement.term_years else ""
     return " – ".join(ends) + (f" ({years})" if ends and years else years)
 
 

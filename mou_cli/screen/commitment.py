@@ -19,14 +19,14 @@ from mou_cli.screen.frames import grid, stated
 
 def commitment(standing: Standing, changes: Iterable[str], speech: Speech) -> RenderableType:
     """One commitment: its text, what changed it, what is not stated, where each party stands."""
-    found, words = standing.commitment, speech.words
-    facts = grid(_facts(found, speech))
+    value, words = standing.commitment, speech.words
+    facts = grid(_facts(value, speech))
     for at, line in enumerate(changes):
         facts.add_row(Text("" if at else words.changes), Text(line, style="yellow"))
     _stand(facts, standing, speech)
     heading = [Text(""), Text(words.tasks, style="bold")] if standing.tasks else []
     return Group(
-        Text(f"{found.number}  {speech.said(found.title)}", style="bold"),
+        Text(f"{value.number}  {speech.said(value.title)}", style="bold"),
         Text(""),
         facts,
         *heading,
@@ -36,43 +36,43 @@ def commitment(standing: Standing, changes: Iterable[str], speech: Speech) -> Re
 
 def task(standing: Standing, speech: Speech) -> RenderableType:
     """One task: its words, who set it, who leads, by when, where each party stands."""
-    found = standing.task
-    assert found
-    of = f"{found.commitment} {speech.said(standing.commitment.title)}"
-    facts = grid([(speech.words.col_commitment, of), *_task_facts(found, speech)])
+    value = standing.task
+    assert value
+    of = f"{value.commitment} {speech.said(standing.commitment.title)}"
+    facts = grid([(speech.words.col_commitment, of), *_task_facts(value, speech)])
     _stand(facts, standing, speech)
-    return Group(Text(f"{found.number}  {found.text}", style="bold"), Text(""), facts)
+    return Group(Text(f"{value.number}  {value.text}", style="bold"), Text(""), facts)
 
 
 def _task(standing: Standing, speech: Speech) -> RenderableType:
     """A task below its commitment."""
-    found, words = standing.task, speech.words
-    assert found
+    task, words = standing.task, speech.words
+    assert task
     rows = Table.grid(Column(no_wrap=True), Column(), padding=(0, 2))
-    rows.add_row(Text(found.number, style="bold"), Text(found.text))
+    rows.add_row(Text(task.number, style="bold"), Text(task.text))
     facts = [
         text if label in ("", words.task) else f"{label}: {text}"
-        for label, text in _task_facts(found, speech)
+        for label, text in _task_facts(task, speech)
         if text
     ]
     rows.add_row("", Text(" · ".join(facts), style="dim"))
-    if not found.carried_to:
+    if not task.carried_to:
         rows.add_row("", Text(speech.joint(standing), style=STYLES[standing.accord]))
-    if standing.overdue and found.due_on:
-        overdue = words.overdue_since.format(day=speech.partial(found.due_on))
+    if standing.overdue and task.due_on:
+        overdue = words.overdue_since.format(day=speech.partial(task.due_on))
         rows.add_row("", Text(overdue, style="bold red"))
     return rows
 
 
-def _task_facts(found: Task, speech: Speech) -> list[tuple[str, str]]:
+def _task_facts(task: Task, speech: Speech) -> list[tuple[str, str]]:
     words = speech.words
-    due = [speech.partial(found.due_on)] if found.due_on else []
-    due += [words.by_review.format(number=found.by_review)] if found.by_review else []
-    earlier, later = found.continues, found.carried_to
+    due = [speech.partial(task.due_on)] if task.due_on else []
+    due += [words.by_review.format(number=task.by_review)] if task.by_review else []
+    earlier, later = task.continues, task.carried_to
     return [
-        (words.task, words.set_by.format(number=found.review, day=day(found.set_on))),
+        (words.task, words.set_by.format(number=task.review, day=day(task.set_on))),
         (words.due_date, ", ".join(due) or words.not_stated),
-        (words.lead_agencies, _agencies(found.lead_agencies, speech) or words.not_stated),
+        (words.lead_agencies, _agencies(task.lead_agencies, speech) or words.not_stated),
         ("", words.carried_on.format(number=earlier) if earlier else ""),
         ("", words.carried_to.format(number=later) if later else ""),
     ]
@@ -97,35 +97,43 @@ def _stand(facts: Table, standing: Standing, speech: Speech) -> None:
         facts.add_row(Text(words.col_attention), Text("; ".join(calls), style="yellow"))
 
 
-def _facts(found: Commitment, speech: Speech) -> list[tuple[str, str]]:
+def _facts(commitment: Commitment, speech: Speech) -> list[tuple[str, str]]:
     """What is known of a commitment; terms that are not stated are named."""
     words = speech.words
     clauses = (
-        (f"{found.number}{clause.mark}" if clause.mark else words.clause, speech.said(clause.text))
-        for clause in found.clauses
+        (
+            f"{commitment.number}{clause.mark}" if clause.mark else words.clause,
+            speech.said(clause.text),
+        )
+        for clause in commitment.clauses
     )
-    split = found.since and words.split_from.format(number=found.split_from, day=day(found.since))
+    split = commitment.since and words.split_from.format(
+        number=commitment.split_from, day=day(commitment.since)
+    )
     rows = [
-        (words.field, speech.said(found.field)),
-        (words.text, speech.said(found.text)),
+        (words.field, speech.said(commitment.field)),
+        (words.text, speech.said(commitment.text)),
         *clauses,
-        (words.text_status, speech.text_status(found.text_status)),
-        ("", split if split and found.split_from else ""),
-        ("", speech.said(found.end_reason)),
-        ("", words.open_list if found.open_list else ""),
-        (words.actions, ", ".join(words.action_names.get(name, name) for name in found.actions)),
-        (words.bodies, "; ".join(found.bodies)),
-        (words.gone, "; ".join(found.gone)),
-        (words.resolutions, "; ".join(found.resolutions)),
-        (words.horizons, ", ".join(map(str, found.horizons))),
-        (words.countries, ", ".join(found.countries)),
+        (words.text_status, speech.text_status(commitment.text_status)),
+        ("", split if split and commitment.split_from else ""),
+        ("", speech.said(commitment.end_reason)),
+        ("", words.open_list if commitment.open_list else ""),
+        (
+            words.actions,
+            ", ".join(words.action_names.get(name, name) for name in commitment.actions),
+        ),
+        (words.bodies, "; ".join(commitment.bodies)),
+        (words.gone, "; ".join(commitment.gone)),
+        (words.resolutions, "; ".join(commitment.resolutions)),
+        (words.horizons, ", ".join(map(str, commitment.horizons))),
+        (words.countries, ", ".join(commitment.countries)),
     ]
-    supporting = (found.supporting_agencies or {}).items()
+    supporting = (commitment.supporting_agencies or {}).items()
     supports = {code: ", ".join(bodies) for code, bodies in supporting}
     terms = [
-        (words.lead_agencies, _agencies(found.lead_agencies or {}, speech)),
+        (words.lead_agencies, _agencies(commitment.lead_agencies or {}, speech)),
         (words.supporting_agencies, _agencies(supports, speech)),
-        (words.due_date, speech.partial(found.due_on) if found.due_on else ""),
+        (words.due_date, speech.partial(commitment.due_on) if commitment.due_on else ""),
     ]
     return rows + stated(terms, speech)
 

@@ -118,7 +118,7 @@ def _keep(path: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make `folder` where it is missing, so that it too survives a loss of power."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     for made in missing:
         _sync_folder(made.parent)

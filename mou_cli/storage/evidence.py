@@ -76,19 +76,19 @@ def verified(files: Iterable[EvidenceFile], places: Sequence[Path]) -> Iterator[
 
     The same content under any name comes first, then the same name.
     """
-    found: dict[str | int, list[Path]] = {}
+    paths: dict[str | int, list[Path]] = {}
     for place in places:
         if not place.exists():
             raise NoSuchFolder(path=place)
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.is_file():
-                found.setdefault(normalized(path.name), []).append(path)
-                found.setdefault(path.stat().st_size, []).append(path)
+                paths.setdefault(normalized(path.name), []).append(path)
+                paths.setdefault(path.stat().st_size, []).append(path)
     for file in files:
-        named = found.get(file.name, [])
+        named = paths.get(file.name, [])
         sized = [
             *(path for path in named if path.stat().st_size == file.size),
-            *found.get(file.size, []),
+            *paths.get(file.size, []),
         ]
         same = next((path for path in sized if facts(path)[1:] == file[1:]), None)
         yield Verified(file, same or next(iter(named), None), bool(same) if same or named else None)

@@ -72,12 +72,12 @@ class Register:
         known = self.ids()
         if part in known:
             return part
-        found = known if part is None else [id_ for id_ in known if _is_part(part, id_)]
-        if len(found) > 1:
-            raise ChooseAgreement(found=_some(found))
-        if not found:
+        matching = known if part is None else [id_ for id_ in known if _is_part(part, id_)]
+        if len(matching) > 1:
+            raise ChooseAgreement(found=_some(matching))
+        if not matching:
             raise UnknownAgreement(text=part or "", known=_some(known))
-        return found[0]
+        return matching[0]
 
     def read(self, id_: str) -> Book:
         """The book of the agreement `id_`, from its file, or the bundled one without a register."""
@@ -167,7 +167,7 @@ def _bundled_book(id_: str) -> Book:
 
 
 def _tables(values: Mapping[str, Any], records: Sequence[Record] = ()) -> dict[str, dict[str, Any]]:
-    rows = {str(at): record_row(each) for at, each in enumerate(records, 1)}
+    rows = {str(at): record_row(record) for at, record in enumerate(records, 1)}
     return {"agreement": {"1": dict(values)}, "records": rows}
 
 

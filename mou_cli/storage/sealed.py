@@ -73,13 +73,13 @@ def unseal(raw: bytes, path: Path) -> Tables:
         raise DamagedRegister(path=path)
     try:
         tables: Tables = json.loads(raw)
-        found = tables["mou"]["1"]["format"]
-        if found == 1:
+        format_ = tables["mou"]["1"]["format"]
+        if format_ == 1:
             tables = _from_format_1(tables)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NotARegisterFile(path=path, problem=NoTables()) from None
-    if found not in (1, FORMAT):
-        raise NewerFormat(path=path, format=found, known=FORMAT)
+    if format_ not in (1, FORMAT):
+        raise NewerFormat(path=path, format=format_, known=FORMAT)
     tables.pop("checksum", None)
     return tables
 

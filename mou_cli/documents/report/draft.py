@@ -76,16 +76,20 @@ class Draft:
 
         What was typed with its kind stays as it is.
         """
-        found = recognised(text)
-        if found.kind is not EvidenceKind.DOCUMENT or not found.number or not text[:1].isdigit():
+        evidence = recognised(text)
+        if (
+            evidence.kind is not EvidenceKind.DOCUMENT
+            or not evidence.number
+            or not text[:1].isdigit()
+        ):
             return text
-        phrases, symbol = self.phrases, _SYMBOL.match(found.number)
+        phrases, symbol = self.phrases, _SYMBOL.match(evidence.number)
         kinds = phrases.document_kinds
         kind = kinds.get(symbol[1] if symbol else "", kinds[""])
-        cited = phrases.cited.format(kind=kind, number=found.number)
-        if found.issuer:
-            cited += f" {phrases.cited_by.format(issuer=found.issuer)}"
-        on = f" {phrases.cited_on.format(day=day(found.dated_on))}" if found.dated_on else ""
+        cited = phrases.cited.format(kind=kind, number=evidence.number)
+        if evidence.issuer:
+            cited += f" {phrases.cited_by.format(issuer=evidence.issuer)}"
+        on = f" {phrases.cited_on.format(day=day(evidence.dated_on))}" if evidence.dated_on else ""
         return cited + on
 
     def at(self, value: PartialDate) -> str:

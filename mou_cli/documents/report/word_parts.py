@@ -61,9 +61,9 @@ def remove(parent: Any, *names: str) -> None:  # lxml has no types
 
 def write(paragraph: Paragraph, text: str) -> None:
     """Write `text` into a paragraph; line ends become breaks, what XML cannot hold is escaped."""
-    first, *more = visible(text).split("\n")
+    first, *others = visible(text).split("\n")
     run = paragraph.add_run(first)
-    for line in more:
+    for line in others:
         run.add_break()
         run.add_text(line)
 

@@ -154,10 +154,10 @@ class _Page:
         page.repeat_columns(0, 1)
         page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)  # inches
         page.set_footer("&L&A&R&P/&N")
-        told = self.sheet.told
-        widest = _pixels(told)
-        if fill := columns[len(told) :]:
-            page.set_v_pagebreaks([len(told)])
+        shown = self.sheet.told
+        widest = _pixels(shown)
+        if fill := columns[len(shown) :]:
+            page.set_v_pagebreaks([len(shown)])
             widest = max(widest, _pixels([*columns[:2], *fill]))
         page.set_print_scale(max(10, min(100, 100 * _ROOM // widest)))
 

@@ -37,7 +37,7 @@ class ReviewPhrases(Phrases):
     figures_one_sided: str
     figures_then: str
     filled_in: Mapping[str, str]
-    found: str
+    to_fix: str
     from_day: str
     is_gone: str
     is_new: str

@@ -51,7 +51,7 @@ PHRASES = ReviewPhrases(
         "DAY": "NGÀY",
         "FILE": "TỆP",
     },
-    found="{count} điểm cần khắc phục.",
+    to_fix="{count} điểm cần khắc phục.",
     from_day="từ {day}",
     is_gone="Không còn",
     is_new="Nội dung mới",
