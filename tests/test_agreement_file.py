@@ -21,6 +21,12 @@ PROBLEMS: list[tuple[dict[str, Any], list[str]]] = [
     ({"id": "../x"}, ["id: “../x” cannot be an id"]),
     ({"id": "Nghệ An"}, ["id: “Nghệ An” cannot be an id"]),
     ({"id": "con"}, ["id: “con” cannot be an id"]),
+    ({"id": "?"}, ["id: “?” cannot be an id"]),
+    ({"commitments": [{"number": "?", "title": "x"}]}, ["commitments[1].number: “?” cannot be"]),
+    (
+        {"parties": [{"code": "?", "name": "A"}, {"code": "b", "name": "B"}]},
+        ["parties[1].code: “?” cannot"],
+    ),
     ({"id": 7}, ["id: must be text, not 7"]),
     ({"title": None}, ["title: is missing"]),
     ({"title": {}}, ["title.vi: is missing"]),
