@@ -13,8 +13,7 @@ from mou_cli.commands.common.options import (
 from mou_cli.commands.common.session import Session, end_of
 from mou_cli.derived.changes import changes
 from mou_cli.derived.view import View
-from mou_cli.errors.records import NoReviewYet
-from mou_cli.errors.values import SinceTooLate
+from mou_cli.errors.usage import NoReviewYet, SinceTooLate
 from mou_cli.language.speech import Speech
 from mou_cli.model.records import Review
 from mou_cli.model.vietnamese import day, parse_day

@@ -19,11 +19,11 @@ from mou_cli.documents.report import letterhead
 from mou_cli.documents.report.draft import Draft
 from mou_cli.documents.report.layout import LAYOUTS
 from mou_cli.documents.report.letterhead import Office
-from mou_cli.errors.documents import NotYet, OtherLayout
+from mou_cli.errors.documents import NoPeriodYet, NotYet, OtherLayout, PeriodBackwards
 from mou_cli.errors.files import BadOfficeFile, UnreadKey
-from mou_cli.errors.records import BeforeSigning, NoPeriodYet
+from mou_cli.errors.records import BeforeSigning
 from mou_cli.errors.usage import PeriodAgainstDay
-from mou_cli.errors.values import NotAPeriodOfDays, PeriodBackwards
+from mou_cli.errors.values import NotAPeriodOfDays
 from mou_cli.language.speech import Speech
 from mou_cli.model.vietnamese import parse_day
 from mou_cli.storage import bundled

@@ -96,3 +96,15 @@ class NothingFilledIn(MouError):
 class FractionOfPercent(MouError):
     vi = "{text} là bao nhiêu phần trăm? hãy ghi 0, hoặc số từ 1 đến 100, như 80"
     en = "{text}: a fraction, or that many percent? write 0, or a number from 1 to 100, as 80"
+
+
+class NoPeriodYet(MouError):
+    vi = "chưa ghi kỳ đánh giá nào tổ chức trước ngày {day}; hãy ghi ngày bắt đầu, như --period {signed}.."
+    en = (
+        "no review held before {day} is recorded; give the day it begins, as in --period {signed}.."
+    )
+
+
+class PeriodBackwards(WrongUsage):
+    vi = "giai đoạn bắt đầu ngày {first}, sau ngày kết thúc {last}; hãy chọn ngày bắt đầu sớm hơn."
+    en = "the period begins on {first}, after its end on {last}; give an earlier first day."

@@ -38,11 +38,6 @@ class InTheFuture(MouError):
     en = "{day} is in the future (today is {today}); only what is already true can be recorded."
 
 
-class RecordedAhead(MouError):
-    vi = "ghi vào ngày {day}, là ngày chưa tới; đồng hồ của máy ghi có thể đã sai"
-    en = "recorded on {day}, which has not come yet; the clock of that computer may have been wrong"
-
-
 class RecordedBefore(MouError):
     vi = "nội dung {number}: đã có bản ghi y như vậy"
     en = "{number}: the same was recorded before"
@@ -63,11 +58,6 @@ class AlreadyTakenBack(MouError):
         '“{entry}” đã được rút lại bởi {by}; muốn khôi phục: mou progress correct {by} --reason "…"'
     )
     en = '“{entry}” was already taken back by {by}; to restore it: mou progress correct {by} --reason "…"'
-
-
-class NothingToTakeBack(MouError):
-    vi = "rút lại “{text}” nhưng không có bản ghi nào mang mã ấy"
-    en = "takes “{text}” back, but there is no record of that id"
 
 
 class ReviewAlreadyRecorded(MouError):
@@ -98,11 +88,6 @@ class DueTooEarly(MouError):
 class NoNextReview(MouError):
     vi = "không có kỳ đánh giá nào sau kỳ này để làm hạn; hãy ghi ngày"
     en = "there is no review after this one to be due by; write a date"
-
-
-class NoReviewYet(MouError):
-    vi = "chưa ghi kỳ đánh giá nào; hãy ghi một ngày, như --since 24/07/2025."
-    en = "no review is recorded yet; give a day, as in --since 24/07/2025."
 
 
 class TaskNotYetSet(MouError):
@@ -153,10 +138,3 @@ class AmendmentNeeded(MouError):
 class SameAmendment(MouError):
     vi = "sửa đổi này đã được ghi với mã {id}; không ghi lần nữa."
     en = "this amendment is recorded already as {id}; it was not recorded again."
-
-
-class NoPeriodYet(MouError):
-    vi = "chưa ghi kỳ đánh giá nào tổ chức trước ngày {day}; hãy ghi ngày bắt đầu, như --period {signed}.."
-    en = (
-        "no review held before {day} is recorded; give the day it begins, as in --period {signed}.."
-    )

@@ -70,3 +70,13 @@ class NotARow(MouError):
 class NewerFormat(MouError):
     vi = "{path} có định dạng {format}, chương trình này chỉ biết đến {known}; hãy cài mou bản mới."
     en = "{path} has format {format} and this program knows up to {known}; install a newer mou."
+
+
+class NothingToTakeBack(MouError):
+    vi = "rút lại “{text}” nhưng không có bản ghi nào mang mã ấy"
+    en = "takes “{text}” back, but there is no record of that id"
+
+
+class RecordedAhead(MouError):
+    vi = "ghi vào ngày {day}, là ngày chưa tới; đồng hồ của máy ghi có thể đã sai"
+    en = "recorded on {day}, which has not come yet; the clock of that computer may have been wrong"

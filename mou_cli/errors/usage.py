@@ -106,3 +106,13 @@ class StatusMissing(WrongUsage):
 class NumberMissing(WrongUsage):
     vi = "thiếu số của nội dung trước trạng thái; ví dụ: mou progress set 3 in-progress."
     en = "a commitment's number is missing before the status; for example: mou progress set 3 in-progress."
+
+
+class SinceTooLate(MouError):
+    vi = "{since} là sau ngày {day} đang xem; hãy ghi một ngày trước đó."
+    en = "{since} is after {day}, the day that is shown; give an earlier day."
+
+
+class NoReviewYet(MouError):
+    vi = "chưa ghi kỳ đánh giá nào; hãy ghi một ngày, như --since 24/07/2025."
+    en = "no review is recorded yet; give a day, as in --since 24/07/2025."

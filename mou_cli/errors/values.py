@@ -35,11 +35,6 @@ class NotAPeriodOfDays(WrongUsage):
     )
 
 
-class PeriodBackwards(WrongUsage):
-    vi = "giai đoạn bắt đầu ngày {first}, sau ngày kết thúc {last}; hãy chọn ngày bắt đầu sớm hơn."
-    en = "the period begins on {first}, after its end on {last}; give an earlier first day."
-
-
 class NotAPercent(WrongUsage):
     vi = "“{text}” không phải là tỷ lệ phần trăm; hãy ghi số từ 0 đến 100 như 75, 75% hoặc 66,7."
     en = "“{text}” is not a percentage; write a number from 0 to 100, as 75, 75% or 66.7."
@@ -164,11 +159,6 @@ class Twice(MouError):
 class TooFewOrMany(MouError):
     vi = "có {count}, cần từ {low} đến {high}"
     en = "{count} given, {low} to {high} needed"
-
-
-class SinceTooLate(MouError):
-    vi = "{since} là sau ngày {day} đang xem; hãy ghi một ngày trước đó."
-    en = "{since} is after {day}, the day that is shown; give an earlier day."
 
 
 class OnlyWith(MouError):

@@ -8,10 +8,10 @@ from mou_cli.errors import MouError
 from mou_cli.errors.records import (
     AlreadyTakenBack,
     AmendmentNeeded,
-    NothingToTakeBack,
     ReviewNotRecorded,
     UnknownEntry,
 )
+from mou_cli.errors.register import NothingToTakeBack
 from mou_cli.intake import typed
 from mou_cli.intake.accepted import Accepted, refuse
 from mou_cli.model.records import NO_STAMP, Amendment, Correction, ProgressEntry, Record, ids, short

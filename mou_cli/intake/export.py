@@ -12,8 +12,7 @@ from mou_cli.codec.records import check, read_record
 from mou_cli.derived.view import Book, View
 from mou_cli.errors import InBoth, MouError
 from mou_cli.errors.files import BadExport, NewerExport, NotAnExport
-from mou_cli.errors.records import RecordedAhead
-from mou_cli.errors.register import NotARecord
+from mou_cli.errors.register import NotARecord, RecordedAhead
 from mou_cli.errors.values import TextTooLong, Twice, UnreadableValue, UnsafeText, WrongKind
 from mou_cli.intake import amendment, assignment, correction, entry, review
 from mou_cli.intake.accepted import below

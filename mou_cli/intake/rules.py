@@ -16,10 +16,8 @@ from mou_cli.errors.records import (
     NoSuchTask,
     NoTasksOpen,
     NoteRequired,
-    NothingToTakeBack,
     NumberUsed,
     PercentAgainstStatus,
-    RecordedAhead,
     ReviewAlreadyRecorded,
     SameAmendment,
     Secret,
@@ -28,6 +26,7 @@ from mou_cli.errors.records import (
     UnknownCommitment,
     UnknownTask,
 )
+from mou_cli.errors.register import NothingToTakeBack, RecordedAhead
 from mou_cli.errors.values import NotADate, NotOneOf, Twice
 
 
