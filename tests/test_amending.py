@@ -51,7 +51,7 @@ def test_a_number_used_before_is_used_only_for_the_same_again() -> None:
         ),
         (
             {"changes": [make.change(9, "new-text", title="x")]},
-            "changes[1].commitment: there is no commitment 9;",
+            "changes[1].commitment: there is no commitment 9 on 01/07/2025",
         ),
         (
             {"changes": [make.change(1, "split", into=[{"number": 2, "title": "x"}])]},

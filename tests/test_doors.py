@@ -212,7 +212,7 @@ def test_a_workbook_brings_in_nothing_that_cannot_be_typed(case: Case) -> None:
     [
         ({"status": "completed", "percent": 40}, "PercentAgainstStatus"),
         ({"status": "on-hold"}, "NoteRequired"),
-        ({"number": 9, "status": "ongoing"}, "UnknownCommitment"),
+        ({"number": 9, "status": "ongoing"}, "NotThatDay"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -144,7 +144,7 @@ def test_what_a_worksheet_does_not_know_is_said_once_and_not_kept(mou: Mou) -> N
         (
             "commitment = 2",
             "commitment = 12",
-            ["tasks[3].commitment: there is no commitment 12;"],
+            ["tasks[3].commitment: there is no commitment 12 on 30/07/2025"],
         ),
         ('place = "Vinh"', "place = Vinh", ["is not valid TOML"]),
     ],

@@ -99,5 +99,5 @@ def translated(error: MouError | TyperException | OSError, call: Session) -> Mou
 
 
 def guess(similar: Sequence[str] | None, ctx: Any) -> str:
-    """The question whether one of `found` was meant; empty where there is none."""
+    """The question whether one of `similar` was meant; empty where there is none."""
     return session(ctx).speech.help.did_you_mean.format(found=", ".join(similar)) if similar else ""

@@ -8,9 +8,23 @@ class UnknownCommitment(MouError):
     en = "there is no commitment {number}; {agreement} has {known}. See: mou list"
 
 
+class NotThatDay(UnknownCommitment):
+    """There is none on the day that a file is about."""
+
+    vi = "không có nội dung {number} vào ngày {day}; có: {known}"
+    en = "there is no commitment {number} on {day}; there are {known}"
+
+
 class CommitmentEnded(MouError):
     vi = "nội dung {number} đã kết thúc ngày {day}; chỉ ghi được những gì có trước ngày đó. Xem: mou show {number}"
     en = "commitment {number} ended on {day}; only what was true before that day can be recorded. See: mou show {number}"
+
+
+class EndedBefore(CommitmentEnded):
+    """It has ended, where a file would end it, change it or go on with it."""
+
+    vi = "nội dung {number} đã kết thúc ngày {day}"
+    en = "commitment {number} ended on {day}"
 
 
 class PercentAgainstStatus(MouError):

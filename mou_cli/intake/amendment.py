@@ -10,10 +10,10 @@ from mou_cli.errors.files import BadRecordFile, OtherAgreement, UnknownKey
 from mou_cli.errors.records import (
     BeforeSigning,
     ByItself,
-    CommitmentEnded,
+    EndedBefore,
+    NotThatDay,
     NumberUsed,
     SameAmendment,
-    UnknownCommitment,
 )
 from mou_cli.errors.values import NotOneOf
 from mou_cli.intake import typed
@@ -104,18 +104,16 @@ def _change(
     known, number, on = ", ".join(existing), change.commitment, content.applies_on
     ended = ends.get(number)
     if number not in existing:
-        yield UnknownCommitment(
-            place=f"{place}.commitment", number=number, agreement=content.agreement, known=known
-        )
+        yield NotThatDay(place=f"{place}.commitment", number=number, day=on, known=known)
     elif ended and (ended <= on or change.kind in ("end", "replaced")):
-        yield CommitmentEnded(place=f"{place}.commitment", number=number, day=ended)
+        yield EndedBefore(place=f"{place}.commitment", number=number, day=ended)
     for by in change.by:
         if by == number:
             yield ByItself(place=f"{place}.by", number=by)
         elif by not in existing and by not in typed.numbers_of(content.new):
             yield NotOneOf(place=f"{place}.by", text=by, known=known)
         elif gone := ends.get(by):
-            yield CommitmentEnded(place=f"{place}.by", number=by, day=gone)
+            yield EndedBefore(place=f"{place}.by", number=by, day=gone)
 
 
 def numbers_used(view: View) -> set[str]:

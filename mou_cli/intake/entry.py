@@ -12,6 +12,7 @@ from mou_cli.errors.records import (
     CommitmentEnded,
     InTheFuture,
     NoteRequired,
+    NotThatDay,
     PercentAgainstStatus,
     TaskCarriedOn,
     TaskNotYetSet,
@@ -132,10 +133,16 @@ def check_number(number: str, view: View) -> None:
         raise unknown_commitment(number, view)
 
 
-def unknown_commitment(number: str, view: View, *, place: str = "") -> UnknownCommitment:
+def unknown_commitment(number: str, view: View) -> UnknownCommitment:
     """The failure for a number that names nothing; it names the numbers that there are."""
     known = typed.numbers_of(view.agreement.commitments)
     shown = ", ".join(known) if len(known) <= 12 else f"{known[0]} … {known[-1]}"
     if tasks := typed.numbers_of(view.ledger.tasks(view.day)):
         shown += f"; {', '.join(tasks[:12])}" + (" …" if len(tasks) > 12 else "")
-    return UnknownCommitment(place=place, number=number, agreement=view.agreement.id, known=shown)
+    return UnknownCommitment(number=number, agreement=view.agreement.id, known=shown)
+
+
+def not_that_day(number: str, view: View, *, place: str) -> NotThatDay:
+    """The failure for a number in a file that names no commitment on the day of `view`."""
+    known = ", ".join(typed.numbers_of(view.agreement.commitments))
+    return NotThatDay(place=place, number=number, day=view.day, known=known)

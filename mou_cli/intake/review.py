@@ -10,8 +10,8 @@ from mou_cli.errors import MouError
 from mou_cli.errors.documents import NothingFilledIn
 from mou_cli.errors.files import BadRecordFile, UnreadKey
 from mou_cli.errors.records import (
-    CommitmentEnded,
     DueTooEarly,
+    EndedBefore,
     NoSuchReview,
     NoSuchTask,
     NoTasksOpen,
@@ -123,9 +123,9 @@ def _task_problems(task: Task, earlier: Sequence[Task], meeting: Meeting) -> Ite
     held = meeting.held_on
     commitment = meeting.agreement.commitment(task.commitment)
     if commitment is None:
-        yield entry_rules.unknown_commitment(task.commitment, meeting.view, place="commitment")
+        yield entry_rules.not_that_day(task.commitment, meeting.view, place="commitment")
     elif commitment.ended_on:
-        yield CommitmentEnded(place="commitment", number=commitment.number, day=commitment.ended_on)
+        yield EndedBefore(place="commitment", number=commitment.number, day=commitment.ended_on)
     if task.number in meeting.used.union(typed.numbers_of(earlier)):
         yield NumberUsed(place="number", number=task.number)
     if task.due_on and task.by_review is None and task.due_on.last <= held:

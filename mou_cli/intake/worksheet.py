@@ -11,7 +11,7 @@ from mou_cli.errors.files import OtherAgreement
 from mou_cli.errors.records import NeedsStatus, NoNextReview
 from mou_cli.errors.values import Missing, NotOneOf, UnknownResult, UnknownStatus, WrongKind
 from mou_cli.intake import typed
-from mou_cli.intake.entry import unknown_commitment
+from mou_cli.intake.entry import not_that_day
 from mou_cli.intake.meeting import Meeting
 from mou_cli.model.agreement import PartialDate
 from mou_cli.model.names import RESULT_NAMES, STATUS_NAMES
@@ -83,7 +83,7 @@ def _commitment(row: Reader, key: str, meeting: Meeting) -> str | None:
     number = row.label(key)
     if number is None or meeting.agreement.commitment(number):
         return number
-    row.problems.append(unknown_commitment(number, meeting.view, place=row.at(key)))
+    row.problems.append(not_that_day(number, meeting.view, place=row.at(key)))
     return None
 
 
