@@ -14,9 +14,8 @@ def main() -> None:
     try:
         from mou_cli.commands.common.signals import let_it_end, stop_on
 
-        if (
-            signal.getsignal(signal.SIGINT) is signal.default_int_handler
-        ):  # else the caller wants it ignored
+        # where it is another, the caller wants Ctrl-C ignored
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             stop_on(signal.SIGINT, KeyboardInterrupt())
         # a command ends within the second; looking for garbage while it loads costs it 6 %
         gc.disable()

@@ -13,7 +13,7 @@ from conftest import Mou, contents
 from mou_cli.codec.records import record_row
 from mou_cli.derived.view import View
 from mou_cli.errors import MouError
-from mou_cli.errors.files import BadExport, BadRecordFile, BadWorkbook
+from mou_cli.errors.files import BadAgreementFile, BadRecordFile
 from mou_cli.intake import rules
 from mou_cli.intake.cells import Cell, Filled, Line
 from mou_cli.intake.export import record_problems, restored
@@ -169,7 +169,7 @@ def test_an_export_brings_in_nothing_impossible_and_nothing_unwise_unsaid(case: 
     records = [*case.before, case.record]
     where = f"records[{len(records)}]"
     if rules.RULES[case.failure] is rules.Gravity.IMPOSSIBLE:
-        with pytest.raises(BadExport) as refused:
+        with pytest.raises(BadAgreementFile) as refused:
             restored(exported(records), "x.json", TODAY)
         said = refused.value.problems
     else:
@@ -201,7 +201,7 @@ def test_a_workbook_brings_in_nothing_that_cannot_be_typed(case: Case) -> None:
     cells = {key: Cell(f"Nội dung!{key}", value) for key, value in values.items()}
     line = Line(Cell("Nội dung!number", record.number), cells)
     view = make.view(SIGNED, case.before, TODAY)
-    with pytest.raises(BadWorkbook) as refused:
+    with pytest.raises(BadRecordFile) as refused:
         entries(view, Filled("thu", (line,)), "x.xlsx", None, None)
     assert any(isinstance(problem, case.failure) for problem in refused.value.problems)
     assert all("!" in problem.place for problem in refused.value.problems)

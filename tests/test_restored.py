@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mou_cli.codec.agreement import read_agreement
 from mou_cli.codec.records import record_row
-from mou_cli.errors.files import BadExport
+from mou_cli.errors.files import BadAgreementFile
 from mou_cli.intake import export as exported
 from mou_cli.intake.rules import Gravity, gravity
 from mou_cli.model.agreement import Agreement, Status
@@ -104,7 +104,7 @@ def test_any_records_come_back(found: list[Any], tmp_path_factory: pytest.TempPa
 
     kept = possible(found, read_agreement(values))
     if kept != found:
-        with pytest.raises(BadExport) as refused:
+        with pytest.raises(BadAgreementFile) as refused:
             read(found)
         assert refused.value.problems
     [one] = read(kept)

@@ -123,8 +123,7 @@ def _known(row: Changed, speech: Speech) -> list[str]:
     now = row.now
     texts = amended(row.then, now, speech) if row.then else []
     for code, entry in now.latest.items():
-        on = f" ({day(entry.reported_on)})" if entry else ""
-        texts.append(speech.of_party(code, speech.entry(entry) + on))
+        texts.append(speech.of_party(code, speech.dated(entry)))
     texts.append(f"{speech.words.col_joint}: {speech.joint(now)}")
     if now.overdue and now.due_on:
         texts.append(speech.words.overdue_since.format(day=speech.partial(now.due_on)))

@@ -4,7 +4,6 @@ import errno
 from collections.abc import Sequence
 
 from mou_cli.errors import InBoth, MouError, Saying, WrongUsage, plainly
-from mou_cli.errors.register import NewerFormat
 
 
 class NoSuchFile(MouError):
@@ -57,10 +56,6 @@ class NotAWorkbook(MouError):
 class NotAnExport(MouError):
     vi = "{path} không phải là tệp do mou export --format json viết ra."
     en = "{path} is not a file that mou export --format json wrote."
-
-
-class NewerExport(NewerFormat):
-    """An export that a newer mou wrote."""
 
 
 class CannotRead(MouError):
@@ -124,14 +119,6 @@ class BadRecordFile(BadFile):
 class BadOfficeFile(BadFile):
     vi = "{path} có {count} lỗi, không viết gì:"
     en = "{path} has {count} problem{s}, nothing was written:"
-
-
-class BadWorkbook(BadRecordFile):
-    """A workbook with problems, of which nothing was recorded either."""
-
-
-class BadExport(BadAgreementFile):
-    """An export with problems, of which nothing was loaded either."""
 
 
 class OtherAgreement(MouError):

@@ -9,7 +9,7 @@ class UnknownCommitment(MouError):
 
 
 class NotThatDay(UnknownCommitment):
-    """There is none on the day that a file is about."""
+    """A file names a commitment that does not exist on its day."""
 
     vi = "không có nội dung {number} vào ngày {day}; có: {known}"
     en = "there is no commitment {number} on {day}; there are {known}"
@@ -21,7 +21,7 @@ class CommitmentEnded(MouError):
 
 
 class EndedBefore(CommitmentEnded):
-    """It has ended, where a file would end it, change it or go on with it."""
+    """A file would end, change or go on with a commitment that has ended."""
 
     vi = "nội dung {number} đã kết thúc ngày {day}"
     en = "commitment {number} ended on {day}"

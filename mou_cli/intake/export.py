@@ -11,8 +11,8 @@ from mou_cli.codec.plain import UNREADABLE, no_record
 from mou_cli.codec.records import check, read_record
 from mou_cli.derived.view import Book, View
 from mou_cli.errors import InBoth, MouError
-from mou_cli.errors.files import BadExport, NewerExport, NotAnExport
-from mou_cli.errors.register import NotARecord, RecordedAhead
+from mou_cli.errors.files import BadAgreementFile, NotAnExport
+from mou_cli.errors.register import NewerFormat, NotARecord, RecordedAhead
 from mou_cli.errors.values import TextTooLong, Twice, UnreadableValue, UnsafeText, WrongKind
 from mou_cli.intake import amendment, assignment, correction, entry, review
 from mou_cli.intake.accepted import below
@@ -54,7 +54,7 @@ class Restored(NamedTuple):
 def restored(values: Json, file: str, today: date) -> list[Restored]:
     """The agreements of an export with their records.
 
-    Raises `NotAnExport`, `NewerExport` or `BadExport` with every problem: a record that no
+    Raises `NotAnExport`, `NewerFormat` or `BadAgreementFile` with every problem: a record that no
     version of the program could have made is refused.
     """
     export = isinstance(values, dict) and values.get("format") == FORMAT
@@ -62,14 +62,14 @@ def restored(values: Json, file: str, today: date) -> list[Restored]:
     if not isinstance(version, int) or version < 1:
         raise NotAnExport(path=file)
     if version > VERSION:
-        raise NewerExport(path=file, format=version, known=VERSION)
+        raise NewerFormat(path=file, format=version, known=VERSION)
     problems: list[MouError] = []
     try:
         agreements = _agreements(values.get("agreements"), today, problems)
     except RecursionError:
         raise NotAnExport(path=file) from None
     if problems:
-        raise BadExport(file, problems)
+        raise BadAgreementFile(file, problems)
     return agreements
 
 

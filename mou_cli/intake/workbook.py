@@ -17,7 +17,7 @@ from mou_cli.errors.documents import (
     RowsDiffer,
     StatusOfReportMissing,
 )
-from mou_cli.errors.files import BadWorkbook, OtherAgreement
+from mou_cli.errors.files import BadRecordFile, OtherAgreement
 from mou_cli.errors.records import RecordedBefore
 from mou_cli.errors.values import NotAPercent, UnknownParty, WrongKind
 from mou_cli.intake import entry as entry_rules
@@ -81,7 +81,7 @@ def entries(
             new.append(entry)
         earlier.append(row)
     if failures:
-        raise BadWorkbook(file, failures)
+        raise BadRecordFile(file, failures)
     return Accepted(new, tuple(notes))
 
 

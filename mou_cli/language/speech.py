@@ -131,6 +131,10 @@ class Speech:
         """What a party's report in force says."""
         return self.status(value.status, value.percent) if value else self.words.not_reported
 
+    def dated(self, value: ProgressEntry | None) -> str:
+        """What a party's report in force says, and of which day."""
+        return f"{self.entry(value)} ({day(value.reported_on)})" if value else self.entry(None)
+
     def joint(self, standing: Standing) -> str:
         """The joint standing: status, how far the parties agree, and who has not reported."""
         if standing.accord is Accord.NONE:

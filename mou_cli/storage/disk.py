@@ -22,11 +22,8 @@ from mou_cli.errors.files import (
 from mou_cli.errors.register import NotAFolder, NotSynced
 
 PREVIOUS = ".previous"
-_WINDOWS_BUSY = {
-    5,
-    32,
-    33,
-}  # access denied, sharing violation, lock violation: a scanner or reader has the file
+# A scanner or a reader has the file: access denied, sharing violation, lock violation.
+_WINDOWS_BUSY = {5, 32, 33}
 
 T = TypeVar("T")
 
@@ -177,9 +174,7 @@ def written(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
 
 def _check_place(path: Path, *, force: bool) -> None:
-    if path.is_dir() or (
-        path.exists() and not path.is_file()
-    ):  # a device is not replaced by a file
+    if path.exists() and not path.is_file():  # a folder, a device
         raise NotAFile(path=path)
     if not force and (path.exists() or path.is_symlink()):
         raise FileExists(path=path)

@@ -61,7 +61,8 @@ def seconds(command: list[str], register: Path) -> float:
     environ = os.environ | {"MOU_REGISTER": str(register), "MOU_AGREEMENT": ID, "MOU_LANG": "vi"}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
-    subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL  # recording the same again is remarked upon
+    subprocess.run(command, env=environ, check=True, stdout=quiet, stderr=quiet)
     return time.perf_counter() - start
 
 

@@ -41,11 +41,11 @@ def let_it_end(code: object) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _no_more()
-    if code == 0 or (_came and isinstance(code, int)):
+    if isinstance(code, int) and (code == 0 or _came):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
                 stream.flush()
-        os._exit(int(code))
+        os._exit(code)
 
 
 def _loads_a_module(frame: FrameType | None) -> bool:

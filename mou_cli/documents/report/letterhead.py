@@ -3,9 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from mou_cli.codec.reader import Reader
+from mou_cli.codec.reader import Reader, Reading
 from mou_cli.documents.report.layout import LAYOUTS
-from mou_cli.errors import MouError
 from mou_cli.errors.values import IncompleteDate
 from mou_cli.model.records import Plain
 
@@ -31,27 +30,20 @@ class Office(NamedTuple):
         return self._replace(**{key: value for key, value in other._asdict().items() if value})
 
 
-def read(values: Plain) -> tuple[Office, tuple[MouError, ...], tuple[str, ...]]:
-    """What an office file's `values` say, every problem with its place, and the unknown keys.
+def read(values: Plain) -> Reading[Office]:
+    """What an office file's `values` say.
 
     Places left empty say nothing. Never raises: all problems come back.
     """
-    problems: list[MouError] = []
-    unknown: list[str] = []
-    reader = Reader(
-        {key: value for key, value in values.items() if value != ""}, "", problems, unknown
-    )
+    reader = Reader({key: value for key, value in values.items() if value != ""})
     layout = reader.one_of("layout", list(LAYOUTS), "") or None
     dated = reader.day("dated_on")
     if dated and not dated.exact:
-        problems.append(IncompleteDate(place="dated_on", text=str(dated)))
+        reader.problems.append(IncompleteDate(place="dated_on", text=str(dated)))
     texts = {key: reader.text(key) for key in ("number", "symbol", "place", "signer", "archive")}
     several = ("superior", "issuer", "authority", "signer_title")
     names = {key: reader.text(key, lines=True) for key in several}
     recipients, dated_on = reader.texts("recipients"), dated.exact if dated else None
-    reader.done()
-    return (
-        Office(layout=layout, dated_on=dated_on, recipients=recipients, **texts, **names),
-        tuple(problems),
-        tuple(unknown),
+    return reader.reading(
+        Office(layout=layout, dated_on=dated_on, recipients=recipients, **texts, **names)
     )

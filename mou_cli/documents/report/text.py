@@ -114,10 +114,7 @@ def annex(draft: Draft) -> Iterator[tuple[str, ...]]:
 
 def _reports(standing: Standing, draft: Draft) -> str:
     """What each party said last and of which day; one line where all said it jointly."""
-    texts = {}
-    for code, entry in standing.latest.items():
-        on = f" ({day(entry.reported_on)})" if entry else ""
-        texts[code] = draft.speech.entry(entry) + on
+    texts = {code: draft.speech.dated(entry) for code, entry in standing.latest.items()}
     alone = len(set(texts.values())) == 1
     return texts.popitem()[1] if alone else "\n".join(draft.speech.by_party(texts))
 

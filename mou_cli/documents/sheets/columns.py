@@ -54,13 +54,13 @@ class Sheet(NamedTuple):
     rows: Callable[[View], Iterator[list[Cell]]]
 
     @property
-    def told(self) -> list[Column]:
+    def content(self) -> list[Column]:
         """The columns that have content, i.e. all but those a department fills in."""
         return [column for column in self.columns if not column.fill]
 
     def texts(self, view: View, speech: Speech) -> Iterator[list[str]]:
         """The rows of one agreement as text, without the cells to fill in."""
-        kinds = [column.kind for column in self.told]
+        kinds = [column.kind for column in self.content]
         for row in self.rows(view):
             yield list(map(plain, row, kinds, repeat(speech)))
 

@@ -17,7 +17,7 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
     sheet = wanted.sheets()[0]
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     rows = csv.writer(text)
-    rows.writerow([harmless(column.title) for column in sheet.told])
+    rows.writerow([harmless(column.title) for column in sheet.content])
     for view in views:
         for texts in sheet.texts(view, wanted.speech):
             rows.writerow(map(harmless, texts))

@@ -31,7 +31,7 @@ def write(file: BinaryIO, views: Iterable[View], wanted: Wanted) -> None:
 def _table(sheet: Sheet, view: View, speech: Speech) -> list[str]:
     first = int(sheet.columns[0].key == "agreement")  # which the heading above has said
     lines = [_line(map(escaped, texts[first:])) for texts in sheet.texts(view, speech)]
-    titles = [escaped(column.title) for column in sheet.told[first:]]
+    titles = [escaped(column.title) for column in sheet.content[first:]]
     return [_line(titles), _line(["---"] * len(titles)), *lines] if lines else []
 
 

@@ -154,7 +154,7 @@ class _Page:
         page.repeat_columns(0, 1)
         page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)  # inches
         page.set_footer("&L&A&R&P/&N")
-        shown = self.sheet.told
+        shown = self.sheet.content
         widest = _pixels(shown)
         if fill := columns[len(shown) :]:
             page.set_v_pagebreaks([len(shown)])
